@@ -1,0 +1,71 @@
+import { produce } from 'immer';
+import { type Design, type Entity, entityOf, kindOf, TABLES } from '../model/design.ts';
+import { type ApiId, isKind, isNodeId, type NodeId } from '../model/ids.ts';
+import { type Layout, nextFrameSlot, nextIntegrationSlot, nextRouteSlot, type Point } from '../model/layout.ts';
+import { nameOf } from '../model/naming.ts';
+import { fail, ok } from '../result.ts';
+import type { Command } from './command.ts';
+
+export const KIND_NOUNS = {
+  api: 'API',
+  route: 'route',
+  integration: 'integration',
+  function: 'function',
+  stage: 'stage',
+  domain: 'custom domain',
+  mapping: 'API mapping',
+} as const;
+
+/**
+ * Adds entities to the design, each after those it refers to. Nodes go where `positions` says (a frame on the canvas,
+ * others inside their frame), else to the next free place.
+ */
+export function addEntities(
+  entities: readonly Entity[],
+  positions: Readonly<Partial<Record<NodeId, Point>>> = {},
+  label?: string,
+): Command {
+  const last = entities.at(-1);
+  return {
+    label: label ?? (last ? `Add ${KIND_NOUNS[kindOf(last.id)]}` : 'Add nothing'),
+    apply(document) {
+      let { design, layout } = document;
+      for (const entity of entities) {
+        if (entityOf(design, entity.id)) return fail(`There is a ${nameOf(design, entity.id)} already.`);
+        const missing = missingReference(design, entity);
+        if (missing) return fail(missing);
+        const { id } = entity;
+        design = produce(design, (draft) => {
+          const table: Record<string, Entity> = draft[TABLES[kindOf(id)]];
+          table[id] = entity;
+        });
+        if (isNodeId(id)) {
+          const at = positions[id] ?? nextSlot(design, layout, id, entity);
+          layout = { positions: { ...layout.positions, [id]: at } };
+        }
+      }
+      return ok({ ...document, design, layout });
+    },
+  };
+}
+
+function nextSlot(design: Design, layout: Layout, id: NodeId, entity: Entity): Point {
+  const apiId: ApiId = 'apiId' in entity ? entity.apiId : (id as ApiId); // a node is an API or belongs to one
+  if (isKind('route', id)) return nextRouteSlot(design, layout, apiId);
+  if (isKind('integration', id)) return nextIntegrationSlot(design, layout, apiId);
+  return nextFrameSlot(design, layout);
+}
+
+function missingReference(design: Design, entity: Entity): string | undefined {
+  if ('apiId' in entity && !design.apis[entity.apiId]) return 'The API it belongs to is not there any more.';
+  if ('functionId' in entity && !design.functions[entity.functionId])
+    return 'The function it invokes is not there any more.';
+  if ('domainId' in entity && !design.domains[entity.domainId]) return 'The custom domain is not there any more.';
+  if ('stageId' in entity && !design.stages[entity.stageId]) return 'The stage is not there any more.';
+  if ('integrationId' in entity && entity.integrationId) {
+    const integration = design.integrations[entity.integrationId];
+    if (!integration) return 'The integration is not there any more.';
+    if (integration.apiId !== entity.apiId) return 'A route can only go to an integration of its own API.';
+  }
+  return undefined;
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { Cors } from './cors.ts';
+import { field } from './field.ts';
+import { ApiId } from './ids.ts';
+import { tagsField } from './tag.ts';
+
+/** An HTTP API: AWS::ApiGatewayV2::Api with the protocol HTTP. */
+export const HttpApi = z.strictObject({
+  id: ApiId,
+  protocol: z.literal('HTTP'),
+  name: field(z.string(), { label: 'Name', help: '1 to 128 characters.', placeholder: 'Books API' }),
+  description: field(z.string().optional(), {
+    label: 'Description',
+    help: 'At most 1,024 characters.',
+    placeholder: 'None',
+    multiline: true,
+  }),
+  version: field(z.string().optional(), {
+    label: 'Version',
+    help: 'A version identifier of your own, 1 to 64 characters. API Gateway stores it and does nothing with it.',
+    placeholder: 'None',
+  }),
+  disableExecuteApiEndpoint: field(z.boolean().default(false), {
+    label: 'Custom domains only',
+    help: 'Turns off the execute-api endpoint for every stage, so that clients can only use a custom domain.',
+  }),
+  cors: Cors.optional(),
+  tags: tagsField,
+});
+export type HttpApi = z.infer<typeof HttpApi>;
+
+export const Api = z.discriminatedUnion('protocol', [HttpApi]);
+export type Api = z.infer<typeof Api>;

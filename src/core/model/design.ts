@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { Api } from './api.ts';
+import { ApiMapping } from './apiMapping.ts';
+import { Domain } from './domain.ts';
+import { field } from './field.ts';
+import {
+  ApiId,
+  DomainId,
+  type EntityId,
+  type EntityKind,
+  FunctionId,
+  type IdOf,
+  IntegrationId,
+  MappingId,
+  numberOf,
+  RouteId,
+  StageId,
+} from './ids.ts';
+import { Integration } from './integration.ts';
+import { LambdaFunction } from './lambdaFunction.ts';
+import { Route } from './route.ts';
+import { Stage } from './stage.ts';
+
+/** Everything that is deployed. It knows no coordinate and no selection, so rules and exporters cannot depend on one. */
+export const Design = z.strictObject({
+  name: field(z.string(), {
+    label: 'Name',
+    help: 'What the design is called; the CDK app and its stack are named after it.',
+    placeholder: 'Bookshop',
+  }),
+  description: field(z.string().optional(), {
+    label: 'Description',
+    help: 'Becomes the description of the template and of the stack, at most 1,024 bytes.',
+    placeholder: 'None',
+    multiline: true,
+  }),
+  apis: z.record(ApiId, Api),
+  routes: z.record(RouteId, Route),
+  integrations: z.record(IntegrationId, Integration),
+  functions: z.record(FunctionId, LambdaFunction),
+  stages: z.record(StageId, Stage),
+  domains: z.record(DomainId, Domain),
+  mappings: z.record(MappingId, ApiMapping),
+});
+export type Design = z.infer<typeof Design>;
+
+/** Which table holds the entities of which kind. */
+export const TABLES = {
+  api: 'apis',
+  route: 'routes',
+  integration: 'integrations',
+  function: 'functions',
+  stage: 'stages',
+  domain: 'domains',
+  mapping: 'mappings',
+} as const satisfies Record<EntityKind, keyof Design>;
+
+/** A kind of entity by the type of its record. */
+export interface EntityByKind {
+  api: Api;
+  route: Route;
+  integration: Integration;
+  function: LambdaFunction;
+  stage: Stage;
+  domain: Domain;
+  mapping: ApiMapping;
+}
+export type Entity = EntityByKind[EntityKind];
+
+export function kindOf(id: EntityId): EntityKind {
+  const kind = id.slice(0, id.indexOf(':'));
+  if (!(kind in TABLES)) throw new Error(`${id} is not an id.`);
+  return kind as EntityKind; // `in` does not narrow a string to the keys of a constant
+}
+
+export function emptyDesign(name: string): Design {
+  return { name, apis: {}, routes: {}, integrations: {}, functions: {}, stages: {}, domains: {}, mappings: {} };
+}
+
+/** The entity of an id, or undefined when the design has none. */
+export function entityOf(design: Design, id: EntityId): Entity | undefined {
+  const table: Readonly<Record<string, Entity>> = design[TABLES[kindOf(id)]];
+  return Object.hasOwn(table, id) ? table[id] : undefined;
+}
+
+/** The next unused id of a kind. */
+export function freshId<K extends EntityKind>(design: Design, kind: K): IdOf<K> {
+  let highest = 0;
+  for (const id of Object.keys(design[TABLES[kind]])) highest = Math.max(highest, numberOf(id as EntityId)); // the keys of a table are ids
+  return `${kind}:${highest + 1}`;
+}

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+
+/** What a person is told about one field; the inspector, the diagnostics and the docs all read it here. */
+export interface FieldMeta {
+  label: string;
+  /** One or two plain sentences, where the term is not obvious. */
+  help?: string;
+  /** Written after the value: `ms`, `requests/s`. */
+  unit?: string;
+  /** What API Gateway does when the field is left empty, or an example, shown in the empty field. */
+  placeholder?: string;
+  /** Set in the monospaced face: keys, paths, ARNs, URLs, code. */
+  mono?: boolean;
+  /** Edited in several lines. */
+  multiline?: boolean;
+  /** What each value of an enumeration is called, where its own spelling is not enough. */
+  options?: Readonly<Record<string, string>>;
+  /** Column titles of a table of pairs. */
+  columns?: readonly [string, string];
+}
+
+export const fieldMeta = z.registry<FieldMeta>();
+
+/** Attaches what a person is told about a field to its schema. */
+export function field<S extends z.ZodType>(schema: S, meta: FieldMeta): S {
+  fieldMeta.add(schema, meta);
+  return schema;
+}
+
+/** How a field is edited, derived from its schema. */
+export type Control =
+  | { kind: 'text' }
+  | { kind: 'number' }
+  | { kind: 'switch' }
+  | { kind: 'choice'; values: readonly string[] }
+  | { kind: 'choices'; values: readonly string[] }
+  | { kind: 'strings' }
+  | { kind: 'pairs'; keys: readonly [string, string] };
+
+export interface Field {
+  name: string;
+  meta: FieldMeta;
+  control: Control;
+  /** Whether the field may be absent. */
+  optional: boolean;
+}
+
+/** The fields of an object schema that carry a label, in the order the schema states them. */
+export function fieldsOf(schema: z.ZodObject): Field[] {
+  const fields: Field[] = [];
+  for (const [name, member] of Object.entries(schema.shape)) {
+    const meta = fieldMeta.get(member);
+    const control = meta && controlOf(member);
+    if (meta && control) fields.push({ name, meta, control, optional: member instanceof z.ZodOptional });
+  }
+  return fields;
+}
+
+/** The metadata of one labelled field; a field without any is a bug. */
+export function metaOf(schema: z.ZodObject, name: string): FieldMeta {
+  const member = schema.shape[name];
+  const meta = member && fieldMeta.get(member);
+  if (!meta) throw new Error(`The field ${name} has no label.`);
+  return meta;
+}
+
+function controlOf(schema: z.core.$ZodType): Control | undefined {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return controlOf(schema.unwrap());
+  if (schema instanceof z.ZodString) return { kind: 'text' };
+  if (schema instanceof z.ZodNumber) return { kind: 'number' };
+  if (schema instanceof z.ZodBoolean) return { kind: 'switch' };
+  if (schema instanceof z.ZodEnum) return { kind: 'choice', values: schema.options.map(String) };
+  if (schema instanceof z.ZodArray) {
+    const element = schema.element;
+    if (element instanceof z.ZodString) return { kind: 'strings' };
+    if (element instanceof z.ZodEnum) return { kind: 'choices', values: element.options.map(String) };
+    if (element instanceof z.ZodObject) {
+      const [first, second] = Object.keys(element.shape);
+      if (first !== undefined && second !== undefined) return { kind: 'pairs', keys: [first, second] };
+    }
+  }
+  return undefined;
+}

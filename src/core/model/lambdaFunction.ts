@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { field } from './field.ts';
+import { FunctionId } from './ids.ts';
+
+/** The runtimes that CloudFormation accepts inline code for and that AWS still supports (AWS::Lambda::Function Code.ZipFile). */
+export const INLINE_RUNTIMES = ['nodejs24.x', 'nodejs22.x', 'python3.14', 'python3.13', 'python3.12'] as const;
+export type InlineRuntime = (typeof INLINE_RUNTIMES)[number];
+
+export const DEFAULT_RUNTIME: InlineRuntime = 'nodejs24.x';
+
+const functionName = field(z.string(), {
+  label: 'Name',
+  help: 'What the function is called here; resource names in the exports follow from it.',
+  placeholder: 'get-books',
+});
+
+export const NewFunction = z.strictObject({
+  id: FunctionId,
+  source: z.literal('new'),
+  name: functionName,
+  runtime: field(z.enum(INLINE_RUNTIMES).default(DEFAULT_RUNTIME), {
+    label: 'Runtime',
+    help: 'Runtimes whose code a template can carry inline.',
+    options: {
+      'nodejs24.x': 'Node.js 24',
+      'nodejs22.x': 'Node.js 22',
+      'python3.14': 'Python 3.14',
+      'python3.13': 'Python 3.13',
+      'python3.12': 'Python 3.12',
+    },
+  }),
+  code: field(z.string().optional(), {
+    label: 'Code',
+    help: 'The handler, as index.handler. Left empty, a small one that greets the caller.',
+    mono: true,
+    multiline: true,
+  }),
+});
+export type NewFunction = z.infer<typeof NewFunction>;
+
+export const ExistingFunction = z.strictObject({
+  id: FunctionId,
+  source: z.literal('existing'),
+  name: functionName,
+  arn: field(z.string().optional(), {
+    label: 'Function ARN',
+    help: 'Left empty, the template asks for it as a parameter and the CDK app as a stack property.',
+    placeholder: 'Asked for at deployment',
+    mono: true,
+  }),
+});
+export type ExistingFunction = z.infer<typeof ExistingFunction>;
+
+/** A Lambda function: one the export creates, or one that is there already. Integrations of several APIs may share it. */
+export const LambdaFunction = z.discriminatedUnion('source', [NewFunction, ExistingFunction]);
+export type LambdaFunction = z.infer<typeof LambdaFunction>;
+
+const NODE_HANDLER = `exports.handler = async (event) => ({
+  statusCode: 200,
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify({ message: \`Hello from \${event.routeKey ?? event.resource}\` }),
+});
+`;
+
+const PYTHON_HANDLER = `import json
+
+
+def handler(event, context):
+    route = event.get("routeKey") or event.get("resource")
+    return {
+        "statusCode": 200,
+        "headers": {"content-type": "application/json"},
+        "body": json.dumps({"message": f"Hello from {route}"}),
+    }
+`;
+
+/** A handler that works as it stands with either payload format. */
+export function sampleHandler(runtime: InlineRuntime): string {
+  return runtime.startsWith('python') ? PYTHON_HANDLER : NODE_HANDLER;
+}

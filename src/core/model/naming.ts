@@ -1,0 +1,47 @@
+import { type Design, entityOf } from './design.ts';
+import { type EntityId, isKind } from './ids.ts';
+import type { Integration } from './integration.ts';
+import { functionOf } from './queries.ts';
+import { formatRouteKey } from './route.ts';
+
+/** What a person calls an integration: its own name, or that of the function it invokes. */
+export function integrationName(design: Design, integration: Integration): string {
+  switch (integration.kind) {
+    case 'lambda':
+      return functionOf(design, integration.functionId).name;
+    case 'http-url':
+      return integration.name;
+  }
+}
+
+/** What a person calls an entity, as a title: `GET /books`, `get-books`, `beta`. Empty names read as `(unnamed)`. */
+export function nameOf(design: Design, id: EntityId): string {
+  return plainName(design, id) || '(unnamed)';
+}
+
+function plainName(design: Design, id: EntityId): string {
+  if (isKind('route', id)) {
+    const route = design.routes[id];
+    return route ? formatRouteKey(route.key) : '';
+  }
+  if (isKind('integration', id)) {
+    const integration = design.integrations[id];
+    return integration ? integrationName(design, integration) : '';
+  }
+  if (isKind('mapping', id)) {
+    const mapping = design.mappings[id];
+    return mapping ? `${design.domains[mapping.domainId]?.name ?? ''}/${mapping.key ?? ''}` : '';
+  }
+  const entity = entityOf(design, id);
+  return entity && 'name' in entity ? entity.name : '';
+}
+
+/** `base`, or the first of `base-2`, `base-3` … that is not taken. */
+export function freshName(base: string, taken: Iterable<string>): string {
+  const names = new Set(taken);
+  if (!names.has(base)) return base;
+  for (let count = 2; ; count += 1) {
+    const name = `${base}-${count}`;
+    if (!names.has(name)) return name;
+  }
+}

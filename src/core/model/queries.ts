@@ -1,0 +1,80 @@
+import type { ApiMapping } from './apiMapping.ts';
+import type { Design } from './design.ts';
+import { type ApiId, byNumber, type DomainId, type FunctionId, type IntegrationId, type StageId } from './ids.ts';
+import type { Integration } from './integration.ts';
+import type { LambdaFunction } from './lambdaFunction.ts';
+import type { Route } from './route.ts';
+import type { Stage } from './stage.ts';
+
+/** Keeps, for each immutable design, the rows of a table grouped by the entity they belong to, oldest first. */
+function grouped<Row extends { id: `${string}:${number}` }, Owner extends string>(
+  rowsOf: (design: Design) => Row[],
+  ownerOf: (row: Row) => Owner | undefined,
+): (design: Design, owner: Owner) => readonly Row[] {
+  const cache = new WeakMap<object, Map<Owner, Row[]>>();
+  const none: readonly Row[] = [];
+  return (design, owner) => {
+    let groups = cache.get(design);
+    if (!groups) {
+      groups = new Map();
+      for (const row of rowsOf(design)) {
+        const key = ownerOf(row);
+        if (key === undefined) continue;
+        const group = groups.get(key);
+        if (group) group.push(row);
+        else groups.set(key, [row]);
+      }
+      cache.set(design, groups);
+    }
+    return groups.get(owner) ?? none;
+  };
+}
+
+/** The routes of an API. */
+export const routesOf: (design: Design, apiId: ApiId) => readonly Route[] = grouped(
+  (design) => Object.values(design.routes).sort(byNumber),
+  (route) => route.apiId,
+);
+
+/** The integrations of an API. */
+export const integrationsOf: (design: Design, apiId: ApiId) => readonly Integration[] = grouped(
+  (design) => Object.values(design.integrations).sort(byNumber),
+  (integration) => integration.apiId,
+);
+
+/** The stages of an API. */
+export const stagesOf: (design: Design, apiId: ApiId) => readonly Stage[] = grouped(
+  (design) => Object.values(design.stages).sort(byNumber),
+  (stage) => stage.apiId,
+);
+
+/** The routes that go to an integration. */
+export const routesTo: (design: Design, integrationId: IntegrationId) => readonly Route[] = grouped(
+  (design) => Object.values(design.routes).sort(byNumber),
+  (route) => route.integrationId,
+);
+
+/** The API mappings of a custom domain. */
+export const mappingsOf: (design: Design, domainId: DomainId) => readonly ApiMapping[] = grouped(
+  (design) => Object.values(design.mappings).sort(byNumber),
+  (mapping) => mapping.domainId,
+);
+
+/** The API mappings that lead to a stage. */
+export const mappingsTo: (design: Design, stageId: StageId) => readonly ApiMapping[] = grouped(
+  (design) => Object.values(design.mappings).sort(byNumber),
+  (mapping) => mapping.stageId,
+);
+
+/** The integrations that invoke a function. */
+export const integrationsInvoking: (design: Design, functionId: FunctionId) => readonly Integration[] = grouped(
+  (design) => Object.values(design.integrations).sort(byNumber),
+  (integration) => (integration.kind === 'lambda' ? integration.functionId : undefined),
+);
+
+/** The function a Lambda integration invokes; the door documents come through lets none dangle. */
+export function functionOf(design: Design, functionId: FunctionId): LambdaFunction {
+  const found = design.functions[functionId];
+  if (!found) throw new Error(`There is no function ${functionId}.`);
+  return found;
+}

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { field } from './field.ts';
+import { ApiId, StageId } from './ids.ts';
+
+/** The stage served from the base of an HTTP API's URL. */
+export const DEFAULT_STAGE_NAME = '$default';
+
+/** A list rather than a map, so that a name can be half typed or typed twice; a rule speaks up. */
+export const StageVariable = z.strictObject({ name: z.string(), value: z.string() });
+export type StageVariable = z.infer<typeof StageVariable>;
+
+/** AWS::ApiGatewayV2::Stage. */
+export const Stage = z.strictObject({
+  id: StageId,
+  apiId: ApiId,
+  name: field(z.string(), {
+    label: 'Name',
+    help: 'Part of the URL. $default is served from the base of the URL. Otherwise letters, digits, - and _, at most 128.',
+    placeholder: 'beta',
+    mono: true,
+  }),
+  autoDeploy: field(z.boolean().default(true), {
+    label: 'Deploy automatically',
+    help: 'Every change is live at once. Off, the stage serves a deployment that the exports renew when the API changes.',
+  }),
+  description: field(z.string().optional(), {
+    label: 'Description',
+    help: 'At most 1,024 characters.',
+    placeholder: 'None',
+    multiline: true,
+  }),
+  throttlingRateLimit: field(z.number().optional(), {
+    label: 'Rate limit',
+    help: 'Requests a second, on average, for each route of the stage.',
+    unit: 'requests/s',
+    placeholder: 'Account limit',
+  }),
+  throttlingBurstLimit: field(z.number().optional(), {
+    label: 'Burst limit',
+    help: 'Requests at once, for each route of the stage.',
+    unit: 'requests',
+    placeholder: 'Account limit',
+  }),
+  variables: field(z.array(StageVariable).default([]), {
+    label: 'Stage variables',
+    help: 'Used as ${stageVariables.name} in integration URLs. Not for secrets.',
+    columns: ['Name', 'Value'],
+  }),
+});
+export type Stage = z.infer<typeof Stage>;

@@ -1,0 +1,220 @@
+import { canvasView } from './canvasView.ts';
+import { type EditorState, notify, redo, select, undo, useEditor } from './editor.ts';
+import {
+  addApi,
+  addDomain,
+  addIntegration,
+  addRoute,
+  addStage,
+  copiedSelection,
+  currentApi,
+  deleteSelection,
+  duplicateSelection,
+  pasteText,
+  renameSelection,
+  selectAll,
+} from './edits.ts';
+import { openDialog, showBottom, useSession } from './session.ts';
+
+/** One thing a person can do from the palette, a menu or the keyboard. */
+export interface Action {
+  id: string;
+  /** Imperative: `Add route`. */
+  label: string;
+  group: 'Add' | 'Edit' | 'View' | 'Design' | 'Help';
+  /** In the spelling of Mantine's `useHotkeys`, the first one shown; `mod` is Ctrl, or Cmd on a Mac. */
+  keys?: readonly string[];
+  /** Which menus of the canvas offer it. */
+  menus?: readonly ('node' | 'canvas')[];
+  /** Why it cannot be done now, as a short phrase, or undefined when it can. */
+  unavailable?(state: EditorState): string | undefined;
+  run(): void | Promise<void>;
+}
+
+const needsSelection = (state: EditorState) => (state.selection.length === 0 ? 'nothing is selected' : undefined);
+
+async function copy(): Promise<boolean> {
+  const text = copiedSelection();
+  if (!text) return false;
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    notify('error', 'The browser did not let Portico write to the clipboard.');
+    return false;
+  }
+}
+
+async function paste(): Promise<void> {
+  try {
+    pasteText(await navigator.clipboard.readText());
+  } catch {
+    notify('error', 'The browser did not let Portico read the clipboard. Paste with the keyboard instead.');
+  }
+}
+
+/** Everything that the palette, the menus, the shortcuts and the list of shortcuts offer. */
+export const ACTIONS: readonly Action[] = [
+  { id: 'add-route', label: 'Add route', group: 'Add', keys: ['R'], menus: ['canvas'], run: () => void addRoute() },
+  {
+    id: 'add-lambda',
+    label: 'Add Lambda function',
+    group: 'Add',
+    keys: ['L'],
+    menus: ['canvas'],
+    run: () => void addIntegration('lambda'),
+  },
+  {
+    id: 'add-http-url',
+    label: 'Add HTTP URL',
+    group: 'Add',
+    keys: ['U'],
+    menus: ['canvas'],
+    run: () => void addIntegration('http-url'),
+  },
+  { id: 'add-api', label: 'Add HTTP API', group: 'Add', keys: ['A'], menus: ['canvas'], run: () => void addApi() },
+  {
+    id: 'add-stage',
+    label: 'Add stage',
+    group: 'Add',
+    unavailable: (state) => (currentApi(state.document.design, state.selection) ? undefined : 'there is no API yet'),
+    run: () => {
+      const { document, selection } = useEditor.getState();
+      const apiId = currentApi(document.design, selection);
+      if (apiId) addStage(apiId);
+    },
+  },
+  { id: 'add-domain', label: 'Add custom domain', group: 'Add', run: () => void addDomain() },
+  { id: 'quick-add', label: 'Quick add…', group: 'Add', keys: ['/'], run: () => canvasView()?.quickAdd() },
+
+  {
+    id: 'undo',
+    label: 'Undo',
+    group: 'Edit',
+    keys: ['mod+Z'],
+    unavailable: (state) => (state.history.past.length === 0 ? 'there is nothing to undo' : undefined),
+    run: undo,
+  },
+  {
+    id: 'redo',
+    label: 'Redo',
+    group: 'Edit',
+    keys: ['mod+shift+Z', 'mod+Y'],
+    unavailable: (state) => (state.history.future.length === 0 ? 'there is nothing to redo' : undefined),
+    run: redo,
+  },
+  {
+    id: 'rename',
+    label: 'Rename',
+    group: 'Edit',
+    keys: ['F2'],
+    menus: ['node'],
+    unavailable: needsSelection,
+    run: renameSelection,
+  },
+  {
+    id: 'duplicate',
+    label: 'Duplicate',
+    group: 'Edit',
+    keys: ['mod+D'],
+    menus: ['node'],
+    unavailable: needsSelection,
+    run: duplicateSelection,
+  },
+  {
+    id: 'cut',
+    label: 'Cut',
+    group: 'Edit',
+    keys: ['mod+X'],
+    menus: ['node'],
+    unavailable: needsSelection,
+    run: async () => {
+      if (await copy()) deleteSelection();
+    },
+  },
+  {
+    id: 'copy',
+    label: 'Copy',
+    group: 'Edit',
+    keys: ['mod+C'],
+    menus: ['node'],
+    unavailable: needsSelection,
+    run: async () => void (await copy()),
+  },
+  { id: 'paste', label: 'Paste', group: 'Edit', keys: ['mod+V'], menus: ['canvas'], run: paste },
+  {
+    id: 'delete',
+    label: 'Delete',
+    group: 'Edit',
+    keys: ['Delete', 'Backspace'],
+    menus: ['node'],
+    unavailable: needsSelection,
+    run: deleteSelection,
+  },
+  { id: 'select-all', label: 'Select all', group: 'Edit', keys: ['mod+A'], menus: ['canvas'], run: selectAll },
+  { id: 'deselect', label: 'Clear the selection', group: 'Edit', keys: ['Escape'], run: () => select([]) },
+
+  {
+    id: 'tidy-up',
+    label: 'Tidy up',
+    group: 'View',
+    keys: ['shift+T'],
+    menus: ['canvas'],
+    run: () => canvasView()?.tidyUp(),
+  },
+  { id: 'zoom-in', label: 'Zoom in', group: 'View', keys: ['+', '='], run: () => canvasView()?.zoomIn() },
+  { id: 'zoom-out', label: 'Zoom out', group: 'View', keys: ['-'], run: () => canvasView()?.zoomOut() },
+  { id: 'zoom-100', label: 'Zoom to 100 %', group: 'View', keys: ['0'], run: () => canvasView()?.zoomTo(1) },
+  { id: 'fit', label: 'Fit everything', group: 'View', keys: ['1'], menus: ['canvas'], run: () => canvasView()?.fit() },
+  {
+    id: 'fit-selection',
+    label: 'Fit the selection',
+    group: 'View',
+    keys: ['2'],
+    menus: ['node'],
+    unavailable: needsSelection,
+    run: () => canvasView()?.fit(useEditor.getState().selection),
+  },
+  {
+    id: 'toggle-outline',
+    label: 'Show or hide the outline',
+    group: 'View',
+    keys: ['mod+B'],
+    run: () => useSession.setState((s) => ({ outlineOpen: !s.outlineOpen })),
+  },
+  {
+    id: 'toggle-inspector',
+    label: 'Show or hide the inspector',
+    group: 'View',
+    keys: ['mod+I'],
+    run: () => useSession.setState((s) => ({ inspectorOpen: !s.inspectorOpen })),
+  },
+  {
+    id: 'toggle-code',
+    label: 'Show or hide the code',
+    group: 'View',
+    keys: ['mod+J'],
+    run: () => useSession.setState((s) => ({ bottomOpen: !s.bottomOpen })),
+  },
+  {
+    id: 'toggle-minimap',
+    label: 'Show or hide the minimap',
+    group: 'View',
+    keys: ['M'],
+    run: () => useSession.setState((s) => ({ minimapOpen: !s.minimapOpen })),
+  },
+  {
+    id: 'show-problems',
+    label: 'Show problems',
+    group: 'View',
+    keys: ['mod+shift+M'],
+    run: () => showBottom('problems'),
+  },
+
+  { id: 'share', label: 'Share a link', group: 'Design', run: () => openDialog('share') },
+  { id: 'export', label: 'Export', group: 'Design', keys: ['mod+E'], run: () => openDialog('export') },
+  { id: 'examples', label: 'Open an example…', group: 'Design', run: () => openDialog('examples') },
+  { id: 'designs', label: 'Open a design…', group: 'Design', keys: ['mod+O'], run: () => openDialog('designs') },
+
+  { id: 'shortcuts', label: 'Keyboard shortcuts', group: 'Help', keys: ['?'], run: () => openDialog('shortcuts') },
+];

@@ -1,0 +1,126 @@
+import { create } from 'zustand';
+import type { Command } from '../../core/commands/command.ts';
+import { type Design, entityOf } from '../../core/model/design.ts';
+import { emptyDocument, type PorticoDocument } from '../../core/model/document.ts';
+import type { EntityId } from '../../core/model/ids.ts';
+import type { Result } from '../../core/result.ts';
+import type { Subject } from '../../core/rules/diagnostic.ts';
+import { EMPTY_HISTORY, type History, recorded, redone, undone } from './history.ts';
+
+/** A line of text for the user, shown for a moment. `count` tells two equal ones apart. */
+export interface Notice {
+  tone: 'info' | 'error';
+  text: string;
+  count: number;
+}
+
+/** The open document and its history, and the session: what is selected and what was just said. */
+export interface EditorState {
+  /** The key of the document in the browser's storage; empty on the start page. */
+  documentKey: string;
+  document: PorticoDocument;
+  history: History;
+  /** Never holds an id that the design does not have. */
+  selection: readonly EntityId[];
+  /** A field asked to take the focus; the count tells two requests for one field apart. */
+  focusRequest: (Subject & { count: number }) | undefined;
+  /** A node or frame asked to be brought into view. */
+  revealRequest: { id: EntityId; count: number } | undefined;
+  notice: Notice | undefined;
+}
+
+export const useEditor = create<EditorState>()(() => ({
+  documentKey: '',
+  document: emptyDocument('Untitled'),
+  history: EMPTY_HISTORY,
+  selection: [],
+  focusRequest: undefined,
+  revealRequest: undefined,
+  notice: undefined,
+}));
+
+const get = useEditor.getState;
+const set = useEditor.setState;
+
+/** Opens a document in the place of the one that is open, with an empty history. */
+export function openDocument(documentKey: string, document: PorticoDocument): void {
+  set({
+    documentKey,
+    document,
+    history: EMPTY_HISTORY,
+    selection: [],
+    focusRequest: undefined,
+    revealRequest: undefined,
+  });
+}
+
+/** The one way to change the document. A refusal leaves everything as it was, tells the user, and is answered. */
+export function dispatch(command: Command, select?: readonly EntityId[]): Result<PorticoDocument> {
+  const { document, history, selection } = get();
+  const result = command.apply(document);
+  if (!result.ok) {
+    notify('error', result.reason);
+    return result;
+  }
+  if (result.value === document) return result;
+  set({
+    document: result.value,
+    history: recorded(history, command, document),
+    selection: present(result.value.design, select ?? selection),
+  });
+  return result;
+}
+
+export function undo(): void {
+  travel(undone);
+}
+
+export function redo(): void {
+  travel(redone);
+}
+
+function travel(step: typeof undone): void {
+  const { document, history, selection } = get();
+  const arrived = step(history, document);
+  if (arrived) set({ ...arrived, selection: present(arrived.document.design, selection) });
+}
+
+/** Makes the next edit a step of its own; called when a field is left. */
+export function sealHistory(): void {
+  const { history } = get();
+  if (!history.sealed) set({ history: { ...history, sealed: true } });
+}
+
+export function select(ids: readonly EntityId[]): void {
+  const { document, selection } = get();
+  const next = present(document.design, ids);
+  if (next.length === selection.length && next.every((id, index) => id === selection[index])) return;
+  sealHistory();
+  set({ selection: next });
+}
+
+/** Selects an entity, brings it into view and puts the focus into a field of it, if one is named. */
+export function goTo(subject: Subject): void {
+  const count = (get().focusRequest?.count ?? 0) + 1;
+  if (subject.id === 'design') {
+    select([]);
+  } else {
+    select([subject.id]);
+    set({ revealRequest: { id: subject.id, count } });
+  }
+  set({ focusRequest: { ...subject, count } });
+}
+
+/** Shows a line of text for a moment. */
+export function notify(tone: Notice['tone'], text: string): void {
+  set({ notice: { tone, text, count: (get().notice?.count ?? 0) + 1 } });
+}
+
+/** Reads from the design; re-renders only when what is read changes. */
+export function useDesign<T>(read: (design: Design) => T): T {
+  return useEditor((state) => read(state.document.design));
+}
+
+function present(design: Design, ids: readonly EntityId[]): readonly EntityId[] {
+  return ids.every((id) => entityOf(design, id)) ? ids : ids.filter((id) => entityOf(design, id));
+}

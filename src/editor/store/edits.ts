@@ -1,0 +1,194 @@
+import { addEntities } from '../../core/commands/addEntities.ts';
+import { batch, type Command } from '../../core/commands/command.ts';
+import { connectRoute } from '../../core/commands/connectRoute.ts';
+import { deleteEntities } from '../../core/commands/deleteEntities.ts';
+import { moveNodes } from '../../core/commands/moveNodes.ts';
+import { copyFragment, pasteFragment, readFragment, writeFragment } from '../../core/commands/pasteFragment.ts';
+import {
+  createDomain,
+  createHttpApi,
+  createIntegration,
+  createMapping,
+  createRoute,
+  createStage,
+} from '../../core/model/create.ts';
+import type { Design } from '../../core/model/design.ts';
+import {
+  type ApiId,
+  byNumber,
+  type DomainId,
+  type EntityId,
+  isKind,
+  isNodeId,
+  type NodeId,
+  type RouteId,
+  type StageId,
+} from '../../core/model/ids.ts';
+import type { IntegrationKind } from '../../core/model/integration.ts';
+import { type Point, positionOf } from '../../core/model/layout.ts';
+import { dispatch, goTo, notify, useEditor } from './editor.ts';
+
+/** The edits that canvas, panels, menus and shortcuts share. Each is one command, selects what it made, and is undoable. */
+
+const design = (): Design => useEditor.getState().document.design;
+
+/** The API that new things go to: that of the selection, else the first. */
+export function currentApi(current: Design, selection: readonly EntityId[]): ApiId | undefined {
+  for (const id of selection) {
+    if (isKind('api', id)) return id;
+    if (isKind('route', id)) return current.routes[id]?.apiId;
+    if (isKind('integration', id)) return current.integrations[id]?.apiId;
+    if (isKind('stage', id)) return current.stages[id]?.apiId;
+  }
+  return Object.values(current.apis).sort(byNumber)[0]?.id;
+}
+
+/** A new HTTP API with a `$default` stage that deploys by itself. */
+export function addApi(at?: Point): ApiId {
+  const api = createHttpApi(design());
+  const stage = createStage(design(), api.id);
+  dispatch(addEntities([api, stage], at && { [api.id]: at }, 'Add HTTP API'), [api.id]);
+  return api.id;
+}
+
+/** Adds to an API, making the first one when there is none. `at` is inside the API's frame. */
+function inApi(
+  apiId: ApiId | undefined,
+  label: string,
+  build: (current: Design, apiId: ApiId) => { command: Command; select: EntityId },
+): EntityId {
+  const { document, selection } = useEditor.getState();
+  const home = apiId ?? currentApi(document.design, selection);
+  if (home) {
+    const { command, select } = build(document.design, home);
+    dispatch(command, [select]);
+    return select;
+  }
+  const api = createHttpApi(document.design);
+  const first = addEntities([api, createStage(document.design, api.id)]);
+  const withApi = first.apply(document);
+  if (!withApi.ok) throw new Error(withApi.reason);
+  const { command, select } = build(withApi.value.design, api.id);
+  dispatch(batch(label, [first, command]), [select]);
+  return select;
+}
+
+export function addRoute(apiId?: ApiId, at?: Point): EntityId {
+  return inApi(apiId, 'Add route', (current, home) => {
+    const route = createRoute(current, home);
+    return { command: addEntities([route], at && { [route.id]: at }), select: route.id };
+  });
+}
+
+export function addIntegration(kind: IntegrationKind, apiId?: ApiId, at?: Point): EntityId {
+  return inApi(apiId, 'Add integration', (current, home) => {
+    const made = createIntegration(current, home, kind);
+    const integration = made[made.length - 1] as (typeof made)[number]; // the integration comes last
+    return {
+      command: addEntities(made, at && isNodeId(integration.id) ? { [integration.id]: at } : {}, 'Add integration'),
+      select: integration.id,
+    };
+  });
+}
+
+/** A new integration for a route, connected, as one step. */
+export function addIntegrationFor(routeId: RouteId, kind: IntegrationKind, at?: Point): EntityId | undefined {
+  const current = design();
+  const route = current.routes[routeId];
+  if (!route) return undefined;
+  const made = createIntegration(current, route.apiId, kind);
+  const { id } = made[made.length - 1] as (typeof made)[number]; // the integration comes last
+  if (!isKind('integration', id)) return undefined;
+  dispatch(batch('Add integration', [addEntities(made, at ? { [id]: at } : {}), connectRoute(routeId, id)]), [id]);
+  return id;
+}
+
+/** A new route to an integration, connected, as one step. */
+export function addRouteTo(integrationId: EntityId, at?: Point): EntityId | undefined {
+  const current = design();
+  if (!isKind('integration', integrationId)) return undefined;
+  const integration = current.integrations[integrationId];
+  if (!integration) return undefined;
+  const route = { ...createRoute(current, integration.apiId), integrationId };
+  dispatch(addEntities([route], at ? { [route.id]: at } : {}, 'Add route'), [route.id]);
+  return route.id;
+}
+
+export function addStage(apiId: ApiId): EntityId {
+  const stage = createStage(design(), apiId);
+  dispatch(addEntities([stage]), [stage.id]);
+  return stage.id;
+}
+
+export function addDomain(): EntityId {
+  const domain = createDomain(design());
+  dispatch(addEntities([domain]), [domain.id]);
+  return domain.id;
+}
+
+export function addMapping(domainId: DomainId, stageId: StageId): EntityId {
+  const mapping = createMapping(design(), domainId, stageId);
+  dispatch(addEntities([mapping]), [mapping.id]);
+  return mapping.id;
+}
+
+export function deleteSelection(): void {
+  const { document, selection } = useEditor.getState();
+  if (selection.length > 0) dispatch(deleteEntities(document.design, selection), []);
+}
+
+/** The clipboard text for the selection, or undefined when nothing is selected. */
+export function copiedSelection(): string | undefined {
+  const { document, selection } = useEditor.getState();
+  const copied = copyFragment(document, selection);
+  return copied && writeFragment(copied);
+}
+
+export function pasteText(text: string): void {
+  const copied = readFragment(text);
+  if (!copied.ok) return notify('info', copied.reason);
+  const { document, selection } = useEditor.getState();
+  const pasted = pasteFragment(
+    document,
+    copied.value,
+    selection.length > 0 ? currentApi(document.design, selection) : undefined,
+  );
+  if (!pasted.ok) return notify('error', pasted.reason);
+  dispatch(pasted.value.command, pasted.value.ids);
+}
+
+export function duplicateSelection(): void {
+  const { document, selection } = useEditor.getState();
+  const copied = copyFragment(document, selection);
+  if (!copied) return;
+  const pasted = pasteFragment(document, copied);
+  if (!pasted.ok) return notify('error', pasted.reason);
+  dispatch({ ...pasted.value.command, label: 'Duplicate' }, pasted.value.ids);
+}
+
+/** Moves the selected nodes by so many pixels; presses in a row are one step. */
+export function nudgeSelection(dx: number, dy: number): void {
+  const { document, selection } = useEditor.getState();
+  const positions: Partial<Record<NodeId, Point>> = {};
+  for (const id of selection) {
+    if (!isNodeId(id)) continue;
+    const at = positionOf(document.layout, id);
+    positions[id] = { x: at.x + dx, y: at.y + dy };
+  }
+  if (Object.keys(positions).length > 0) dispatch(moveNodes(positions, undefined, `nudge ${selection.join()}`));
+}
+
+export function selectAll(): void {
+  const { apis, routes, integrations } = design();
+  const ids = [...Object.keys(routes), ...Object.keys(integrations)] as EntityId[]; // keys of tables are ids
+  useEditor.setState({ selection: ids.length > 0 ? ids : (Object.keys(apis) as EntityId[]) });
+}
+
+/** Puts the focus into the field that names the selected entity. */
+export function renameSelection(): void {
+  const [id] = useEditor.getState().selection;
+  if (!id) return goTo({ id: 'design', field: 'name' });
+  if (isKind('route', id)) goTo({ id, field: 'key.path' });
+  else if (isKind('mapping', id)) goTo({ id, field: 'key' });
+  else goTo({ id, field: 'name' });
+}

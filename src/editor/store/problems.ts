@@ -1,0 +1,43 @@
+import type { Design } from '../../core/model/design.ts';
+import type { EntityId } from '../../core/model/ids.ts';
+import { diagnose } from '../../core/rules/diagnose.ts';
+import type { Diagnostic } from '../../core/rules/diagnostic.ts';
+import { useEditor } from './editor.ts';
+
+const NONE: readonly Diagnostic[] = [];
+const grouped = new WeakMap<Design, Map<string, readonly Diagnostic[]>>();
+let interned = new Map<string, readonly Diagnostic[]>();
+
+/** The findings about one entity; the same array as long as they say the same, so that a node re-renders only for its own. */
+export function problemsOf(design: Design, id: EntityId | 'design'): readonly Diagnostic[] {
+  let groups = grouped.get(design);
+  if (!groups) {
+    groups = group(diagnose(design));
+    grouped.set(design, groups);
+  }
+  return groups.get(id) ?? NONE;
+}
+
+export function useProblems(id: EntityId | 'design'): readonly Diagnostic[] {
+  return useEditor((state) => problemsOf(state.document.design, id));
+}
+
+export function useAllProblems(): readonly Diagnostic[] {
+  return useEditor((state) => diagnose(state.document.design));
+}
+
+function group(diagnostics: readonly Diagnostic[]): Map<string, readonly Diagnostic[]> {
+  const groups = new Map<string, Diagnostic[]>();
+  for (const diagnostic of diagnostics) {
+    const list = groups.get(diagnostic.subject.id);
+    if (list) list.push(diagnostic);
+    else groups.set(diagnostic.subject.id, [diagnostic]);
+  }
+  const next = new Map<string, readonly Diagnostic[]>();
+  for (const [id, list] of groups) {
+    const before = interned.get(id);
+    next.set(id, before && JSON.stringify(before) === JSON.stringify(list) ? before : list);
+  }
+  interned = next;
+  return next;
+}

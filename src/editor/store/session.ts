@@ -1,0 +1,41 @@
+import { create } from 'zustand';
+import type { Format, Target } from '../../core/exporters/exporter.ts';
+
+export type ThemeChoice = 'light' | 'dark' | 'system';
+export type Dialog = 'share' | 'export' | 'shortcuts' | 'examples' | 'designs';
+export type BottomTab = Target | 'problems';
+
+/** How the window is arranged. Never part of a document, never undone; the app keeps the lasting part in the browser. */
+export interface SessionState {
+  theme: ThemeChoice;
+  dialog: Dialog | undefined;
+  outlineOpen: boolean;
+  inspectorOpen: boolean;
+  bottomOpen: boolean;
+  /** Height of the bottom panel in pixels. */
+  bottomHeight: number;
+  bottomTab: BottomTab;
+  /** The format of the exports that offer a choice. */
+  format: Format;
+  minimapOpen: boolean;
+}
+
+export const useSession = create<SessionState>()(() => ({
+  theme: 'system',
+  dialog: undefined,
+  outlineOpen: true,
+  inspectorOpen: true,
+  bottomOpen: true,
+  bottomHeight: 236,
+  bottomTab: 'cloudformation',
+  format: 'yaml',
+  minimapOpen: true,
+}));
+
+export function openDialog(dialog: Dialog | undefined): void {
+  useSession.setState({ dialog });
+}
+
+export function showBottom(bottomTab: BottomTab): void {
+  useSession.setState({ bottomOpen: true, bottomTab });
+}
