@@ -1,1 +1,181 @@
-export type Plan = never;
+import type { HttpApi } from '../model/api.ts';
+import type { Cors } from '../model/cors.ts';
+import type { HttpMethod } from '../model/httpMethod.ts';
+import type { ApiId, DomainId, FunctionId, IntegrationId, MappingId, RouteId, StageId } from '../model/ids.ts';
+import type { InlineRuntime } from '../model/lambdaFunction.ts';
+import type { HttpRouteKey } from '../model/route.ts';
+
+/**
+ * A design lowered for the printers: references resolved, names allocated, order fixed, what cannot be deployed left
+ * out. Every `logicalId` is unique in the plan, in PascalCase, made of letters and digits only.
+ */
+export interface Plan {
+  /** The design's own name. */
+  title: string;
+  description: string | undefined;
+  /** `BookshopStack`. */
+  stackName: string;
+  /** `bookshop`: for files and packages. */
+  slug: string;
+  apis: readonly PlannedApi[];
+  /** Those that an integration of the plan invokes. */
+  functions: readonly PlannedFunction[];
+  domains: readonly PlannedDomain[];
+  /** What only the user knows: parameters of the template, properties of the stack. */
+  inputs: readonly PlannedInput[];
+}
+
+export interface PlannedInput {
+  id: FunctionId | DomainId;
+  logicalId: string;
+  kind: 'function-arn' | 'certificate-arn';
+  /** One sentence that tells the user what to give. */
+  description: string;
+  /** A regular expression the value must match, as CloudFormation's AllowedPattern. */
+  pattern: string;
+  constraint: string;
+  /** A value of the right form, to be replaced before deployment. */
+  placeholder: string;
+}
+
+/** A value that the design holds, or that is asked for at deployment. */
+export type PlannedValue = { kind: 'literal'; text: string } | { kind: 'input'; input: PlannedInput };
+
+export type PlannedFunction = PlannedNewFunction | PlannedExistingFunction;
+
+export interface PlannedNewFunction {
+  id: FunctionId;
+  source: 'new';
+  /** What the user calls it. */
+  title: string;
+  logicalId: string;
+  roleLogicalId: string;
+  runtime: InlineRuntime;
+  /** `index.handler`. */
+  handler: string;
+  code: string;
+}
+
+export interface PlannedExistingFunction {
+  id: FunctionId;
+  source: 'existing';
+  title: string;
+  /** Names the construct that stands for it in CDK; CloudFormation has no resource for it. */
+  logicalId: string;
+  arn: PlannedValue;
+}
+
+export interface PlannedApi {
+  id: ApiId;
+  source: HttpApi;
+  logicalId: string;
+  /** `Books` of `BooksApi`, the beginning of the names of all that belongs to it. */
+  prefix: string;
+  title: string;
+  description: string | undefined;
+  version: string | undefined;
+  disableExecuteApiEndpoint: boolean;
+  /** Absent when no field of it says anything. */
+  cors: Cors | undefined;
+  /** Of the API and of its stages, as CDK's tags reach both. */
+  tags: Readonly<Record<string, string>>;
+  /** Those that a route goes to. */
+  integrations: readonly PlannedIntegration[];
+  /** Those that go somewhere. */
+  routes: readonly PlannedRoute[];
+  stages: readonly PlannedStage[];
+}
+
+export type PlannedIntegration = PlannedLambdaIntegration | PlannedHttpUrlIntegration;
+
+export interface PlannedLambdaIntegration {
+  id: IntegrationId;
+  kind: 'lambda';
+  title: string;
+  logicalId: string;
+  function: PlannedFunction;
+  payloadFormatVersion: '1.0' | '2.0';
+  timeoutInMillis: number | undefined;
+}
+
+export interface PlannedHttpUrlIntegration {
+  id: IntegrationId;
+  kind: 'http-url';
+  title: string;
+  logicalId: string;
+  url: string;
+  method: HttpMethod;
+  timeoutInMillis: number | undefined;
+}
+
+export interface PlannedRoute {
+  id: RouteId;
+  logicalId: string;
+  key: HttpRouteKey;
+  /** The `RouteKey` as API Gateway spells it. */
+  routeKey: string;
+  integration: PlannedIntegration;
+  /** The route's permission to invoke the function it goes to. */
+  permission: PlannedPermission | undefined;
+}
+
+/** AWS::Lambda::Permission, as narrow as the one CDK gives a route. */
+export interface PlannedPermission {
+  logicalId: string;
+  function: PlannedFunction;
+  /** What follows the API's id in the SourceArn: any stage and any method of the route's path. */
+  sourcePath: string;
+}
+
+export interface PlannedStage {
+  id: StageId;
+  logicalId: string;
+  name: string;
+  isDefault: boolean;
+  autoDeploy: boolean;
+  /** Of a stage that does not deploy by itself. */
+  deployment: PlannedDeployment | undefined;
+  description: string | undefined;
+  throttlingRateLimit: number | undefined;
+  throttlingBurstLimit: number | undefined;
+  variables: Readonly<Record<string, string>>;
+  /** Absent when the execute-api endpoint is off. */
+  url: PlannedUrl | undefined;
+}
+
+/**
+ * A deployment is a snapshot and is not renewed when routes change, so its logical id ends in a hash of what it holds:
+ * CloudFormation makes a new one whenever that changes.
+ */
+export interface PlannedDeployment {
+  logicalId: string;
+  description: string;
+}
+
+/** An output of the stack. */
+export interface PlannedUrl {
+  logicalId: string;
+  description: string;
+}
+
+export interface PlannedDomain {
+  id: DomainId;
+  logicalId: string;
+  name: string;
+  certificate: PlannedValue;
+  tags: Readonly<Record<string, string>>;
+  mappings: readonly PlannedMapping[];
+  /** Outputs that a DNS record for the domain points at. */
+  regionalDomainName: PlannedUrl;
+  regionalHostedZoneId: PlannedUrl;
+}
+
+export interface PlannedMapping {
+  id: MappingId;
+  logicalId: string;
+  /** Absent for the domain's root. */
+  key: string | undefined;
+  api: PlannedApi;
+  stage: PlannedStage;
+  url: PlannedUrl;
+}

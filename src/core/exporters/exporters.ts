@@ -1,0 +1,16 @@
+import type { Design } from '../model/design.ts';
+import { planOf } from '../plan/planOf.ts';
+import type { Exported, Exporter, Format, Target } from './exporter.ts';
+
+/** Every target, in the order of the tabs. */
+export const EXPORTERS: readonly Exporter[] = [];
+
+export function exporterFor(target: Target): Exporter {
+  const exporter = EXPORTERS.find((candidate) => candidate.target === target);
+  if (!exporter) throw new Error(`There is no exporter for ${target}.`);
+  return exporter;
+}
+
+export function exportDesign(design: Design, target: Target, format: Format): Exported {
+  return exporterFor(target).print(planOf(design), format);
+}
