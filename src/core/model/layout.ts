@@ -20,10 +20,10 @@ export const INTEGRATION_SIZE: Size = { width: 240, height: 54 };
 /** Room inside a frame: its caption above, a margin around. */
 export const FRAME_INSET = { left: 20, top: 50, right: 20, bottom: 20 } as const;
 const FRAME_MINIMUM: Size = { width: 720, height: 170 };
-const FRAME_GAP = 40;
-const INTEGRATION_COLUMN = 440;
-const ROUTE_PITCH = 50;
-const INTEGRATION_PITCH = 70;
+export const FRAME_GAP = 40;
+export const INTEGRATION_COLUMN = 440;
+export const ROUTE_PITCH = 50;
+export const INTEGRATION_PITCH = 70;
 
 export function emptyLayout(): Layout {
   return { positions: {} };

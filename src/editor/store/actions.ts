@@ -32,6 +32,8 @@ export interface Action {
 }
 
 const needsSelection = (state: EditorState) => (state.selection.length === 0 ? 'nothing is selected' : undefined);
+const needsSelectionOrConnection = (state: EditorState) =>
+  state.connections.length === 0 ? needsSelection(state) : undefined;
 
 async function copy(): Promise<boolean> {
   const text = copiedSelection();
@@ -148,7 +150,7 @@ export const ACTIONS: readonly Action[] = [
     group: 'Edit',
     keys: ['Delete', 'Backspace'],
     menus: ['node'],
-    unavailable: needsSelection,
+    unavailable: needsSelectionOrConnection,
     run: deleteSelection,
   },
   { id: 'select-all', label: 'Select all', group: 'Edit', keys: ['mod+A'], menus: ['canvas'], run: selectAll },

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { Command } from '../../core/commands/command.ts';
 import { type Design, entityOf } from '../../core/model/design.ts';
 import { emptyDocument, type PorticoDocument } from '../../core/model/document.ts';
-import type { EntityId } from '../../core/model/ids.ts';
+import type { EntityId, RouteId } from '../../core/model/ids.ts';
 import type { Result } from '../../core/result.ts';
 import type { Subject } from '../../core/rules/diagnostic.ts';
 import { EMPTY_HISTORY, type History, recorded, redone, undone } from './history.ts';
@@ -22,6 +22,8 @@ export interface EditorState {
   history: History;
   /** Never holds an id that the design does not have. */
   selection: readonly EntityId[];
+  /** Routes whose connection is selected, rather than they themselves. Never holds one that goes nowhere. */
+  connections: readonly RouteId[];
   /** A field asked to take the focus; the count tells two requests for one field apart. */
   focusRequest: (Subject & { count: number }) | undefined;
   /** A node or frame asked to be brought into view. */
@@ -34,6 +36,7 @@ export const useEditor = create<EditorState>()(() => ({
   document: emptyDocument('Untitled'),
   history: EMPTY_HISTORY,
   selection: [],
+  connections: [],
   focusRequest: undefined,
   revealRequest: undefined,
   notice: undefined,
@@ -49,6 +52,7 @@ export function openDocument(documentKey: string, document: PorticoDocument): vo
     document,
     history: EMPTY_HISTORY,
     selection: [],
+    connections: [],
     focusRequest: undefined,
     revealRequest: undefined,
   });
@@ -56,7 +60,7 @@ export function openDocument(documentKey: string, document: PorticoDocument): vo
 
 /** The one way to change the document. A refusal leaves everything as it was, tells the user, and is answered. */
 export function dispatch(command: Command, select?: readonly EntityId[]): Result<PorticoDocument> {
-  const { document, history, selection } = get();
+  const { document, history, selection, connections } = get();
   const result = command.apply(document);
   if (!result.ok) {
     notify('error', result.reason);
@@ -67,6 +71,7 @@ export function dispatch(command: Command, select?: readonly EntityId[]): Result
     document: result.value,
     history: recorded(history, command, document),
     selection: present(result.value.design, select ?? selection),
+    connections: select ? [] : connected(result.value.design, connections),
   });
   return result;
 }
@@ -80,9 +85,11 @@ export function redo(): void {
 }
 
 function travel(step: typeof undone): void {
-  const { document, history, selection } = get();
+  const { document, history, selection, connections } = get();
   const arrived = step(history, document);
-  if (arrived) set({ ...arrived, selection: present(arrived.document.design, selection) });
+  if (!arrived) return;
+  const { design } = arrived.document;
+  set({ ...arrived, selection: present(design, selection), connections: connected(design, connections) });
 }
 
 /** Makes the next edit a step of its own; called when a field is left. */
@@ -91,12 +98,14 @@ export function sealHistory(): void {
   if (!history.sealed) set({ history: { ...history, sealed: true } });
 }
 
-export function select(ids: readonly EntityId[]): void {
-  const { document, selection } = get();
+/** Selects entities, and the connections of routes; whatever else was selected is not any more. */
+export function select(ids: readonly EntityId[], connectionsOf: readonly RouteId[] = []): void {
+  const { document, selection, connections } = get();
   const next = present(document.design, ids);
-  if (next.length === selection.length && next.every((id, index) => id === selection[index])) return;
+  const nextConnections = connected(document.design, connectionsOf);
+  if (sameItems(next, selection) && sameItems(nextConnections, connections)) return;
   sealHistory();
-  set({ selection: next });
+  set({ selection: next, connections: nextConnections });
 }
 
 /** Selects an entity, brings it into view and puts the focus into a field of it, if one is named. */
@@ -123,4 +132,13 @@ export function useDesign<T>(read: (design: Design) => T): T {
 
 function present(design: Design, ids: readonly EntityId[]): readonly EntityId[] {
   return ids.every((id) => entityOf(design, id)) ? ids : ids.filter((id) => entityOf(design, id));
+}
+
+function connected(design: Design, routeIds: readonly RouteId[]): readonly RouteId[] {
+  const goesSomewhere = (id: RouteId) => design.routes[id]?.integrationId !== undefined;
+  return routeIds.every(goesSomewhere) ? routeIds : routeIds.filter(goesSomewhere);
+}
+
+function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.length === b.length && a.every((item, index) => item === b[index]);
 }

@@ -1,6 +1,6 @@
 import { addEntities } from '../../core/commands/addEntities.ts';
 import { batch, type Command } from '../../core/commands/command.ts';
-import { connectRoute } from '../../core/commands/connectRoute.ts';
+import { connectRoute, disconnectRoutes } from '../../core/commands/connectRoute.ts';
 import { deleteEntities } from '../../core/commands/deleteEntities.ts';
 import { moveNodes } from '../../core/commands/moveNodes.ts';
 import { copyFragment, pasteFragment, readFragment, writeFragment } from '../../core/commands/pasteFragment.ts';
@@ -25,8 +25,9 @@ import {
   type StageId,
 } from '../../core/model/ids.ts';
 import type { IntegrationKind } from '../../core/model/integration.ts';
-import { type Point, positionOf } from '../../core/model/layout.ts';
-import { dispatch, goTo, notify, useEditor } from './editor.ts';
+import { FRAME_INSET, type Point, positionOf } from '../../core/model/layout.ts';
+import type { HttpRouteKey } from '../../core/model/route.ts';
+import { dispatch, goTo, notify, select, useEditor } from './editor.ts';
 
 /** The edits that canvas, panels, menus and shortcuts share. Each is one command, selects what it made, and is undoable. */
 
@@ -51,11 +52,12 @@ export function addApi(at?: Point): ApiId {
   return api.id;
 }
 
-/** Adds to an API, making the first one when there is none. `at` is inside the API's frame. */
+/** Adds to an API, making the first one, at `frameAt`, when there is none. `at` is inside the API's frame. */
 function inApi(
   apiId: ApiId | undefined,
   label: string,
   build: (current: Design, apiId: ApiId) => { command: Command; select: EntityId },
+  frameAt?: Point,
 ): EntityId {
   const { document, selection } = useEditor.getState();
   const home = apiId ?? currentApi(document.design, selection);
@@ -65,7 +67,7 @@ function inApi(
     return select;
   }
   const api = createHttpApi(document.design);
-  const first = addEntities([api, createStage(document.design, api.id)]);
+  const first = addEntities([api, createStage(document.design, api.id)], frameAt && { [api.id]: frameAt });
   const withApi = first.apply(document);
   if (!withApi.ok) throw new Error(withApi.reason);
   const { command, select } = build(withApi.value.design, api.id);
@@ -73,22 +75,24 @@ function inApi(
   return select;
 }
 
-export function addRoute(apiId?: ApiId, at?: Point): EntityId {
-  return inApi(apiId, 'Add route', (current, home) => {
-    const route = createRoute(current, home);
+export function addRoute(apiId?: ApiId, at?: Point, key?: HttpRouteKey, frameAt?: Point): EntityId {
+  const build = (current: Design, home: ApiId) => {
+    const route = createRoute(current, home, key);
     return { command: addEntities([route], at && { [route.id]: at }), select: route.id };
-  });
+  };
+  return inApi(apiId, 'Add route', build, frameAt);
 }
 
-export function addIntegration(kind: IntegrationKind, apiId?: ApiId, at?: Point): EntityId {
-  return inApi(apiId, 'Add integration', (current, home) => {
+export function addIntegration(kind: IntegrationKind, apiId?: ApiId, at?: Point, frameAt?: Point): EntityId {
+  const build = (current: Design, home: ApiId) => {
     const made = createIntegration(current, home, kind);
     const integration = made[made.length - 1] as (typeof made)[number]; // the integration comes last
     return {
       command: addEntities(made, at && isNodeId(integration.id) ? { [integration.id]: at } : {}, 'Add integration'),
       select: integration.id,
     };
-  });
+  };
+  return inApi(apiId, 'Add integration', build, frameAt);
 }
 
 /** A new integration for a route, connected, as one step. */
@@ -104,12 +108,12 @@ export function addIntegrationFor(routeId: RouteId, kind: IntegrationKind, at?: 
 }
 
 /** A new route to an integration, connected, as one step. */
-export function addRouteTo(integrationId: EntityId, at?: Point): EntityId | undefined {
+export function addRouteTo(integrationId: EntityId, at?: Point, key?: HttpRouteKey): EntityId | undefined {
   const current = design();
   if (!isKind('integration', integrationId)) return undefined;
   const integration = current.integrations[integrationId];
   if (!integration) return undefined;
-  const route = { ...createRoute(current, integration.apiId), integrationId };
+  const route = { ...createRoute(current, integration.apiId, key), integrationId };
   dispatch(addEntities([route], at ? { [route.id]: at } : {}, 'Add route'), [route.id]);
   return route.id;
 }
@@ -132,9 +136,16 @@ export function addMapping(domainId: DomainId, stageId: StageId): EntityId {
   return mapping.id;
 }
 
+/** Deletes the selected entities and disconnects the routes whose connection is selected. */
 export function deleteSelection(): void {
-  const { document, selection } = useEditor.getState();
-  if (selection.length > 0) dispatch(deleteEntities(document.design, selection), []);
+  const { document, selection, connections } = useEditor.getState();
+  if (connections.length === 0) {
+    if (selection.length > 0) dispatch(deleteEntities(document.design, selection), []);
+    return;
+  }
+  const disconnect = disconnectRoutes(connections);
+  if (selection.length === 0) dispatch(disconnect, []);
+  else dispatch(batch('Delete', [disconnect, deleteEntities(document.design, selection)]), []);
 }
 
 /** The clipboard text for the selection, or undefined when nothing is selected. */
@@ -173,7 +184,13 @@ export function nudgeSelection(dx: number, dy: number): void {
   for (const id of selection) {
     if (!isNodeId(id)) continue;
     const at = positionOf(document.layout, id);
-    positions[id] = { x: at.x + dx, y: at.y + dy };
+    if (isKind('api', id)) {
+      positions[id] = { x: at.x + dx, y: at.y + dy };
+      continue;
+    }
+    const apiId = (isKind('route', id) ? document.design.routes[id] : document.design.integrations[id])?.apiId;
+    if (apiId && selection.includes(apiId)) continue; // it moves with its frame
+    positions[id] = { x: Math.max(FRAME_INSET.left, at.x + dx), y: Math.max(FRAME_INSET.top, at.y + dy) };
   }
   if (Object.keys(positions).length > 0) dispatch(moveNodes(positions, undefined, `nudge ${selection.join()}`));
 }
@@ -181,7 +198,7 @@ export function nudgeSelection(dx: number, dy: number): void {
 export function selectAll(): void {
   const { apis, routes, integrations } = design();
   const ids = [...Object.keys(routes), ...Object.keys(integrations)] as EntityId[]; // keys of tables are ids
-  useEditor.setState({ selection: ids.length > 0 ? ids : (Object.keys(apis) as EntityId[]) });
+  select(ids.length > 0 ? ids : (Object.keys(apis) as EntityId[]));
 }
 
 /** Puts the focus into the field that names the selected entity. */
