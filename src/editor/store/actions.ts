@@ -14,6 +14,7 @@ import {
   renameSelection,
   selectAll,
 } from './edits.ts';
+import { pickFile, saveNow, saveToFile, showStart } from './library.ts';
 import { openDialog, showBottom, useSession } from './session.ts';
 
 /** One thing a person can do from the palette, a menu or the keyboard. */
@@ -53,6 +54,19 @@ async function paste(): Promise<void> {
   } catch {
     notify('error', 'The browser did not let Portico read the clipboard. Paste with the keyboard instead.');
   }
+}
+
+/** The action of an id. */
+export function actionOf(id: string): Action {
+  const action = ACTIONS.find((candidate) => candidate.id === id);
+  if (!action) throw new Error(`There is no action ${id}.`);
+  return action;
+}
+
+/** What an action is called now: undo and redo name their step. */
+export function actionLabel(action: Action, { history }: EditorState): string {
+  const step = action.id === 'undo' ? history.past.at(-1) : action.id === 'redo' ? history.future.at(-1) : undefined;
+  return step ? `${action.label} ${step.label}` : action.label;
 }
 
 /** Everything that the palette, the menus, the shortcuts and the list of shortcuts offer. */
@@ -206,6 +220,24 @@ export const ACTIONS: readonly Action[] = [
     run: () => useSession.setState((s) => ({ minimapOpen: !s.minimapOpen })),
   },
   {
+    id: 'theme-light',
+    label: 'Use the light theme',
+    group: 'View',
+    run: () => useSession.setState({ theme: 'light' }),
+  },
+  {
+    id: 'theme-dark',
+    label: 'Use the dark theme',
+    group: 'View',
+    run: () => useSession.setState({ theme: 'dark' }),
+  },
+  {
+    id: 'theme-system',
+    label: 'Use the theme of the system',
+    group: 'View',
+    run: () => useSession.setState({ theme: 'system' }),
+  },
+  {
     id: 'show-problems',
     label: 'Show problems',
     group: 'View',
@@ -213,10 +245,23 @@ export const ACTIONS: readonly Action[] = [
     run: () => showBottom('problems'),
   },
 
+  { id: 'new', label: 'New design…', group: 'Design', run: showStart },
+  { id: 'designs', label: 'Open a design…', group: 'Design', keys: ['mod+O'], run: () => openDialog('designs') },
+  { id: 'open-file', label: 'Open a file…', group: 'Design', run: pickFile },
+  { id: 'examples', label: 'Open an example…', group: 'Design', run: () => openDialog('examples') },
+  { id: 'rename-design', label: 'Rename the design…', group: 'Design', run: () => openDialog('rename') },
+  { id: 'save', label: 'Save now', group: 'Design', keys: ['mod+S'], run: saveNow },
+  { id: 'save-file', label: 'Save to a file', group: 'Design', keys: ['mod+shift+S'], run: saveToFile },
   { id: 'share', label: 'Share a link', group: 'Design', run: () => openDialog('share') },
   { id: 'export', label: 'Export', group: 'Design', keys: ['mod+E'], run: () => openDialog('export') },
-  { id: 'examples', label: 'Open an example…', group: 'Design', run: () => openDialog('examples') },
-  { id: 'designs', label: 'Open a design…', group: 'Design', keys: ['mod+O'], run: () => openDialog('designs') },
+  { id: 'delete-design', label: 'Delete the design…', group: 'Design', run: () => openDialog('delete') },
 
+  {
+    id: 'palette',
+    label: 'Search or run a command',
+    group: 'Help',
+    keys: ['mod+K', 'mod+shift+P'],
+    run: () => openDialog('palette'),
+  },
   { id: 'shortcuts', label: 'Keyboard shortcuts', group: 'Help', keys: ['?'], run: () => openDialog('shortcuts') },
 ];

@@ -1,11 +1,12 @@
 import { create } from 'zustand';
 import type { Format, Target } from '../../core/exporters/exporter.ts';
 
-export type ThemeChoice = 'light' | 'dark' | 'system';
-export type Dialog = 'share' | 'export' | 'shortcuts' | 'examples' | 'designs';
+export const THEMES = ['light', 'dark', 'system'] as const;
+export type ThemeChoice = (typeof THEMES)[number];
+export type Dialog = 'palette' | 'share' | 'export' | 'shortcuts' | 'examples' | 'designs' | 'rename' | 'delete';
 export type BottomTab = Target | 'problems';
 
-/** How the window is arranged. Never part of a document, never undone; the app keeps the lasting part in the browser. */
+/** How the window is arranged. Never part of a document, never undone; `preferences.ts` keeps the lasting part in the browser. */
 export interface SessionState {
   theme: ThemeChoice;
   dialog: Dialog | undefined;
