@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import { canonicalTemplate } from './canonicalTemplate.ts';
+
+const api = { Type: 'Api', Properties: { Name: 'Books' } };
+const route = (target: unknown, key = 'GET /') => ({ Type: 'Route', Properties: { Key: key, Target: target } });
+
+test('names do not count, and neither does how a reference is spelled', () => {
+  const one = {
+    Resources: { A: api, R: route({ 'Fn::Sub': 'x-${A}-${AWS::Region}-${A.Arn}-${!A}' }) },
+    Outputs: { U: { Value: { 'Fn::Sub': ['${v}!', { v: { Ref: 'A' } }] } } },
+  };
+  const other = {
+    Resources: {
+      Second: route({
+        'Fn::Join': [
+          '-',
+          [
+            'x',
+            { Ref: 'First' },
+            { Ref: 'AWS::Region' },
+            { 'Fn::GetAtt': ['First', 'Arn'] },
+            { 'Fn::Join': ['', ['$', '{A}']] },
+          ],
+        ],
+      }),
+      First: { Properties: { Name: 'Books' }, Type: 'Api', Metadata: { 'aws:cdk:path': 'x' } },
+      CDKMetadata: { Type: 'AWS::CDK::Metadata' },
+    },
+    Outputs: { Other: { Value: { 'Fn::Join': ['', [{ Ref: 'First' }, '!']] }, Description: 'd' } },
+  };
+  expect(canonicalTemplate(other)).toEqual(canonicalTemplate(one));
+});
+
+test('parameters read as the values given for them', () => {
+  const one = { Resources: { R: route({ Ref: 'P' }) } };
+  expect(canonicalTemplate(one, { P: 'v' })).toEqual(canonicalTemplate({ Resources: { X: route('v') } }));
+  expect(canonicalTemplate(one)).not.toEqual(canonicalTemplate({ Resources: { X: route('v') } }));
+});
+
+test('contents, references and necessary order count', () => {
+  const base = canonicalTemplate({ Resources: { A: api, R: route({ Ref: 'A' }) } });
+  expect(canonicalTemplate({ Resources: { A: api, R: route({ Ref: 'A' }, 'GET /x') } })).not.toEqual(base);
+  expect(canonicalTemplate({ Resources: { A: api, R: route('A') } })).not.toEqual(base);
+  expect(canonicalTemplate({ Resources: { A: api, B: api, R: route({ Ref: 'A' }) } })).not.toEqual(base);
+  expect(canonicalTemplate({ Resources: { A: api, R: { ...route({ Ref: 'A' }), DependsOn: 'A' } } })).toEqual(base);
+  expect(
+    canonicalTemplate({ Resources: { A: api, R: { ...route({ Ref: 'A' }), DeletionPolicy: 'Retain' } } }),
+  ).not.toEqual(base);
+  const ordered = { A: api, R: { ...route('A'), DependsOn: 'A' } };
+  expect(canonicalTemplate({ Resources: ordered })).not.toEqual(
+    canonicalTemplate({ Resources: { A: api, R: route('A') } }),
+  );
+});
+
+test('resources alike in their contents are told apart by what refers to them', () => {
+  const twins = (first: string, second: string, third: string) =>
+    canonicalTemplate({
+      Resources: {
+        A: api,
+        B: api,
+        R1: route({ Ref: first }, '1'),
+        R2: route({ Ref: second }, '2'),
+        R3: route({ Ref: third }, '3'),
+      },
+    });
+  expect(twins('A', 'A', 'B')).toEqual(twins('B', 'B', 'A'));
+  expect(twins('A', 'A', 'B')).not.toEqual(twins('A', 'B', 'B'));
+});
+
+test('the Ref of a domain name or a stage is the name it has', () => {
+  const domain = { Type: 'AWS::ApiGatewayV2::DomainName', Properties: { DomainName: 'a.example.com' } };
+  expect(canonicalTemplate({ Resources: { D: domain, M: route({ Ref: 'D' }) } })).toEqual(
+    canonicalTemplate({ Resources: { D: domain, M: { ...route('a.example.com'), DependsOn: ['D'] } } }),
+  );
+});
