@@ -1,0 +1,151 @@
+import type { Design } from '../../core/model/design.ts';
+import { HTTP_METHODS } from '../../core/model/httpMethod.ts';
+import { type ApiId, byNumber, type EntityId, type IntegrationId, type RouteId } from '../../core/model/ids.ts';
+import type { IntegrationKind } from '../../core/model/integration.ts';
+import { nameOf } from '../../core/model/naming.ts';
+import { integrationsOf, routesOf } from '../../core/model/queries.ts';
+import { formatRouteKey, type HttpRouteKey, routeKeyShape } from '../../core/model/route.ts';
+import { describeTarget } from './describeNode.ts';
+
+/** What quick-add is asked for: anything, or the other end of a connection. */
+export type QuickAddPurpose =
+  | { kind: 'anything' }
+  | { kind: 'target'; routeId: RouteId }
+  | { kind: 'source'; integrationId: IntegrationId };
+
+export type QuickAddChoice =
+  | { kind: 'add-route'; key?: HttpRouteKey }
+  | { kind: 'add-integration'; of: IntegrationKind }
+  | { kind: 'add-api' }
+  | { kind: 'connect'; routeId: RouteId; integrationId: IntegrationId }
+  | { kind: 'go-to'; id: EntityId };
+
+export interface QuickAddItem {
+  group: 'Add' | 'Connect' | 'Go to';
+  label: string;
+  detail?: string;
+  choice: QuickAddChoice;
+}
+
+const NEW_INTEGRATIONS = [
+  { of: 'lambda', label: 'Lambda function', detail: 'a new function with a small handler' },
+  { of: 'http-url', label: 'HTTP URL', detail: 'any public endpoint' },
+] as const satisfies { of: IntegrationKind; label: string; detail: string }[];
+
+/** What quick-add lists for a text: new things first, then existing ones. `apiId` is the API new things would go to. */
+export function quickAddItems(
+  design: Design,
+  purpose: QuickAddPurpose,
+  query: string,
+  apiId: ApiId | undefined,
+): QuickAddItem[] {
+  const matches = matcher(query);
+  switch (purpose.kind) {
+    case 'anything':
+      return [
+        ...routeItems(design, query, apiId),
+        ...integrationItems().filter(matches),
+        ...[
+          { group: 'Add', label: 'HTTP API', detail: 'a frame of its own', choice: { kind: 'add-api' } } as const,
+        ].filter(matches),
+        ...(query.trim() === '' ? [] : existingItems(design).filter(matches)),
+      ];
+    case 'target': {
+      const { routeId } = purpose;
+      const route = design.routes[routeId];
+      if (!route) return [];
+      const existing = integrationsOf(design, route.apiId)
+        .filter(({ id }) => id !== route.integrationId)
+        .map(
+          (integration): QuickAddItem => ({
+            group: 'Connect',
+            label: nameOf(design, integration.id),
+            detail: describeTarget(design, integration),
+            choice: { kind: 'connect', routeId, integrationId: integration.id },
+          }),
+        );
+      return [...existing.filter(matches), ...integrationItems().filter(matches)];
+    }
+    case 'source': {
+      const { integrationId } = purpose;
+      const integration = design.integrations[integrationId];
+      if (!integration) return [];
+      const existing = routesOf(design, integration.apiId)
+        .filter((route) => route.integrationId !== integrationId)
+        .map((route): QuickAddItem => {
+          const detail = route.integrationId ? `now goes to ${nameOf(design, route.integrationId)}` : 'not connected';
+          const choice = { kind: 'connect', routeId: route.id, integrationId } as const;
+          return { group: 'Connect', label: nameOf(design, route.id), detail, choice };
+        });
+      return [...routeItems(design, query, integration.apiId), ...existing.filter(matches)];
+    }
+  }
+}
+
+/** The route key a text spells: `get /books`, `/books` (a GET), `$default`. */
+export function readRouteKey(text: string): HttpRouteKey | undefined {
+  const trimmed = text.trim();
+  if (trimmed === '$default') return { kind: 'default' };
+  const [first = '', ...rest] = trimmed.split(/\s+/);
+  if (first.startsWith('/') && rest.length === 0) return { kind: 'match', method: 'GET', path: first };
+  const method = HTTP_METHODS.find((known) => known === first.toUpperCase());
+  const [path] = rest;
+  if (!method || path === undefined || rest.length > 1) return undefined;
+  return { kind: 'match', method, path: path.startsWith('/') ? path : `/${path}` };
+}
+
+function routeItems(design: Design, query: string, apiId: ApiId | undefined): QuickAddItem[] {
+  const key = readRouteKey(query);
+  if (key) {
+    const taken = apiId && routesOf(design, apiId).some((route) => routeKeyShape(route.key) === routeKeyShape(key));
+    if (taken) return [];
+    const detail = key.kind === 'default' ? 'a route for everything else' : 'a new route';
+    return [{ group: 'Add', label: formatRouteKey(key), detail, choice: { kind: 'add-route', key } }];
+  }
+  const plain: QuickAddItem = {
+    group: 'Add',
+    label: 'Route',
+    detail: 'or type its key: GET /books',
+    choice: { kind: 'add-route' },
+  };
+  return [plain].filter(matcher(query));
+}
+
+function integrationItems(): QuickAddItem[] {
+  return NEW_INTEGRATIONS.map(({ of, label, detail }) => ({
+    group: 'Add',
+    label,
+    detail,
+    choice: { kind: 'add-integration', of },
+  }));
+}
+
+function existingItems(design: Design): QuickAddItem[] {
+  const item = (id: EntityId, detail: string): QuickAddItem => ({
+    group: 'Go to',
+    label: nameOf(design, id),
+    detail,
+    choice: { kind: 'go-to', id },
+  });
+  const place = (apiId: ApiId) => `in ${nameOf(design, apiId)}`;
+  return [
+    ...Object.values(design.routes)
+      .sort(byNumber)
+      .map((route) => item(route.id, place(route.apiId))),
+    ...Object.values(design.integrations)
+      .sort(byNumber)
+      .map((integration) => item(integration.id, place(integration.apiId))),
+    ...Object.values(design.apis)
+      .sort(byNumber)
+      .map((api) => item(api.id, 'HTTP API')),
+  ];
+}
+
+/** Every word of the query is somewhere in the label or the detail. */
+function matcher(query: string): (item: QuickAddItem) => boolean {
+  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+  return ({ label, detail = '' }) => {
+    const text = `${label} ${detail}`.toLowerCase();
+    return words.every((word) => text.includes(word));
+  };
+}
