@@ -4,7 +4,8 @@
  * whatever is edited elsewhere.
  */
 
-const MAX_WORDS = 120;
+/** Characters a name keeps; a logical id is made of two at most, so it stays well below 255. */
+export const MAX_WORDS = 80;
 
 /** What a name loses nothing by: letters and digits between single separators. */
 const PLAIN = /^[A-Za-z0-9]+([ _.-][A-Za-z0-9]+)*$/;

@@ -133,7 +133,7 @@ export interface PlannedStage {
   name: string;
   isDefault: boolean;
   autoDeploy: boolean;
-  /** Of a stage that does not deploy by itself. */
+  /** Of a stage that does not deploy by itself, unless there is no route to deploy (AWS refuses that). */
   deployment: PlannedDeployment | undefined;
   description: string | undefined;
   throttlingRateLimit: number | undefined;

@@ -1,15 +1,17 @@
 import type { HttpApi } from '../model/api.ts';
+import type { ApiMapping } from '../model/apiMapping.ts';
 import type { Cors } from '../model/cors.ts';
 import type { Design } from '../model/design.ts';
 import type { Domain } from '../model/domain.ts';
-import { byNumber, type FunctionId, numberOf } from '../model/ids.ts';
+import { type ApiId, byNumber, type EntityId, type FunctionId, numberOf } from '../model/ids.ts';
 import type { Integration } from '../model/integration.ts';
 import { type LambdaFunction, sampleHandler } from '../model/lambdaFunction.ts';
+import { integrationName } from '../model/naming.ts';
 import { functionOf, integrationsOf, mappingsOf, routesOf, routesTo, stagesOf } from '../model/queries.ts';
 import { formatRouteKey, type HttpRouteKey, pathSegments, type Route } from '../model/route.ts';
 import { DEFAULT_STAGE_NAME, type Stage } from '../model/stage.ts';
 import type { Tag } from '../model/tag.ts';
-import { hash, kebabCase, Names, pascalCase, withoutSuffix } from './names.ts';
+import { hash, kebabCase, MAX_WORDS, Names, pascalCase, withoutSuffix } from './names.ts';
 import type {
   Plan,
   PlannedApi,
@@ -21,6 +23,7 @@ import type {
   PlannedPermission,
   PlannedRoute,
   PlannedStage,
+  PlannedValue,
 } from './plan.ts';
 
 const known = new WeakMap<Design, Plan>();
@@ -35,23 +38,20 @@ export function planOf(design: Design): Plan {
   return plan;
 }
 
-/** Walks the design once, in the order in which names are handed out. */
 class Planner {
   private readonly names = new Names();
-  private readonly outputs = new Names();
+  private readonly logicalIds: ReadonlyMap<EntityId, string>;
   private readonly inputs: PlannedInput[] = [];
   private readonly functions = new Map<FunctionId, PlannedFunction>();
 
-  constructor(private readonly design: Design) {}
+  constructor(private readonly design: Design) {
+    this.logicalIds = logicalIdsOf(design, this.names);
+  }
 
   plan(): Plan {
     const { design } = this;
-    const apis = Object.values(design.apis)
-      .sort(byNumber)
-      .map((api) => this.api(api));
-    const domains = Object.values(design.domains)
-      .sort(byNumber)
-      .map((domain) => this.domain(domain, apis));
+    const apis = oldestFirst(design.apis).map((api) => this.api(api));
+    const domains = oldestFirst(design.domains).map((domain) => this.domain(domain, apis));
     return {
       title: design.name,
       description: design.description,
@@ -64,62 +64,56 @@ class Planner {
     };
   }
 
+  private logicalId(id: EntityId): string {
+    const logicalId = this.logicalIds.get(id);
+    if (logicalId === undefined) throw new Error(`${id} has no name.`);
+    return logicalId;
+  }
+
   private api(api: HttpApi): PlannedApi {
     const { design } = this;
-    const number = numberOf(api.id);
-    const logicalId = this.names.claim(`${withoutSuffix(pascalCase(api.name), 'Api')}Api`, number);
-    const prefix = logicalId.endsWith('Api') ? logicalId.slice(0, -3) : logicalId;
-    const integrations = integrationsOf(design, api.id)
-      .filter((integration) => routesTo(design, integration.id).length > 0)
-      .map((integration) => this.integration(prefix, integration));
+    const logicalId = this.logicalId(api.id);
+    const integrations = new Map(
+      integrationsOf(design, api.id)
+        .filter((integration) => routesTo(design, integration.id).length > 0)
+        .map((integration) => [integration.id, this.integration(integration)]),
+    );
     const routes = routesOf(design, api.id).flatMap((route) => {
-      const integration = integrations.find((candidate) => candidate.id === route.integrationId);
-      return integration ? [this.route(prefix, route, integration)] : [];
+      const integration = route.integrationId && integrations.get(route.integrationId);
+      return integration ? [this.route(route, integration)] : [];
     });
-    const contents = JSON.stringify([integrations, routes.map((route) => [route.routeKey, route.integration.id])]);
+    const snapshot = routes.length > 0 ? hash(contentsOf(api, [...integrations.values()], routes)) : undefined;
     return {
       id: api.id,
       source: api,
       logicalId,
-      prefix,
+      prefix: prefixOf(logicalId),
       title: api.name,
       description: api.description,
       version: api.version,
       disableExecuteApiEndpoint: api.disableExecuteApiEndpoint,
       cors: api.cors && saysSomething(api.cors) ? api.cors : undefined,
       tags: tagMap(api.tags),
-      integrations,
+      integrations: [...integrations.values()],
       routes,
-      stages: stagesOf(design, api.id).map((stage) => this.stage(api, prefix, stage, contents)),
+      stages: stagesOf(design, api.id).map((stage) => this.stage(api, stage, snapshot)),
     };
   }
 
-  private integration(prefix: string, integration: Integration): PlannedIntegration {
+  private integration(integration: Integration): PlannedIntegration {
     const { id, kind, timeoutInMillis } = integration;
+    const logicalId = this.logicalId(id);
     switch (kind) {
       case 'lambda': {
         const invoked = this.function(functionOf(this.design, integration.functionId));
-        const logicalId = this.integrationId(prefix, invoked.title, integration);
         const { payloadFormatVersion } = integration;
         return { id, kind, title: invoked.title, logicalId, function: invoked, payloadFormatVersion, timeoutInMillis };
       }
       case 'http-url': {
         const { name, url, method } = integration;
-        return {
-          id,
-          kind,
-          title: name,
-          logicalId: this.integrationId(prefix, name, integration),
-          url,
-          method,
-          timeoutInMillis,
-        };
+        return { id, kind, title: name, logicalId, url, method, timeoutInMillis };
       }
     }
-  }
-
-  private integrationId(prefix: string, name: string, { id }: Integration): string {
-    return this.names.claim(`${prefix}${withoutSuffix(pascalCase(name), 'Integration')}Integration`, numberOf(id));
   }
 
   private function(source: LambdaFunction): PlannedFunction {
@@ -133,7 +127,7 @@ class Planner {
   private newFunction(source: LambdaFunction): PlannedFunction {
     const { id, name: title } = source;
     const number = numberOf(id);
-    const logicalId = this.names.claim(`${withoutSuffix(pascalCase(title), 'Function')}Function`, number);
+    const logicalId = this.logicalId(id);
     if (source.source === 'new') {
       return {
         id,
@@ -153,7 +147,7 @@ class Planner {
       logicalId: this.names.claim(`${logicalId}Arn`, number),
       kind: 'function-arn',
       description: `ARN of the Lambda function ${oneLine(title)}, in the account and region of the stack.`,
-      pattern: '^arn:aws[a-zA-Z-]*:lambda:[a-z0-9-]+:[0-9]{12}:function:[a-zA-Z0-9-_]+(:[a-zA-Z0-9-_$]+)?$',
+      pattern: '^arn:aws[a-z-]*:lambda:[a-z0-9-]+:[0-9]{12}:function:[a-zA-Z0-9_-]+(:[a-zA-Z0-9$_-]+)?$',
       constraint: 'The ARN of a Lambda function, a version or an alias.',
       placeholder: 'arn:aws:lambda:us-east-1:111122223333:function:replace-me',
     };
@@ -161,9 +155,8 @@ class Planner {
     return { id, source: 'existing', title, logicalId, arn: { kind: 'input', input } };
   }
 
-  private route(prefix: string, route: Route, integration: PlannedIntegration): PlannedRoute {
-    const number = numberOf(route.id);
-    const logicalId = this.names.claim(`${prefix}${routeName(route.key)}Route`, number);
+  private route(route: Route, integration: PlannedIntegration): PlannedRoute {
+    const logicalId = this.logicalId(route.id);
     return {
       id: route.id,
       logicalId,
@@ -192,24 +185,22 @@ class Planner {
     }
   }
 
-  private stage(api: HttpApi, prefix: string, stage: Stage, contents: string): PlannedStage {
-    const number = numberOf(stage.id);
-    const isDefault = stage.name === DEFAULT_STAGE_NAME;
-    const name = isDefault ? 'Default' : pascalCase(stage.name);
-    const logicalId = this.names.claim(`${prefix}${withoutSuffix(name, 'Stage')}Stage`, number);
-    const label = isDefault ? 'the default stage' : `the stage ${oneLine(stage.name)}`;
+  /** @param snapshot says what a deployment would hold; an API without routes cannot have one. */
+  private stage(api: HttpApi, stage: Stage, snapshot: string | undefined): PlannedStage {
+    const logicalId = this.logicalId(stage.id);
     return {
       id: stage.id,
       logicalId,
       name: stage.name,
-      isDefault,
+      isDefault: stage.name === DEFAULT_STAGE_NAME,
       autoDeploy: stage.autoDeploy,
-      deployment: stage.autoDeploy
-        ? undefined
-        : {
-            logicalId: this.names.claim(`${logicalId}Deployment${hash(contents)}`, number),
-            description: `Routes and integrations ${hash(contents)}`,
-          },
+      deployment:
+        stage.autoDeploy || snapshot === undefined
+          ? undefined
+          : {
+              logicalId: this.names.claim(`${logicalId}Deployment${snapshot}`, numberOf(stage.id)),
+              description: `Routes and integrations ${snapshot}`,
+            },
       description: stage.description,
       throttlingRateLimit: stage.throttlingRateLimit,
       throttlingBurstLimit: stage.throttlingBurstLimit,
@@ -218,71 +209,138 @@ class Planner {
       ),
       url: api.disableExecuteApiEndpoint
         ? undefined
-        : {
-            logicalId: this.outputs.claim(`${logicalId}Url`, number),
-            description: `URL of ${label} of ${oneLine(api.name)}.`,
-          },
+        : { logicalId: `${logicalId}Url`, description: `URL of ${stageLabel(stage)} of ${oneLine(api.name)}.` },
     };
   }
 
   private domain(domain: Domain, apis: readonly PlannedApi[]): PlannedDomain {
-    const number = numberOf(domain.id);
-    const base = pascalCase(domain.name);
-    const logicalId = this.names.claim(`${base}Domain`, number);
-    const { arn } = domain.certificate;
+    const logicalId = this.logicalId(domain.id);
     const name = oneLine(domain.name);
-    let certificate: PlannedDomain['certificate'];
-    if (arn !== undefined) {
-      certificate = { kind: 'literal', text: arn };
-    } else {
-      const input: PlannedInput = {
-        id: domain.id,
-        logicalId: this.names.claim(`${base}CertificateArn`, number),
-        kind: 'certificate-arn',
-        description: `ARN of an ACM certificate that covers ${name}, in the region of the stack.`,
-        pattern: '^arn:aws[a-zA-Z-]*:acm:[a-z0-9-]+:[0-9]{12}:certificate/[a-zA-Z0-9-]+$',
-        constraint: 'The ARN of an ACM certificate.',
-        placeholder: 'arn:aws:acm:us-east-1:111122223333:certificate/00000000-0000-0000-0000-000000000000',
-      };
-      this.inputs.push(input);
-      certificate = { kind: 'input', input };
-    }
     return {
       id: domain.id,
       logicalId,
       name: domain.name,
-      certificate,
+      certificate: this.certificate(domain),
       tags: tagMap(domain.tags),
-      mappings: mappingsOf(this.design, domain.id).flatMap((mapping): PlannedMapping[] => {
+      mappings: mappingsOf(this.design, domain.id).flatMap((mapping) => {
         const api = apis.find((candidate) => candidate.stages.some((stage) => stage.id === mapping.stageId));
         const stage = api?.stages.find((candidate) => candidate.id === mapping.stageId);
-        if (!api || !stage) return [];
-        const key = mapping.key === undefined ? 'Root' : pascalCase(mapping.key);
-        const mappingId = this.names.claim(`${base}${key}Mapping`, numberOf(mapping.id));
-        return [
-          {
-            id: mapping.id,
-            logicalId: mappingId,
-            key: mapping.key,
-            api,
-            stage,
-            url: {
-              logicalId: this.outputs.claim(`${mappingId}Url`, numberOf(mapping.id)),
-              description: `URL of ${stage.isDefault ? 'the default stage' : `the stage ${oneLine(stage.name)}`} of ${oneLine(api.title)} at ${name}.`,
-            },
-          },
-        ];
+        return api && stage ? [this.mapping(mapping, domain, api, stage)] : [];
       }),
       regionalDomainName: {
-        logicalId: this.outputs.claim(`${logicalId}RegionalDomainName`, number),
+        logicalId: `${logicalId}RegionalDomainName`,
         description: `What the DNS record of ${name} points at.`,
       },
       regionalHostedZoneId: {
-        logicalId: this.outputs.claim(`${logicalId}RegionalHostedZoneId`, number),
+        logicalId: `${logicalId}RegionalHostedZoneId`,
         description: `The hosted zone of that name, for a Route 53 alias record of ${name}.`,
       },
     };
   }
+
+  private certificate({ id, name, certificate }: Domain): PlannedValue {
+    if (certificate.arn !== undefined) return { kind: 'literal', text: certificate.arn };
+    const input: PlannedInput = {
+      id,
+      logicalId: this.names.claim(`${pascalCase(name)}CertificateArn`, numberOf(id)),
+      kind: 'certificate-arn',
+      description: `ARN of an ACM certificate that covers ${oneLine(name)}, in the region of the stack.`,
+      pattern: '^arn:aws[a-z-]*:acm:[a-z0-9-]+:[0-9]{12}:certificate/[a-zA-Z0-9-]+$',
+      constraint: 'The ARN of an ACM certificate.',
+      placeholder: 'arn:aws:acm:us-east-1:111122223333:certificate/00000000-0000-0000-0000-000000000000',
+    };
+    this.inputs.push(input);
+    return { kind: 'input', input };
+  }
+
+  private mapping(mapping: ApiMapping, domain: Domain, api: PlannedApi, stage: PlannedStage): PlannedMapping {
+    const logicalId = this.logicalId(mapping.id);
+    return {
+      id: mapping.id,
+      logicalId,
+      key: mapping.key,
+      api,
+      stage,
+      url: {
+        logicalId: `${logicalId}Url`,
+        description: `URL of ${stageLabel(stage)} of ${oneLine(api.title)} at ${oneLine(domain.name)}.`,
+      },
+    };
+  }
+}
+
+/**
+ * Names every entity after itself, also those that the plan leaves out, kind by kind and the oldest first: what is
+ * added, connected or deleted later renames nothing, but for things that share a name.
+ */
+function logicalIdsOf(design: Design, names: Names): ReadonlyMap<EntityId, string> {
+  const logicalIds = new Map<EntityId, string>();
+  const claim = (id: EntityId, name: string) => logicalIds.set(id, names.claim(name, numberOf(id)));
+  const prefix = (apiId: ApiId) => prefixOf(logicalIds.get(apiId) ?? '');
+  for (const { id, name } of oldestFirst(design.apis)) claim(id, named(name, 'Api'));
+  for (const { id, name } of oldestFirst(design.functions)) claim(id, named(name, 'Function'));
+  for (const integration of oldestFirst(design.integrations)) {
+    const name = named(integrationName(design, integration), 'Integration');
+    claim(integration.id, `${prefix(integration.apiId)}${name}`);
+  }
+  for (const { id, apiId, key } of oldestFirst(design.routes)) claim(id, `${prefix(apiId)}${routeName(key)}Route`);
+  for (const { id, apiId, name } of oldestFirst(design.stages))
+    claim(id, `${prefix(apiId)}${name === DEFAULT_STAGE_NAME ? 'DefaultStage' : named(name, 'Stage')}`);
+  for (const { id, name } of oldestFirst(design.domains)) claim(id, `${pascalCase(name)}Domain`);
+  for (const { id, domainId, key } of oldestFirst(design.mappings)) {
+    const domain = pascalCase(design.domains[domainId]?.name ?? '');
+    claim(id, `${domain}${key === undefined ? 'Root' : pascalCase(key)}Mapping`);
+  }
+  return logicalIds;
+}
+
+function oldestFirst<Row extends { id: EntityId }>(table: Readonly<Record<string, Row>>): Row[] {
+  return Object.values(table).sort(byNumber);
+}
+
+/** `BooksApi` for `Books`, `Books API` and `books-api` alike. */
+function named(name: string, suffix: string): string {
+  return `${withoutSuffix(pascalCase(name), suffix)}${suffix}`;
+}
+
+/** What the names of all that belongs to an API begin with. */
+function prefixOf(apiLogicalId: string): string {
+  return apiLogicalId.endsWith('Api') ? apiLogicalId.slice(0, -3) : apiLogicalId;
+}
+
+/**
+ * What a deployment takes a snapshot of: routes, integrations and the settings of the API that only a deployment
+ * brings to a stage (CloudFormation, AWS::ApiGatewayV2::Api DisableExecuteApiEndpoint; CORS alike).
+ */
+function contentsOf(
+  api: HttpApi,
+  integrations: readonly PlannedIntegration[],
+  routes: readonly PlannedRoute[],
+): string {
+  return JSON.stringify([
+    api.disableExecuteApiEndpoint,
+    api.cors && saysSomething(api.cors) ? api.cors : null,
+    integrations.map((integration) => {
+      const { logicalId, timeoutInMillis } = integration;
+      switch (integration.kind) {
+        case 'lambda':
+          return [logicalId, timeoutInMillis, integration.payloadFormatVersion, invoked(integration.function)];
+        case 'http-url':
+          return [logicalId, timeoutInMillis, integration.method, integration.url];
+      }
+    }),
+    routes.map(({ routeKey, integration }) => [routeKey, integration.logicalId]),
+  ]);
+}
+
+/** What an integration knows of the function it invokes; not its code, which needs no deployment of the API. */
+function invoked(planned: PlannedFunction): string {
+  if (planned.source === 'new') return planned.logicalId;
+  return planned.arn.kind === 'literal' ? planned.arn.text : planned.arn.input.logicalId;
+}
+
+function stageLabel({ name }: { name: string }): string {
+  return name === DEFAULT_STAGE_NAME ? 'the default stage' : `the stage ${oneLine(name)}`;
 }
 
 /** `GetBooksById` for `GET /books/{id}`, `AnyFilesProxy` for `ANY /files/{proxy+}`, `Default` for `$default`. */
@@ -301,7 +359,7 @@ export function routeName(key: HttpRouteKey): string {
     }
   });
   const joined = words.join('');
-  return `${method}${joined.length > 120 ? `${joined.slice(0, 100)}${hash(key.path)}` : joined}`;
+  return `${method}${joined.length > MAX_WORDS ? `${joined.slice(0, MAX_WORDS)}${hash(key.path)}` : joined}`;
 }
 
 function saysSomething(cors: Cors): boolean {
