@@ -1,0 +1,98 @@
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type EntityId, isKind } from '../../core/model/ids.ts';
+import { canvasView } from '../store/canvasView.ts';
+import { redo, undo, useEditor } from '../store/editor.ts';
+import { Domains } from './Domains.tsx';
+import { focusTargets } from './fields/fieldId.ts';
+import { ApiForm } from './forms/ApiForm.tsx';
+import { DesignForm } from './forms/DesignForm.tsx';
+import { DomainForm } from './forms/DomainForm.tsx';
+import { FunctionForm } from './forms/FunctionForm.tsx';
+import { IntegrationForm } from './forms/IntegrationForm.tsx';
+import { MappingForm } from './forms/MappingForm.tsx';
+import { RouteForm } from './forms/RouteForm.tsx';
+import { SeveralForm } from './forms/SeveralForm.tsx';
+import { StageForm } from './forms/StageForm.tsx';
+import styles from './Inspector.module.css';
+import { Stages } from './Stages.tsx';
+
+/** What is selected, as forms; below it, always, the stages and the custom domains. */
+export function Inspector() {
+  const selection = useEditor((state) => state.selection);
+  const form = useRef<HTMLElement>(null);
+  useRequestedFocus(form);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the fields inside
+    <div className={styles.inspector} onKeyDown={onKeyDown}>
+      <section ref={form} aria-label="Inspector">
+        <SelectionForm selection={selection} />
+      </section>
+      <Stages />
+      <Domains />
+    </div>
+  );
+}
+
+function SelectionForm({ selection }: { selection: readonly EntityId[] }) {
+  const [id] = selection;
+  if (id === undefined) return <DesignForm />;
+  if (selection.length > 1) return <SeveralForm key={selection.join()} ids={selection} />;
+  if (isKind('api', id)) return <ApiForm key={id} id={id} />;
+  if (isKind('route', id)) return <RouteForm key={id} id={id} />;
+  if (isKind('integration', id)) return <IntegrationForm key={id} id={id} />;
+  if (isKind('function', id)) return <FunctionForm key={id} id={id} />;
+  if (isKind('stage', id)) return <StageForm key={id} id={id} />;
+  if (isKind('domain', id)) return <DomainForm key={id} id={id} />;
+  return <MappingForm key={id} id={id} />;
+}
+
+/** The keys of fields: undo and redo are the editor's, also while typing; Escape goes back to the canvas. */
+function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
+  const { target } = event;
+  if (
+    !(
+      target instanceof HTMLInputElement ||
+      target instanceof HTMLTextAreaElement ||
+      target instanceof HTMLSelectElement
+    )
+  )
+    return;
+  const key = event.key.toLowerCase();
+  const mod = event.ctrlKey || event.metaKey;
+  if (mod && !event.altKey && (key === 'z' || key === 'y')) {
+    event.preventDefault();
+    event.stopPropagation();
+    if (key === 'y' || event.shiftKey) redo();
+    else undo();
+  } else if (key === 'escape' && target.getAttribute('aria-expanded') !== 'true') {
+    canvasView()?.focus();
+  }
+}
+
+const FOCUSABLE = 'input, select, textarea, [tabindex]';
+/** The last request that was answered, so that opening the inspector again does not take the focus again. */
+let answered: unknown;
+
+/** Puts the focus into the field that was asked for, unfolding what hides it. */
+function useRequestedFocus(form: React.RefObject<HTMLElement | null>): void {
+  const request = useEditor((state) => state.focusRequest);
+  useEffect(() => {
+    if (!request || request === answered || request.field === undefined) return;
+    answered = request;
+    const targets = focusTargets(useEditor.getState().document.design, request);
+    const exact = targets.map((id) => document.getElementById(id)).find((element) => element !== null);
+    const [first] = targets;
+    const near = first ? form.current?.querySelector<HTMLElement>(`[id^="${first}"]:is(${FOCUSABLE})`) : undefined;
+    const field = exact ?? near ?? form.current?.querySelector<HTMLElement>(FOCUSABLE);
+    if (!field) return;
+    const folded = field.closest('details');
+    if (folded) folded.open = true;
+    const inner = field.matches('[role="radiogroup"], [role="group"]')
+      ? field.querySelector<HTMLElement>('input:checked, input, button')
+      : undefined;
+    const input = inner ?? field;
+    input.focus();
+    input.scrollIntoView({ block: 'nearest' });
+    if (input instanceof HTMLInputElement && input.type === 'text') input.select();
+  }, [request, form]);
+}

@@ -1,0 +1,36 @@
+import { IconChevronRight } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { create } from 'zustand';
+import styles from './Section.module.css';
+
+/** Which sections a person unfolded; the same for every entity, so that a section stays as it was left. */
+const useUnfolded = create<Readonly<Record<string, boolean>>>()(() => ({}));
+
+/** A part of a form that folds, with what it holds in a few words. `name` is the same for all entities of a kind. */
+export function Section({
+  name,
+  title,
+  summary,
+  children,
+}: {
+  name: string;
+  title: string;
+  summary?: string;
+  children: ReactNode;
+}) {
+  const open = useUnfolded((unfolded) => unfolded[name] ?? false);
+  return (
+    <details
+      className={styles.section}
+      open={open}
+      onToggle={(event) => useUnfolded.setState({ [name]: event.currentTarget.open })}
+    >
+      <summary className={styles.summary}>
+        <span className={styles.title}>{title}</span>
+        <span className={styles.brief}>{summary}</span>
+        <IconChevronRight size={14} className={styles.chevron} aria-hidden />
+      </summary>
+      <div className={styles.body}>{children}</div>
+    </details>
+  );
+}

@@ -1,0 +1,64 @@
+import { IconPlus } from '@tabler/icons-react';
+import { useShallow } from 'zustand/react/shallow';
+import { stagesOf } from '../../core/model/queries.ts';
+import type { Stage } from '../../core/model/stage.ts';
+import { stageUrl } from '../../core/model/urls.ts';
+import { useDesign, useEditor } from '../store/editor.ts';
+import { addApi, addStage, currentApi } from '../store/edits.ts';
+import { CopyUrl } from './CopyUrl.tsx';
+import { ListItem } from './ListItem.tsx';
+import styles from './lists.module.css';
+
+/** Why the URLs of stages cannot be called. */
+export const ENDPOINT_OFF = 'Turned off: this API answers on custom domains only.';
+
+const NO_STAGES: readonly Stage[] = [];
+
+/** The stages of the API that is worked on, with the URLs clients call. */
+export function Stages() {
+  const apiId = useEditor((state) => currentApi(state.document.design, state.selection));
+  const api = useDesign((design) => apiId && design.apis[apiId]);
+  const several = useDesign((design) => Object.keys(design.apis).length > 1);
+  const stages = useEditor(useShallow((state) => (apiId ? stagesOf(state.document.design, apiId) : NO_STAGES)));
+  const off = api?.disableExecuteApiEndpoint ? ENDPOINT_OFF : undefined;
+  return (
+    <section className={styles.panel} aria-label="Stages">
+      <div className={styles.head}>
+        <h3>Stages</h3>
+        {several && api && <span className={styles.of}>of {api.name || '(unnamed)'}</span>}
+        <button
+          type="button"
+          className={styles.add}
+          data-list-add
+          aria-label="Add stage"
+          title="Add stage"
+          onClick={() => addStage(apiId ?? addApi())}
+        >
+          <IconPlus size={15} aria-hidden />
+        </button>
+      </div>
+      {stages.length === 0 && (
+        <p className={styles.empty}>
+          {apiId
+            ? 'No stage yet: clients reach an API only through one.'
+            : 'An API comes with a first stage, $default.'}
+        </p>
+      )}
+      <ul className={styles.list}>
+        {stages.map((stage) => (
+          <li key={stage.id}>
+            <ListItem id={stage.id} label={`Stage ${stage.name}`}>
+              <b>{stage.name || '(unnamed)'}</b>
+              <span className={styles.state} data-auto={stage.autoDeploy || undefined}>
+                {stage.autoDeploy ? 'auto' : 'manual'}
+              </span>
+            </ListItem>
+            <div className={styles.detail}>
+              <CopyUrl url={stageUrl(stage)} off={off} />
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

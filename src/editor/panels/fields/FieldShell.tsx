@@ -1,0 +1,129 @@
+import { IconAlertCircle, IconAlertTriangle, IconHelpCircle, IconInfoCircle } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useShallow } from 'zustand/react/shallow';
+import type { FieldMeta } from '../../../core/model/field.ts';
+import type { Diagnostic, Severity } from '../../../core/rules/diagnostic.ts';
+import { useEditor } from '../../store/editor.ts';
+import { problemsOf } from '../../store/problems.ts';
+import { type FieldOwner, fieldId } from './fieldId.ts';
+import styles from './fields.module.css';
+
+/** What an input needs to be named, described and found. */
+export interface FieldAria {
+  id: string;
+  'aria-invalid': boolean | undefined;
+  'aria-describedby': string | undefined;
+}
+
+const SEVERITY_ICONS = { error: IconAlertCircle, warning: IconAlertTriangle, info: IconInfoCircle } as const;
+
+export function SeverityIcon({ severity, size = 13 }: { severity: Severity; size?: number }) {
+  const Icon = SEVERITY_ICONS[severity];
+  return <Icon size={size} className={styles.severity} data-severity={severity} aria-hidden />;
+}
+
+/** A finding in words, with its sign; the severity is said too. */
+export function ProblemLine({ problem }: { problem: Diagnostic }) {
+  return (
+    <span className={styles.problem} data-severity={problem.severity}>
+      <SeverityIcon severity={problem.severity} />
+      <span>
+        <span className={styles.hidden}>{problem.severity}: </span>
+        {problem.message}
+      </span>
+    </span>
+  );
+}
+
+function isAbout(problem: Diagnostic, path: string, fields: readonly string[] | undefined): boolean {
+  const { field } = problem.subject;
+  if (field === undefined) return false;
+  return fields ? fields.includes(field) : field === path || field.startsWith(`${path}.`);
+}
+
+/** The findings about a field of any of its owners. */
+function useFieldProblems(
+  owners: readonly FieldOwner[],
+  path: string,
+  fields: readonly string[] | undefined,
+): readonly Diagnostic[] {
+  return useEditor(
+    useShallow((state) =>
+      owners.flatMap((owner) =>
+        problemsOf(state.document.design, owner).filter((problem) => isAbout(problem, path, fields)),
+      ),
+    ),
+  );
+}
+
+const SHOWN_PROBLEMS = 3;
+
+/** The label of a field, its help, its control, and what is wrong with it. */
+export function FieldShell({
+  owners,
+  path,
+  meta,
+  fields,
+  stacked = false,
+  group = false,
+  children,
+}: {
+  owners: readonly FieldOwner[];
+  path: string;
+  meta: Pick<FieldMeta, 'label' | 'help'>;
+  /** The fields whose findings show here, when it is not just this one and what is inside it. */
+  fields?: readonly string[] | undefined;
+  /** Whether the control stands below its label, at full width. */
+  stacked?: boolean;
+  /** Whether the control is several inputs, which the label names together. */
+  group?: boolean;
+  children: (aria: FieldAria) => ReactNode;
+}) {
+  const problems = useFieldProblems(owners, path, fields);
+  const id = fieldId(owners[0] ?? 'design', path);
+  const problemsId = `${id}-problems`;
+  const helpId = `${id}-help`;
+  const describedBy = [problems.length > 0 && problemsId, meta.help && helpId].filter(Boolean).join(' ');
+  const label = group ? (
+    <span id={`${id}-label`}>{meta.label}</span>
+  ) : (
+    <label id={`${id}-label`} htmlFor={id}>
+      {meta.label}
+    </label>
+  );
+  return (
+    <div className={styles.row} data-stacked={stacked || undefined}>
+      <div className={styles.label}>
+        {label}
+        {meta.help && (
+          <span className={styles.help}>
+            <button
+              type="button"
+              className={styles.helpButton}
+              aria-label={`About ${meta.label}`}
+              aria-describedby={helpId}
+            >
+              <IconHelpCircle size={13} aria-hidden />
+            </button>
+            <span id={helpId} role="tooltip" className={styles.helpText}>
+              {meta.help}
+            </span>
+          </span>
+        )}
+      </div>
+      <div className={styles.control}>
+        {children({
+          id,
+          'aria-invalid': problems.some((problem) => problem.severity === 'error') || undefined,
+          'aria-describedby': describedBy || undefined,
+        })}
+        <div id={problemsId} className={styles.problems} aria-live="polite">
+          {problems.slice(0, SHOWN_PROBLEMS).map((problem) => (
+            <ProblemLine key={`${problem.subject.id} ${problem.code} ${problem.message}`} problem={problem} />
+          ))}
+          {problems.length > SHOWN_PROBLEMS && <span>and {problems.length - SHOWN_PROBLEMS} more</span>}
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import { IconX } from '@tabler/icons-react';
+import { sealHistory } from '../../store/editor.ts';
+import type { FieldAria } from './FieldShell.tsx';
+import styles from './fields.module.css';
+import { MIXED, type Shared } from './fieldValue.ts';
+
+export type Pair = Readonly<Record<string, string>>;
+
+/** A table of two columns. Typing in the empty row at its end adds a row. */
+export function PairsControl({
+  aria,
+  label,
+  keys,
+  columns,
+  value,
+  onChange,
+}: {
+  aria: FieldAria;
+  label: string;
+  keys: readonly [string, string];
+  columns: readonly [string, string];
+  value: Shared<readonly Pair[]>;
+  onChange: (pairs: Pair[]) => void;
+}) {
+  const pairs = value === MIXED ? [] : value;
+  const [first, second] = keys;
+  const set = (index: number, key: string, text: string) => {
+    const next = [...pairs];
+    next[index] = { [first]: '', [second]: '', ...pairs[index], [key]: text };
+    onChange(next);
+  };
+  const cell = (index: number, column: 0 | 1) => {
+    const key = keys[column];
+    return (
+      <input
+        type="text"
+        autoComplete="off"
+        spellCheck={false}
+        data-mono
+        className={styles.input}
+        id={index === 0 && column === 0 ? aria.id : undefined}
+        aria-label={`${columns[column]} ${index + 1}`}
+        aria-invalid={aria['aria-invalid']}
+        aria-describedby={aria['aria-describedby']}
+        placeholder={index === pairs.length ? columns[column] : undefined}
+        value={pairs[index]?.[key] ?? ''}
+        onChange={(event) => set(index, key, event.currentTarget.value)}
+        onBlur={sealHistory}
+      />
+    );
+  };
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a grid in every browser
+    <div role="group" aria-labelledby={`${aria.id}-label`} className={styles.pairs}>
+      {value === MIXED && <p className={styles.note}>Mixed: what you type replaces them all.</p>}
+      {Array.from({ length: pairs.length + 1 }, (_, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a pair has no identity but its place
+        <div key={index} className={styles.pair}>
+          {cell(index, 0)}
+          {cell(index, 1)}
+          {index < pairs.length ? (
+            <button
+              type="button"
+              className={styles.iconButton}
+              aria-label={`Remove ${pairs[index]?.[first] || `row ${index + 1}`} from ${label}`}
+              onClick={() => {
+                onChange(pairs.filter((_pair, other) => other !== index));
+                sealHistory();
+              }}
+            >
+              <IconX size={14} aria-hidden />
+            </button>
+          ) : (
+            <span />
+          )}
+        </div>
+      ))}
+    </div>
+  );
+}

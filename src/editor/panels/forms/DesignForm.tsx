@@ -1,0 +1,92 @@
+import { IconPlus } from '@tabler/icons-react';
+import { useShallow } from 'zustand/react/shallow';
+import { Design } from '../../../core/model/design.ts';
+import { byNumber } from '../../../core/model/ids.ts';
+import { integrationsOf, routesOf } from '../../../core/model/queries.ts';
+import { select, useDesign, useEditor } from '../../store/editor.ts';
+import { addApi } from '../../store/edits.ts';
+import { EntityForm } from '../fields/EntityForm.tsx';
+import fieldStyles from '../fields/fields.module.css';
+import { FormHeader } from './FormHeader.tsx';
+import styles from './forms.module.css';
+import { counted, listed } from './summaries.ts';
+
+const OWNERS = ['design'] as const;
+
+/** The whole design, when nothing is selected. */
+export function DesignForm() {
+  const name = useDesign((design) => design.name || '(unnamed)');
+  const contents = useDesign((design) => {
+    const count = (table: object, one: string, many: string) => {
+      const { length } = Object.keys(table);
+      return length > 0 && counted(length, one, many);
+    };
+    return listed(
+      [
+        count(design.apis, 'API', 'APIs'),
+        count(design.routes, 'route', 'routes'),
+        count(design.integrations, 'integration', 'integrations'),
+        count(design.functions, 'function', 'functions'),
+        count(design.domains, 'custom domain', 'custom domains'),
+      ],
+      'Nothing in it yet',
+    );
+  });
+  return (
+    <>
+      <FormHeader owners={OWNERS} title={<span className={styles.name}>{name}</span>} subtitle={contents} />
+      <div className={styles.fields}>
+        <EntityForm owners={OWNERS} schema={Design} />
+      </div>
+      <Apis />
+    </>
+  );
+}
+
+function Apis() {
+  const apis = useDesign((design) => design.apis);
+  const sorted = Object.values(apis).sort(byNumber);
+  const counts = useEditor(
+    useShallow((state) =>
+      sorted.map((api) =>
+        [
+          counted(routesOf(state.document.design, api.id).length, 'route', 'routes'),
+          counted(integrationsOf(state.document.design, api.id).length, 'integration', 'integrations'),
+        ].join(', '),
+      ),
+    ),
+  );
+  return (
+    <section className={styles.part} aria-label="APIs">
+      <div className={styles.partHead}>
+        <h3>APIs</h3>
+        <button
+          type="button"
+          className={fieldStyles.iconButton}
+          title="Add HTTP API"
+          aria-label="Add HTTP API"
+          onClick={() => addApi()}
+        >
+          <IconPlus size={15} aria-hidden />
+        </button>
+      </div>
+      {sorted.length === 0 ? (
+        <p className={fieldStyles.note}>
+          Add a route and its API comes along. Select anything to edit it here; with nothing selected, this is the whole
+          design.
+        </p>
+      ) : (
+        <ul className={styles.links}>
+          {sorted.map((api, index) => (
+            <li key={api.id}>
+              <button type="button" className={styles.link} onClick={() => select([api.id])}>
+                <b>{api.name || '(unnamed)'}</b>
+                <span className={styles.linkDetail}>{counts[index]}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

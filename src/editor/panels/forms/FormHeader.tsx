@@ -1,0 +1,60 @@
+import { IconCopyPlus, IconTrash } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useShallow } from 'zustand/react/shallow';
+import { type EntityId, isKind } from '../../../core/model/ids.ts';
+import { useEditor } from '../../store/editor.ts';
+import { deleteSelection, duplicateSelection } from '../../store/edits.ts';
+import { problemsOf } from '../../store/problems.ts';
+import { ProblemLine } from '../fields/FieldShell.tsx';
+import type { FieldOwner } from '../fields/fieldId.ts';
+import fieldStyles from '../fields/fields.module.css';
+import styles from './forms.module.css';
+
+/** What is selected, what can be done with it, and what is wrong with the whole of it. */
+export function FormHeader({
+  owners,
+  title,
+  subtitle,
+}: {
+  owners: readonly FieldOwner[];
+  title: ReactNode;
+  subtitle?: ReactNode;
+}) {
+  const [only] = owners;
+  const ids = owners.filter((owner): owner is EntityId => owner !== 'design');
+  const copyable = ids.length > 0 && ids.every((id) => COPYABLE.some((kind) => isKind(kind, id)));
+  const problems = useEditor(
+    useShallow((state) =>
+      owners.length === 1 && only
+        ? problemsOf(state.document.design, only).filter((problem) => problem.subject.field === undefined)
+        : [],
+    ),
+  );
+  return (
+    <header className={styles.header}>
+      <div className={styles.heading}>
+        <h2 className={styles.title}>{title}</h2>
+        {copyable && <HeaderButton label="Duplicate" Icon={IconCopyPlus} onClick={duplicateSelection} />}
+        {ids.length > 0 && <HeaderButton label="Delete" Icon={IconTrash} onClick={deleteSelection} />}
+      </div>
+      {subtitle && <p className={styles.subtitle}>{subtitle}</p>}
+      {problems.length > 0 && (
+        <div className={fieldStyles.problems}>
+          {problems.map((problem) => (
+            <ProblemLine key={problem.code + problem.message} problem={problem} />
+          ))}
+        </div>
+      )}
+    </header>
+  );
+}
+
+const COPYABLE = ['api', 'route', 'integration', 'stage'] as const;
+
+function HeaderButton({ label, Icon, onClick }: { label: string; Icon: typeof IconTrash; onClick: () => void }) {
+  return (
+    <button type="button" className={fieldStyles.iconButton} title={label} aria-label={label} onClick={onClick}>
+      <Icon size={15} aria-hidden />
+    </button>
+  );
+}

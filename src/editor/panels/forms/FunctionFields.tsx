@@ -1,0 +1,166 @@
+import { useMemo, useState } from 'react';
+import { addEntities } from '../../../core/commands/addEntities.ts';
+import { batch } from '../../../core/commands/command.ts';
+import { invokeFunction, setFunctionSource } from '../../../core/commands/setFunction.ts';
+import { createFunction } from '../../../core/model/create.ts';
+import { metaOf } from '../../../core/model/field.ts';
+import { byNumber, type FunctionId, type IntegrationId, isKind } from '../../../core/model/ids.ts';
+import {
+  ExistingFunction,
+  type LambdaFunction,
+  NewFunction,
+  sampleHandler,
+} from '../../../core/model/lambdaFunction.ts';
+import { nameOf } from '../../../core/model/naming.ts';
+import { integrationsInvoking } from '../../../core/model/queries.ts';
+import { dispatch, sealHistory, useDesign, useEditor } from '../../store/editor.ts';
+import { NativeSelect } from '../fields/ChoiceControl.tsx';
+import { EntityForm } from '../fields/EntityForm.tsx';
+import { FieldShell } from '../fields/FieldShell.tsx';
+import fieldStyles from '../fields/fields.module.css';
+import { editField } from '../fields/fieldValue.ts';
+import { Segmented } from '../fields/Segmented.tsx';
+import styles from './forms.module.css';
+
+const SOURCE = {
+  label: 'Function',
+  help: 'A new function is created by the exports, with its role and a small handler. An existing one is named by its ARN and only gets the permission to be invoked.',
+};
+const SOURCES = [
+  { value: 'new', label: 'New' },
+  { value: 'existing', label: 'Existing' },
+] as const satisfies readonly { value: LambdaFunction['source']; label: string }[];
+const CODE = metaOf(NewFunction, 'code');
+const NAMED_NEW = ['name', 'runtime'];
+
+/** The Lambda function of an integration, or one that is selected itself. */
+export function FunctionFields({ id, integrationId }: { id: FunctionId; integrationId?: IntegrationId }) {
+  const source = useDesign((design) => design.functions[id]?.source);
+  const owners = useMemo(() => [id], [id]);
+  if (!source) return null;
+  return (
+    <>
+      {integrationId && <FunctionPicker id={id} integrationId={integrationId} />}
+      <FieldShell owners={owners} path="source" meta={SOURCE} group>
+        {(aria) => (
+          <Segmented
+            id={aria.id}
+            label={SOURCE.label}
+            value={source}
+            options={SOURCES}
+            onChange={(next) => dispatch(setFunctionSource(id, next))}
+          />
+        )}
+      </FieldShell>
+      {source === 'new' ? (
+        <>
+          <EntityForm owners={owners} schema={NewFunction} only={NAMED_NEW} />
+          <CodeField id={id} />
+        </>
+      ) : (
+        <EntityForm owners={owners} schema={ExistingFunction} />
+      )}
+    </>
+  );
+}
+
+const OWN = 'own';
+const PICKER = {
+  label: 'Invokes',
+  help: 'Several integrations, of other APIs too, may invoke one function. It stays one function in the exports.',
+};
+
+/** Which function of the design an integration invokes. */
+function FunctionPicker({ id, integrationId }: { id: FunctionId; integrationId: IntegrationId }) {
+  const functions = useDesign((design) => design.functions);
+  const sharers = useDesign((design) => integrationsInvoking(design, id).length);
+  const owners = useMemo(() => [integrationId], [integrationId]);
+  const all = Object.values(functions).sort(byNumber);
+  if (all.length < 2 && sharers < 2) return null;
+  const choose = (next: string) => {
+    if (next === OWN) {
+      const { design } = useEditor.getState().document;
+      const own = createFunction(design);
+      dispatch(batch('Invoke a new function', [addEntities([own]), invokeFunction(integrationId, own.id)]));
+    } else if (isKind('function', next)) {
+      dispatch(invokeFunction(integrationId, next));
+    }
+  };
+  return (
+    <FieldShell owners={owners} path="functionId" meta={PICKER}>
+      {(aria) => (
+        <>
+          <NativeSelect aria={aria} value={id} onChange={choose}>
+            <optgroup label="Functions of this design">
+              {all.map((candidate) => (
+                <option key={candidate.id} value={candidate.id}>
+                  {candidate.name || '(unnamed)'}
+                </option>
+              ))}
+            </optgroup>
+            <option value={OWN}>A new function</option>
+          </NativeSelect>
+          {sharers > 1 && (
+            <p className={fieldStyles.note}>
+              {sharers} integrations share this function; a change of it is a change for all of them.
+            </p>
+          )}
+        </>
+      )}
+    </FieldShell>
+  );
+}
+
+/** The handler's code, with a working one to start from. */
+function CodeField({ id }: { id: FunctionId }) {
+  const owners = useMemo(() => [id], [id]);
+  const code = useDesign((design) => {
+    const found = design.functions[id];
+    return found?.source === 'new' ? found.code : undefined;
+  });
+  const sample = useDesign((design) => {
+    const found = design.functions[id];
+    return found?.source === 'new' ? sampleHandler(found.runtime) : '';
+  });
+  const name = useDesign((design) => nameOf(design, id));
+  const [emptied, setEmptied] = useState(false);
+  const set = (text: string) => {
+    setEmptied(text === '');
+    dispatch(editField(owners, 'code', text === sample || text === '' ? undefined : text, CODE.label));
+  };
+  return (
+    <FieldShell owners={owners} path="code" meta={CODE} stacked>
+      {(aria) => (
+        <>
+          <textarea
+            {...aria}
+            className={fieldStyles.code}
+            spellCheck={false}
+            aria-label={`Code of ${name}`}
+            value={code ?? (emptied ? '' : sample)}
+            onChange={(event) => set(event.currentTarget.value)}
+            onBlur={() => {
+              setEmptied(false);
+              sealHistory();
+            }}
+          />
+          <span className={styles.under}>
+            <span>{code === undefined ? 'The sample handler' : `${code.length.toLocaleString('en')} characters`}</span>
+            {code !== undefined && (
+              <button
+                type="button"
+                className={styles.textButton}
+                onClick={() => {
+                  set(sample);
+                  sealHistory();
+                }}
+              >
+                Reset to sample
+              </button>
+            )}
+          </span>
+        </>
+      )}
+    </FieldShell>
+  );
+}

@@ -1,0 +1,143 @@
+import { type ComboboxItem, Select } from '@mantine/core';
+import { IconArrowRight, IconPlugConnectedX, IconPlus } from '@tabler/icons-react';
+import { useMemo } from 'react';
+import { useShallow } from 'zustand/react/shallow';
+import { batch } from '../../../core/commands/command.ts';
+import { connectRoute, disconnectRoutes } from '../../../core/commands/connectRoute.ts';
+import { type ApiId, type IntegrationId, isKind, type RouteId } from '../../../core/model/ids.ts';
+import type { Integration, IntegrationKind } from '../../../core/model/integration.ts';
+import { integrationName, nameOf } from '../../../core/model/naming.ts';
+import { integrationsOf } from '../../../core/model/queries.ts';
+import { KIND_LOOKS, KindTile } from '../../look/KindTile.tsx';
+import { dispatch, goTo, select, useDesign, useEditor } from '../../store/editor.ts';
+import { addIntegrationForAll } from '../../store/edits.ts';
+import { FieldShell } from '../fields/FieldShell.tsx';
+import fieldStyles from '../fields/fields.module.css';
+import { fieldOf, MIXED, type Shared } from '../fields/fieldValue.ts';
+import styles from './forms.module.css';
+
+const META = {
+  label: 'Goes to',
+  help: 'The integration that answers the route. Several routes of an API may share one.',
+};
+const NOWHERE = 'nowhere';
+const NEW_KINDS: readonly IntegrationKind[] = ['lambda', 'http-url'];
+const NEW_OPTIONS = NEW_KINDS.map((kind) => ({ value: `new ${kind}`, label: `New ${KIND_LOOKS[kind].title}` }));
+const SHOWN_OPTIONS = 100;
+
+interface Option extends ComboboxItem<string> {
+  kind?: IntegrationKind;
+  detail?: string;
+}
+
+/** Where routes of one API go: one of its integrations, a new one, or nowhere. */
+export function GoesTo({ ids }: { ids: readonly RouteId[] }) {
+  const value = useDesign((design) => fieldOf(design, ids, 'integrationId') as Shared<IntegrationId> | undefined); // the field's type in the schema
+  const apiId = useDesign((design) => fieldOf(design, ids, 'apiId') as Shared<ApiId> | undefined);
+  const integrations = useEditor(
+    useShallow((state) =>
+      typeof apiId === 'string' ? integrationsOf(state.document.design, apiId) : ([] as readonly Integration[]),
+    ),
+  );
+  const functions = useDesign((design) => design.functions);
+  const options = useMemo(() => {
+    const { design } = useEditor.getState().document;
+    return integrations.map(
+      (integration): Option => ({
+        value: integration.id,
+        label:
+          integrationName(functions === design.functions ? design : { ...design, functions }, integration) ||
+          '(unnamed)',
+        kind: integration.kind,
+        ...(integration.kind === 'http-url' && { detail: integration.url }),
+      }),
+    );
+  }, [integrations, functions]);
+  const byValue = useMemo(() => new Map(options.map((option) => [option.value, option])), [options]);
+
+  if (apiId === MIXED) {
+    return (
+      <p className={fieldStyles.note}>
+        The routes belong to several APIs. Select routes of one API to connect them together.
+      </p>
+    );
+  }
+  const choose = (next: string | null) => {
+    if (next === null) return;
+    if (next === NOWHERE) {
+      dispatch(disconnectRoutes(ids));
+      return;
+    }
+    const kind = NEW_KINDS.find((candidate) => next === `new ${candidate}`);
+    if (kind) {
+      const made = addIntegrationForAll(ids, kind);
+      if (made) goTo({ id: made, field: 'name' });
+      return;
+    }
+    if (!isKind('integration', next)) return;
+    const connections = ids.map((id) => connectRoute(id, next));
+    const { design } = useEditor.getState().document;
+    dispatch(
+      batch(ids.length === 1 ? `Connect to ${nameOf(design, next)}` : `Connect ${ids.length} routes`, connections),
+    );
+  };
+  const chosen = typeof value === 'string' ? byValue.get(value) : undefined;
+  return (
+    <FieldShell owners={ids} path="integrationId" meta={META}>
+      {(aria) => (
+        <span className={styles.withButton}>
+          <Select
+            {...aria}
+            aria-label={ids.length > 1 ? 'Connect all to' : undefined}
+            size="xs"
+            searchable
+            openOnFocus={false}
+            allowDeselect={false}
+            limit={SHOWN_OPTIONS}
+            maxDropdownHeight={320}
+            placeholder={value === MIXED ? 'Mixed' : undefined}
+            nothingFoundMessage="No integration of that name"
+            classNames={{ input: fieldStyles.input, option: styles.option, groupLabel: styles.groupLabel }}
+            value={value === MIXED ? null : (value ?? NOWHERE)}
+            data={[
+              ...(options.length > 0 ? [{ group: 'Integrations', items: options }] : []),
+              { group: 'Add', items: NEW_OPTIONS },
+              { group: 'Leave', items: [{ value: NOWHERE, label: 'Nowhere' }] },
+            ]}
+            leftSection={chosen?.kind && <KindTile kind={chosen.kind} size={18} />}
+            renderOption={({ option }) => <OptionLine option={byValue.get(option.value) ?? option} />}
+            comboboxProps={{ withinPortal: true, shadow: 'md', width: 'target' }}
+            onChange={choose}
+          />
+          {typeof value === 'string' && (
+            <button
+              type="button"
+              className={fieldStyles.iconButton}
+              title={`Open ${chosen?.label ?? 'the integration'}`}
+              aria-label={`Open ${chosen?.label ?? 'the integration'}`}
+              onClick={() => select([value])}
+            >
+              <IconArrowRight size={15} aria-hidden />
+            </button>
+          )}
+        </span>
+      )}
+    </FieldShell>
+  );
+}
+
+function OptionLine({ option }: { option: Option }) {
+  return (
+    <span className={styles.optionLine}>
+      {option.kind ? (
+        <KindTile kind={option.kind} size={18} />
+      ) : option.value === NOWHERE ? (
+        <IconPlugConnectedX size={16} aria-hidden />
+      ) : (
+        <IconPlus size={16} aria-hidden />
+      )}
+      <span className={styles.optionText}>{option.label}</span>
+      {option.detail && <span className={styles.optionDetail}>{option.detail}</span>}
+    </span>
+  );
+}

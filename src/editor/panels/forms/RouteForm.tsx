@@ -1,0 +1,37 @@
+import { useMemo } from 'react';
+import type { RouteId } from '../../../core/model/ids.ts';
+import { nameOf } from '../../../core/model/naming.ts';
+import { MethodBadge } from '../../look/MethodBadge.tsx';
+import { useDesign } from '../../store/editor.ts';
+import { FormHeader } from './FormHeader.tsx';
+import styles from './forms.module.css';
+import { RouteFields } from './RouteFields.tsx';
+import { RouteUrls } from './RouteUrls.tsx';
+
+export function RouteForm({ id }: { id: RouteId }) {
+  const owners = useMemo(() => [id], [id]);
+  const routeKey = useDesign((design) => design.routes[id]?.key);
+  const api = useDesign((design) => {
+    const route = design.routes[id];
+    return route && nameOf(design, route.apiId);
+  });
+  if (!routeKey) return null;
+  return (
+    <>
+      <FormHeader
+        owners={owners}
+        title={
+          <>
+            <MethodBadge routeKey={routeKey} />
+            <code className={styles.routePath}>{routeKey.kind === 'match' ? routeKey.path : 'everything else'}</code>
+          </>
+        }
+        subtitle={`Route in ${api}`}
+      />
+      <div className={styles.fields}>
+        <RouteFields ids={owners} />
+      </div>
+      <RouteUrls id={id} />
+    </>
+  );
+}

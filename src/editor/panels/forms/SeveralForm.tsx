@@ -1,0 +1,127 @@
+import { IconPlugConnected, IconPlugConnectedX } from '@tabler/icons-react';
+import { useMemo } from 'react';
+import { batch } from '../../../core/commands/command.ts';
+import { connectRoute, disconnectRoutes } from '../../../core/commands/connectRoute.ts';
+import { HttpApi } from '../../../core/model/api.ts';
+import { Domain, ExistingCertificate } from '../../../core/model/domain.ts';
+import type { EntityId, IntegrationId, RouteId } from '../../../core/model/ids.ts';
+import type { IntegrationKind } from '../../../core/model/integration.ts';
+import { nameOf } from '../../../core/model/naming.ts';
+import { Stage } from '../../../core/model/stage.ts';
+import { dispatch, useDesign } from '../../store/editor.ts';
+import { EntityForm } from '../fields/EntityForm.tsx';
+import fieldStyles from '../fields/fields.module.css';
+import { fieldOf } from '../fields/fieldValue.ts';
+import { FormHeader } from './FormHeader.tsx';
+import styles from './forms.module.css';
+import { INTEGRATION_SCHEMAS } from './IntegrationForm.tsx';
+import { RouteFields } from './RouteFields.tsx';
+import { idsOfKind, selectionSummary } from './selectionSummary.ts';
+
+const API_FIELDS = ['description', 'version', 'disableExecuteApiEndpoint', 'tags'];
+const STAGE_FIELDS = ['autoDeploy', 'description', 'throttlingRateLimit', 'throttlingBurstLimit', 'variables'];
+const INTEGRATION_FIELDS: Readonly<Record<IntegrationKind, readonly string[]>> = {
+  lambda: ['payloadFormatVersion', 'timeoutInMillis'],
+  'http-url': ['url', 'method', 'timeoutInMillis'],
+};
+const ANY_INTEGRATION_FIELDS = ['timeoutInMillis'];
+const TAGS = ['tags'];
+
+/** Several entities at once: how many, what they share, and what can be done to all. */
+export function SeveralForm({ ids }: { ids: readonly EntityId[] }) {
+  const routes = useMemo(() => idsOfKind('route', ids), [ids]);
+  const integrations = useMemo(() => idsOfKind('integration', ids), [ids]);
+  return (
+    <>
+      <FormHeader
+        owners={ids}
+        title={<span className={styles.name}>{ids.length} selected</span>}
+        subtitle={selectionSummary(ids)}
+      />
+      <div className={styles.fields}>
+        <SharedFields ids={ids} />
+        {routes.length > 0 && <RouteActions routes={routes} integrations={integrations} />}
+      </div>
+    </>
+  );
+}
+
+/** The fields that entities of one kind have in common. */
+function SharedFields({ ids }: { ids: readonly EntityId[] }) {
+  const groups = useMemo(
+    () => ({
+      routes: idsOfKind('route', ids),
+      integrations: idsOfKind('integration', ids),
+      stages: idsOfKind('stage', ids),
+      domains: idsOfKind('domain', ids),
+      apis: idsOfKind('api', ids),
+    }),
+    [ids],
+  );
+  if (groups.routes.length === ids.length) return <RouteFields ids={groups.routes} />;
+  if (groups.integrations.length === ids.length) return <SharedIntegrationFields ids={groups.integrations} />;
+  if (groups.stages.length === ids.length) {
+    return <EntityForm owners={groups.stages} schema={Stage} only={STAGE_FIELDS} />;
+  }
+  if (groups.apis.length === ids.length) {
+    return <EntityForm owners={groups.apis} schema={HttpApi} only={API_FIELDS} />;
+  }
+  if (groups.domains.length === ids.length) {
+    return (
+      <>
+        <EntityForm owners={groups.domains} schema={ExistingCertificate} at="certificate" />
+        <EntityForm owners={groups.domains} schema={Domain} only={TAGS} />
+      </>
+    );
+  }
+  return <p className={fieldStyles.note}>Things of different kinds have no fields in common.</p>;
+}
+
+function SharedIntegrationFields({ ids }: { ids: readonly IntegrationId[] }) {
+  const kind = useDesign((design) => fieldOf(design, ids, 'kind'));
+  if (kind === 'lambda' || kind === 'http-url') {
+    return <EntityForm owners={ids} schema={INTEGRATION_SCHEMAS[kind]} only={INTEGRATION_FIELDS[kind]} />;
+  }
+  return <EntityForm owners={ids} schema={INTEGRATION_SCHEMAS.lambda} only={ANY_INTEGRATION_FIELDS} />;
+}
+
+function RouteActions({
+  routes,
+  integrations,
+}: {
+  routes: readonly RouteId[];
+  integrations: readonly IntegrationId[];
+}) {
+  const [target] = integrations;
+  const targetName = useDesign((design) => target && nameOf(design, target));
+  const connected = useDesign((design) => routes.filter((id) => design.routes[id]?.integrationId).length);
+  const several = routes.length === 1 ? 'the route' : `the ${routes.length} routes`;
+  return (
+    <div className={styles.actions}>
+      {target && integrations.length === 1 && (
+        <button
+          type="button"
+          className={styles.addButton}
+          onClick={() =>
+            dispatch(
+              batch(
+                `Connect to ${targetName}`,
+                routes.map((id) => connectRoute(id, target)),
+              ),
+            )
+          }
+        >
+          <IconPlugConnected size={15} aria-hidden /> Connect {several} to {targetName}
+        </button>
+      )}
+      <button
+        type="button"
+        className={styles.addButton}
+        disabled={connected === 0}
+        onClick={() => dispatch(disconnectRoutes(routes))}
+      >
+        <IconPlugConnectedX size={15} aria-hidden /> Disconnect {several}
+      </button>
+    </div>
+  );
+}
