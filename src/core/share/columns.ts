@@ -196,8 +196,11 @@ class Reader {
     if (tag === 'a') {
       const lengths = this.numbers(count);
       const elements = this.column(second, sum(lengths), depth + 1);
-      let start = 0;
-      return lengths.map((length) => elements.slice(start, (start += length)));
+      let end = 0;
+      return lengths.map((length) => {
+        end += length;
+        return elements.slice(end - length, end);
+      });
     }
     if (tag === 'v' && isString(second) && isObject(third)) return this.variants(second, third, count, depth);
     if ((tag === 'k' || tag === 'p') && isObject(second) && count === 1)

@@ -1,6 +1,6 @@
 import { deflateSync, Inflate } from 'fflate';
 import { MAX_DOCUMENT_LENGTH, type PorticoDocument, parseDocument } from '../model/document.ts';
-import { fail, ok, type Result } from '../result.ts';
+import { fail, type Result } from '../result.ts';
 import { fromBase64url, toBase64url } from './base64url.ts';
 import { fromColumns, MalformedColumns, TooLong, toColumns } from './columns.ts';
 import { LINK_DICTIONARY_1 } from './linkDictionary.ts';
@@ -19,8 +19,12 @@ const CHECKSUM_BYTES = 3;
 
 /** The fragment of a link that holds the whole document, without `#`: `p1.` and base64url. */
 export function encodeLink(document: PorticoDocument): string {
-  const columns = toColumns(document, (text) => LINK_DICTIONARY_1.includes(text));
-  const packed = deflateSync(new TextEncoder().encode(columns), { level: 9, mem: 12, dictionary: DICTIONARY });
+  return packColumns(toColumns(document, (text) => LINK_DICTIONARY_1.includes(text)));
+}
+
+/** The fragment that holds columns, with their checksum. */
+export function packColumns(columns: string): string {
+  const packed = deflateSync(new TextEncoder().encode(columns), { level: 9, mem: 4, dictionary: DICTIONARY });
   const bytes = new Uint8Array(CHECKSUM_BYTES + packed.length);
   bytes.set(checksum(packed));
   bytes.set(packed, CHECKSUM_BYTES);
@@ -41,6 +45,7 @@ export function decodeLink(text: string): Result<PorticoDocument> {
   if (Number(version) > LINK_VERSION) {
     return fail('This link was made by a newer Portico. Reload the page to get the newest, and open the link again.');
   }
+  if (payload.length % 4 === 1) return CUT_OFF; // six bits are no byte
   const bytes = fromBase64url(payload);
   if (!bytes) return DAMAGED;
   const packed = bytes.subarray(CHECKSUM_BYTES);

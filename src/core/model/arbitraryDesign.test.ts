@@ -1,0 +1,26 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { arbitraryDesign } from './arbitraryDesign.ts';
+import { arbitraryDocument } from './arbitraryDocument.ts';
+import { parseDocument, readDocument, writeDocument } from './document.ts';
+
+test.each([true, false])('what is generated with valid %s comes back through the one door as it was', (valid) => {
+  fc.assert(
+    fc.property(arbitraryDocument({ valid }), (document) => {
+      expect(parseDocument(document)).toEqual({ ok: true, value: document });
+      expect(readDocument(writeDocument(document))).toEqual({ ok: true, value: document });
+    }),
+  );
+});
+
+test('generated designs reach every kind of entity and integration', () => {
+  const designs = fc.sample(arbitraryDesign({ valid: true }), { numRuns: 200, seed: 1 });
+  const integrations = designs.flatMap((design) => Object.values(design.integrations));
+  expect(new Set(integrations.map((integration) => integration.kind))).toEqual(new Set(['lambda', 'http-url']));
+  expect(integrations.some((one) => one.kind === 'http-url' && one.url.includes('${stageVariables.'))).toBe(true);
+  expect(integrations.some((one) => one.kind === 'http-url' && /\/\{/.test(one.url))).toBe(true);
+  expect(designs.some((design) => Object.keys(design.mappings).length > 0)).toBe(true);
+  expect(designs.flatMap((design) => Object.values(design.routes)).some((route) => route.key.kind === 'default')).toBe(
+    true,
+  );
+});
