@@ -1,9 +1,10 @@
 import type { Design } from '../model/design.ts';
 import { planOf } from '../plan/planOf.ts';
+import { cloudformation } from './cloudformation/cloudformation.ts';
 import type { Exported, Exporter, Format, Target } from './exporter.ts';
 
 /** Every target, in the order of the tabs. */
-export const EXPORTERS: readonly Exporter[] = [];
+export const EXPORTERS: readonly Exporter[] = [cloudformation];
 
 export function exporterFor(target: Target): Exporter {
   const exporter = EXPORTERS.find((candidate) => candidate.target === target);

@@ -1,0 +1,85 @@
+/**
+ * CloudFormation's intrinsic functions as values. `toJSON` gives the long form; the tags of `yaml.ts` give the short
+ * one, with what `toString` returns after the tag.
+ */
+export class Ref {
+  constructor(readonly logicalId: string) {}
+
+  toJSON() {
+    return { Ref: this.logicalId };
+  }
+
+  toString() {
+    return this.logicalId;
+  }
+}
+
+export class GetAtt {
+  constructor(
+    readonly logicalId: string,
+    readonly attribute: string,
+  ) {}
+
+  toJSON() {
+    return { 'Fn::GetAtt': [this.logicalId, this.attribute] };
+  }
+
+  toString() {
+    return `${this.logicalId}.${this.attribute}`;
+  }
+}
+
+export class Sub {
+  constructor(readonly template: string) {}
+
+  toJSON() {
+    return { 'Fn::Sub': this.template };
+  }
+
+  toString() {
+    return this.template;
+  }
+}
+
+export class Join {
+  constructor(readonly parts: readonly (string | Ref | GetAtt)[]) {}
+
+  toJSON() {
+    return { 'Fn::Join': ['', this.parts] };
+  }
+}
+
+export type Intrinsic = Ref | GetAtt | Sub | Join;
+
+/** Anything a template holds; what is undefined is left out. */
+export type Value = string | number | boolean | undefined | Intrinsic | readonly Value[] | ValueMap;
+export interface ValueMap {
+  readonly [key: string]: Value;
+}
+
+export const PARTITION = new Ref('AWS::Partition');
+export const REGION = new Ref('AWS::Region');
+export const ACCOUNT_ID = new Ref('AWS::AccountId');
+export const URL_SUFFIX = new Ref('AWS::URLSuffix');
+
+/**
+ * Text with references in it, as a template literal. It becomes an `Fn::Sub`, except where a `$` in the text could be
+ * taken for one of its variables: then it is joined, and CloudFormation does not look into it.
+ */
+export function text(literals: TemplateStringsArray, ...values: readonly (string | Ref | GetAtt)[]): Value {
+  const parts: (string | Ref | GetAtt)[] = [];
+  const add = (part: string) => {
+    const last = parts.at(-1);
+    if (typeof last === 'string') parts[parts.length - 1] = last + part;
+    else if (part !== '') parts.push(part);
+  };
+  literals.forEach((literal, index) => {
+    add(literal);
+    const value = values[index];
+    if (typeof value === 'string') add(value);
+    else if (value) parts.push(value);
+  });
+  if (parts.every((part) => typeof part === 'string')) return parts.join('');
+  if (parts.some((part) => typeof part === 'string' && part.includes('$'))) return new Join(parts);
+  return new Sub(parts.map((part) => (typeof part === 'string' ? part : `\${${part}}`)).join(''));
+}

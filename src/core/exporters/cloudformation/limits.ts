@@ -1,0 +1,89 @@
+import type { Plan } from '../../plan/plan.ts';
+import type { Diagnostic, Severity } from '../../rules/diagnostic.ts';
+import type { Entry, Template } from './template.ts';
+
+/** Quotas of a template (CloudFormation User Guide, "CloudFormation quotas"). */
+const MAX_RESOURCES = 500;
+const MAX_PARAMETERS = 200;
+const MAX_OUTPUTS = 200;
+const MAX_BYTES = 1_000_000;
+/** Beyond it a template has to be read from a bucket. */
+const MAX_BYTES_IN_REQUEST = 51_200;
+/** Of inline code (AWS::Lambda::Function Code, ZipFile). */
+const MAX_CODE_BYTES = 4 * 1024 * 1024;
+
+/** What CloudFormation would refuse in a template though every entity in it is right. */
+export function limitsOf(plan: Plan, template: Template, contents: string): Diagnostic[] {
+  const { Resources, Parameters, Outputs } = template.sections;
+  const diagnostics: Diagnostic[] = [];
+  const say = (severity: Severity, code: string, message: string) =>
+    diagnostics.push({ code, severity, message, subject: { id: 'design' } });
+  if (Resources.length === 0)
+    say('error', 'template/empty', 'The template has no resources, and CloudFormation wants at least one. Add an API.');
+  if (Resources.length > MAX_RESOURCES)
+    say(
+      'error',
+      'template/too-many-resources',
+      `The template has ${count(Resources.length)} resources; CloudFormation takes ${MAX_RESOURCES} in a stack. Let routes share integrations and functions, or move an API into a design of its own.`,
+    );
+  if (Parameters.length > MAX_PARAMETERS)
+    say(
+      'error',
+      'template/too-many-parameters',
+      `The template has ${count(Parameters.length)} parameters; CloudFormation takes ${MAX_PARAMETERS}. Give the ARNs of existing functions and certificates in the design.`,
+    );
+  if (Outputs.length > MAX_OUTPUTS)
+    say(
+      'error',
+      'template/too-many-outputs',
+      `The template has ${count(Outputs.length)} outputs, one for each URL of a stage or mapping and two for each domain; CloudFormation takes ${MAX_OUTPUTS}. Move some APIs or domains into a design of their own.`,
+    );
+  const bytes = utf8Length(contents);
+  if (bytes > MAX_BYTES)
+    say(
+      'error',
+      'template/too-large',
+      `The template has ${count(bytes)} bytes; CloudFormation takes ${count(MAX_BYTES)}. Shorten inline code, or move an API into a design of its own.`,
+    );
+  else if (bytes > MAX_BYTES_IN_REQUEST)
+    say(
+      'info',
+      'template/needs-bucket',
+      `The template has ${count(bytes)} bytes; above ${count(MAX_BYTES_IN_REQUEST)} CloudFormation reads it from an S3 bucket only. Deploy it with \`aws cloudformation deploy --s3-bucket\` or upload it in the console.`,
+    );
+  for (const planned of plan.functions) {
+    if (planned.source === 'new' && utf8Length(planned.code) > MAX_CODE_BYTES)
+      diagnostics.push({
+        code: 'template/code-too-large',
+        severity: 'error',
+        message: `The code of ${planned.title} has more than 4 MB, the most a template can carry inline.`,
+        subject: { id: planned.id, field: 'code' },
+      });
+  }
+  for (const entry of Resources) diagnostics.push(...misreadKeys(entry));
+  return diagnostics;
+}
+
+/** CloudFormation takes a map with such a key for one of its functions, and there is no way to tell it otherwise. */
+function misreadKeys({ owner, value: { Properties } }: Entry): Diagnostic[] {
+  const { Tags = {}, StageVariables = {} } = Properties as { Tags?: object; StageVariables?: object }; // a map in every resource
+  const found = (field: string, map: object): Diagnostic[] =>
+    Object.keys(map)
+      .filter((key) => key === 'Ref' || key === 'Condition' || key.startsWith('Fn::'))
+      .map((key) => ({
+        code: 'template/reads-as-function',
+        severity: 'error',
+        message: `CloudFormation takes the name ${key} for one of its own functions. Choose another.`,
+        subject: { id: owner, field },
+      }));
+  return [...found('tags', Tags), ...found('variables', StageVariables)];
+}
+
+function utf8Length(contents: string): number {
+  return new TextEncoder().encode(contents).length;
+}
+
+/** `51,200`, the same in every locale. */
+function count(number: number): string {
+  return String(number).replace(/\B(?=(\d{3})+$)/g, ',');
+}

@@ -1,0 +1,77 @@
+import { type CollectionTag, Document, parseDocument, type ScalarTag, Schema, YAMLSeq } from 'yaml';
+import { GetAtt, Join, Ref, Sub } from './intrinsics.ts';
+
+const STRING = 'tag:yaml.org,2002:str';
+
+/**
+ * Text that YAML 1.1 and 1.2 do not agree about, or that only escapes carry safely: control characters, line breaks of
+ * other kinds, half characters; a tab outside of a block; the `=` of YAML 1.1.
+ */
+const DELICATE =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to escape
+  /[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|^[^\n]*\t[^\n]*$|^=$/;
+
+/** Beyond what JSON escapes already. */
+const UNESCAPED = /[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/g;
+
+const delicateText: ScalarTag = {
+  tag: STRING,
+  default: true,
+  identify: (value) => typeof value === 'string' && DELICATE.test(value),
+  resolve: (value) => value,
+  stringify: ({ value }) =>
+    JSON.stringify(value).replace(
+      UNESCAPED,
+      (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    ),
+};
+
+const ref: ScalarTag = {
+  tag: '!Ref',
+  identify: (value) => value instanceof Ref,
+  resolve: (logicalId) => new Ref(logicalId),
+};
+
+const getAtt: ScalarTag = {
+  tag: '!GetAtt',
+  identify: (value) => value instanceof GetAtt,
+  resolve: (path) => new GetAtt(path.slice(0, path.indexOf('.')), path.slice(path.indexOf('.') + 1)),
+};
+
+const sub: ScalarTag = {
+  tag: '!Sub',
+  identify: (value) => value instanceof Sub,
+  resolve: (template) => new Sub(template),
+};
+
+const join: CollectionTag = {
+  tag: '!Join',
+  collection: 'seq',
+  identify: (value) => value instanceof Join,
+  createNode: (schema, value, context) => YAMLSeq.from(schema, ['', (value as Join).parts], context), // identified above
+  resolve: (node) => new Join(node.toJSON()[1]),
+};
+
+const SCHEMA = new Schema({
+  schema: 'core',
+  compat: 'yaml-1.1', // CloudFormation reads YAML 1.1, most others 1.2: what either takes for something else is quoted
+  customTags: (tags) => [delicateText, ref, getAtt, sub, join, ...tags],
+});
+
+/** YAML in the style of CloudFormation's documentation: intrinsics in short form, texts of several lines as blocks. */
+export function printYaml(value: unknown): string {
+  return new Document(value, { schema: SCHEMA, aliasDuplicateObjects: false, keepUndefined: false }).toString({
+    blockQuote: 'literal',
+    doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
+    lineWidth: 0,
+    singleQuote: true,
+  });
+}
+
+/** Reads YAML with intrinsics in short form; they come as values of their classes. */
+export function parseYaml(text: string): unknown {
+  const document = parseDocument(text, { schema: SCHEMA });
+  const [error] = document.errors;
+  if (error) throw error;
+  return document.toJS();
+}
