@@ -1,0 +1,142 @@
+import type { Cors } from '../../model/cors.ts';
+import type { IntegrationId } from '../../model/ids.ts';
+import { numberOf } from '../../model/ids.ts';
+import { kebabCase, Names } from '../../plan/names.ts';
+import type { Plan, PlannedApi, PlannedFunction, PlannedIntegration, PlannedRoute } from '../../plan/plan.ts';
+import { pathKey, pathParameters } from './operations.ts';
+import type { Branch, Leaf, Part } from './outline.ts';
+
+const REUSED = 'x-amazon-apigateway-integrations';
+
+/**
+ * An API as API Gateway imports it: routes, integrations, CORS and tags in OpenAPI 3.0.1 with its extensions (API
+ * Gateway Developer Guide, "OpenAPI extensions for API Gateway").
+ */
+export function importDocument(plan: Plan, api: PlannedApi): Part[] {
+  const reused = reusedIntegrations(api);
+  const owner = api.id;
+  const parts: Part[] = [
+    { key: 'openapi', value: '3.0.1', owner },
+    { key: 'info', value: { title: api.title, description: api.description, version: api.version ?? '1.0' }, owner },
+  ];
+  if (api.disableExecuteApiEndpoint) {
+    const endpoint = { disableExecuteApiEndpoint: true };
+    const server = { url: importServer(plan, api), 'x-amazon-apigateway-endpoint-configuration': endpoint };
+    parts.push({ key: 'servers', value: [server], owner });
+  }
+  const tags = Object.entries(api.tags).map(([name, value]) => ({ name, 'x-amazon-apigateway-tag-value': value }));
+  if (tags.length > 0) parts.push({ key: 'tags', value: tags, owner });
+  parts.push({ key: 'x-amazon-apigateway-importexport-version', value: '1.0', owner });
+  if (api.cors) parts.push({ key: 'x-amazon-apigateway-cors', value: corsExtension(api.cors), owner });
+  parts.push({ key: 'paths', parts: paths(api, reused) });
+  if (reused.size > 0) {
+    const components = api.integrations.flatMap((integration): Leaf[] => {
+      const key = reused.get(integration.id);
+      return key ? [{ key, value: integrationExtension(integration), owner: integration.id }] : [];
+    });
+    parts.push({ key: 'components', parts: [{ key: REUSED, parts: components }] });
+  }
+  return parts;
+}
+
+/** The base path in a server's URL is ignored unless one asks otherwise; its host always is. */
+function importServer(plan: Plan, api: PlannedApi): string {
+  const domain = plan.domains.find(({ mappings }) => mappings.some((mapping) => mapping.api === api));
+  return domain && !domain.name.startsWith('*') ? `https://${encodeURI(domain.name)}` : '/';
+}
+
+/** Integrations with more than one route, by the names under which routes refer to them. */
+function reusedIntegrations(api: PlannedApi): ReadonlyMap<IntegrationId, string> {
+  const routes = new Map<IntegrationId, number>();
+  for (const { integration } of api.routes) routes.set(integration.id, (routes.get(integration.id) ?? 0) + 1);
+  const names = new Names();
+  const reused = new Map<IntegrationId, string>();
+  for (const { id, title } of api.integrations) {
+    const name = names.claim(kebabCase(title, 'integration'), numberOf(id));
+    if ((routes.get(id) ?? 0) > 1) reused.set(id, name);
+  }
+  return reused;
+}
+
+function paths(api: PlannedApi, reused: ReadonlyMap<IntegrationId, string>): Branch[] {
+  const operations = new Map<string, Map<string, Branch>>();
+  for (const route of api.routes) {
+    const { key } = route;
+    // Without its slash API Gateway warns about `$default` and an import that fails on warnings fails.
+    const path = key.kind === 'default' ? '/$default' : pathKey(key.path);
+    const method =
+      key.kind === 'default' || key.method === 'ANY' ? 'x-amazon-apigateway-any-method' : key.method.toLowerCase();
+    const ofPath = operations.get(path) ?? new Map<string, Branch>();
+    operations.set(path, ofPath);
+    if (!ofPath.has(method)) ofPath.set(method, operation(method, route, reused));
+  }
+  return [...operations].map(([key, ofPath]): Branch => {
+    const parts = [...ofPath.values()];
+    return { key, parts, owner: parts.length === 1 ? parts[0]?.owner : undefined };
+  });
+}
+
+function operation(method: string, route: PlannedRoute, reused: ReadonlyMap<IntegrationId, string>): Branch {
+  const { key, integration } = route;
+  const parts: Part[] = [];
+  if (key.kind === 'default') parts.push({ key: 'isDefaultRoute', value: true });
+  else {
+    const parameters = pathParameters(key.path);
+    if (parameters.length > 0) parts.push({ key: 'parameters', value: parameters });
+  }
+  const description = `Default response for ${route.routeKey}`;
+  parts.push({ key: 'responses', value: { default: { description } } });
+  const name = reused.get(integration.id);
+  parts.push(
+    name === undefined
+      ? { key: 'x-amazon-apigateway-integration', value: integrationExtension(integration), owner: integration.id }
+      : { key: 'x-amazon-apigateway-integration', value: { $ref: `#/components/${REUSED}/${name}` } },
+  );
+  return { key: method, parts, owner: route.id };
+}
+
+function integrationExtension(integration: PlannedIntegration): object {
+  const { timeoutInMillis } = integration;
+  switch (integration.kind) {
+    case 'lambda':
+      return {
+        type: 'aws_proxy',
+        httpMethod: 'POST',
+        uri: `arn:\${AWS::Partition}:apigateway:\${AWS::Region}:lambda:path/2015-03-31/functions/${functionArn(integration.function)}/invocations`,
+        payloadFormatVersion: integration.payloadFormatVersion,
+        timeoutInMillis,
+      };
+    case 'http-url':
+      return {
+        type: 'http_proxy',
+        httpMethod: integration.method,
+        uri: integration.url,
+        payloadFormatVersion: '1.0',
+        timeoutInMillis,
+      };
+  }
+}
+
+function functionArn(invoked: PlannedFunction): string {
+  if (invoked.source === 'new') {
+    return `arn:\${AWS::Partition}:lambda:\${AWS::Region}:\${AWS::AccountId}:function:${assumedFunctionName(invoked)}`;
+  }
+  return invoked.arn.kind === 'literal' ? invoked.arn.text : invoked.arn.input.placeholder;
+}
+
+/** What a new function is expected to be called: its title where Lambda allows that as a name, else what comes close. */
+export function assumedFunctionName({ title, logicalId }: PlannedFunction): string {
+  return /^[A-Za-z0-9_-]{1,64}$/.test(title) ? title : logicalId.slice(0, 64);
+}
+
+function corsExtension(cors: Cors): object {
+  const named = (list: readonly string[]) => (list.length > 0 ? list : undefined);
+  return {
+    allowOrigins: named(cors.allowOrigins),
+    allowCredentials: cors.allowCredentials || undefined,
+    allowMethods: named(cors.allowMethods),
+    allowHeaders: named(cors.allowHeaders),
+    exposeHeaders: named(cors.exposeHeaders),
+    maxAge: cors.maxAge,
+  };
+}

@@ -1,0 +1,33 @@
+import { numberOf } from '../../model/ids.ts';
+import { kebabCase, Names } from '../../plan/names.ts';
+import type { Plan } from '../../plan/plan.ts';
+import type { Diagnostic } from '../../rules/diagnostic.ts';
+import type { Exported, Exporter, ExportFile, Format } from '../exporter.ts';
+import { docsDocument } from './docsDocument.ts';
+import { importDocument } from './importDocument.ts';
+import { lossesOf } from './lossesOf.ts';
+import { type Part, printOutline } from './outline.ts';
+
+/** Two documents for each HTTP API: one that API Gateway imports, and one for those who call it. */
+export const openapi: Exporter = {
+  target: 'openapi',
+  label: 'OpenAPI',
+  formats: ['yaml', 'json'],
+  print(plan: Plan, format: Format): Exported {
+    const files: ExportFile[] = [];
+    const diagnostics: Diagnostic[] = [...lossesOf(plan)];
+    const slugs = new Names();
+    for (const api of plan.apis) {
+      const slug = slugs.claim(kebabCase(api.title, 'api'), numberOf(api.id));
+      const docs = docsDocument(plan, api);
+      files.push(file(`${slug}.openapi.${format}`, importDocument(plan, api), format));
+      files.push(file(`${slug}.docs.openapi.${format}`, docs.parts, format));
+      diagnostics.push(...docs.diagnostics);
+    }
+    return { files, diagnostics };
+  },
+};
+
+function file(path: string, parts: readonly Part[], format: Format): ExportFile {
+  return { path, language: format, ...printOutline(parts, format) };
+}
