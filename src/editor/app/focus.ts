@@ -1,7 +1,9 @@
 /** Whether the browser or a widget of its own has first claim to the keys pressed here. */
 export function ownsKeys(target: EventTarget | null): boolean {
   if (!(target instanceof Element)) return false;
-  return target.closest('input, textarea, select, [contenteditable]:not([contenteditable="false"]), .monaco-editor') !== null;
+  return (
+    target.closest('input, textarea, select, [contenteditable]:not([contenteditable="false"]), .monaco-editor') !== null
+  );
 }
 
 /** Whether the focus is in a dialog, a menu or a list that is open above the editor. */

@@ -8,7 +8,17 @@ import { isInOverlay, ownsKeys, showsDocument } from './focus.ts';
 /** Copy, cut and paste come as events of the clipboard, which need no permission; see `clipboard.ts`. */
 const BY_CLIPBOARD = ['copy', 'cut', 'paste'];
 /** Work while the focus is in a field or in the code as well. */
-const EVERYWHERE = ['save', 'save-file', 'palette', 'export', 'designs', 'toggle-outline', 'toggle-inspector', 'toggle-code', 'show-problems'];
+const EVERYWHERE = [
+  'save',
+  'save-file',
+  'palette',
+  'export',
+  'designs',
+  'toggle-outline',
+  'toggle-inspector',
+  'toggle-code',
+  'show-problems',
+];
 /** Work on the start page as well, where no design is open. */
 const WITHOUT_DESIGN = ['designs', 'shortcuts'];
 const HISTORY = ['undo', 'redo'];

@@ -4,9 +4,9 @@ import {
   type CSSVariablesResolver,
   createTheme,
   Kbd,
+  type MantineColorsTuple,
   Menu,
   Modal,
-  type MantineColorsTuple,
   Tooltip,
 } from '@mantine/core';
 import type { ThemeChoice } from '../store/session.ts';
@@ -43,7 +43,9 @@ export const theme = createTheme({
   components: {
     Button: Button.extend({ defaultProps: { size: 'xs' } }),
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray', size: 30 } }),
-    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 450, withArrow: false, events: { hover: true, focus: true, touch: false } } }),
+    Tooltip: Tooltip.extend({
+      defaultProps: { openDelay: 450, withArrow: false, events: { hover: true, focus: true, touch: false } },
+    }),
     Menu: Menu.extend({ defaultProps: { shadow: 'md', position: 'bottom-start', withinPortal: true } }),
     Modal: Modal.extend({
       defaultProps: { overlayProps: { backgroundOpacity: 0.45 }, transitionProps: { duration: 120 }, centered: false },

@@ -40,6 +40,10 @@ export function currentApi(current: Design, selection: readonly EntityId[]): Api
     if (isKind('route', id)) return current.routes[id]?.apiId;
     if (isKind('integration', id)) return current.integrations[id]?.apiId;
     if (isKind('stage', id)) return current.stages[id]?.apiId;
+    if (isKind('mapping', id)) {
+      const mapping = current.mappings[id];
+      return mapping && current.stages[mapping.stageId]?.apiId;
+    }
   }
   return Object.values(current.apis).sort(byNumber)[0]?.id;
 }
@@ -107,6 +111,20 @@ export function addIntegrationFor(routeId: RouteId, kind: IntegrationKind, at?: 
   return id;
 }
 
+/** A new integration for several routes of one API, all connected, as one step. */
+export function addIntegrationForAll(routeIds: readonly RouteId[], kind: IntegrationKind): EntityId | undefined {
+  const current = design();
+  const [first] = routeIds;
+  const route = first && current.routes[first];
+  if (!route) return undefined;
+  const made = createIntegration(current, route.apiId, kind);
+  const { id } = made[made.length - 1] as (typeof made)[number]; // the integration comes last
+  if (!isKind('integration', id)) return undefined;
+  const connections = routeIds.map((routeId) => connectRoute(routeId, id));
+  dispatch(batch('Add integration', [addEntities(made), ...connections]), [id]);
+  return id;
+}
+
 /** A new route to an integration, connected, as one step. */
 export function addRouteTo(integrationId: EntityId, at?: Point, key?: HttpRouteKey): EntityId | undefined {
   const current = design();
@@ -146,6 +164,11 @@ export function deleteSelection(): void {
   const disconnect = disconnectRoutes(connections);
   if (selection.length === 0) dispatch(disconnect, []);
   else dispatch(batch('Delete', [disconnect, deleteEntities(document.design, selection)]), []);
+}
+
+/** Deletes what the outline or a list points at, selected or not. */
+export function deleteItems(ids: readonly EntityId[]): void {
+  dispatch(deleteEntities(design(), ids));
 }
 
 /** The clipboard text for the selection, or undefined when nothing is selected. */

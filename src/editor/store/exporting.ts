@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { create } from 'zustand';
 import type { Exported, Format, Target } from '../../core/exporters/exporter.ts';
 import type { Design } from '../../core/model/design.ts';
 import { useEditor } from './editor.ts';
@@ -32,8 +32,8 @@ export const TARGET_LABELS: Readonly<Record<Target, string>> = {
 /** What a design becomes, or why it cannot be shown. */
 export type Export =
   | { kind: 'pending' }
-  | { kind: 'ready'; design: Design; target: Target; format: Format; exported: Exported }
-  | { kind: 'failed'; reason: string };
+  | { kind: 'ready'; target: Target; format: Format; exported: Exported }
+  | { kind: 'failed'; target: Target; format: Format; reason: string };
 
 const kept = new WeakMap<Design, Map<string, Exported>>();
 
@@ -56,32 +56,36 @@ export async function exportNow(design: Design, target: Target, format: Format):
 
 const TYPING_PAUSE = 120;
 
-/** The export of the open design, kept up to date a moment after each change. A late answer to an old question is dropped. */
-export function useExport(target: Target, format: Format, delay: number = TYPING_PAUSE): Export {
-  const design = useEditor((state) => state.document.design);
-  const [answer, setAnswer] = useState<Export>({ kind: 'pending' });
-  const current = answer.kind === 'ready' && answer.target === target && answer.format === format;
-  const pause = current ? delay : 0;
+/** The export that is shown as code. While another target is being made it is still that of the one before. */
+export const useShownExport = create<{ shown: Export }>()(() => ({ shown: { kind: 'pending' } }));
 
-  useEffect(() => {
-    let dropped = false;
-    const run = async () => {
-      try {
-        const exported = await exportNow(design, target, format);
-        if (!dropped) setAnswer({ kind: 'ready', design, target, format, exported });
-      } catch (error) {
-        if (!dropped) setAnswer({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) });
-      }
-    };
-    const timer = setTimeout(run, pause);
-    return () => {
-      dropped = true;
-      clearTimeout(timer);
-    };
-    // The pause belongs to the question, not to the answer: a new answer must not ask again.
-    // biome-ignore lint/correctness/useExhaustiveDependencies: see above
-  }, [design, target, format]);
-
-  if (answer.kind === 'ready' && !current) return { kind: 'pending' };
-  return answer;
+/**
+ * Keeps the shown export up to date with the open design, a moment after each change; answers with how to stop. An
+ * answer about a design that has changed meanwhile is dropped: its successor is on the way.
+ */
+export function keepExporting(target: Target, format: Format): () => void {
+  let stopped = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const current = () => useEditor.getState().document.design;
+  const run = async () => {
+    const design = current();
+    let shown: Export;
+    try {
+      shown = { kind: 'ready', target, format, exported: await exportNow(design, target, format) };
+    } catch (error) {
+      shown = { kind: 'failed', target, format, reason: error instanceof Error ? error.message : String(error) };
+    }
+    if (!stopped && design === current()) useShownExport.setState({ shown });
+  };
+  const unsubscribe = useEditor.subscribe((state, before) => {
+    if (state.document.design === before.document.design) return;
+    clearTimeout(timer);
+    timer = setTimeout(run, TYPING_PAUSE);
+  });
+  void run();
+  return () => {
+    stopped = true;
+    clearTimeout(timer);
+    unsubscribe();
+  };
 }

@@ -1,7 +1,12 @@
 import { create } from 'zustand';
-import { emptyDocument, MAX_DOCUMENT_LENGTH, type PorticoDocument, readDocument, writeDocument } from '../../core/model/document.ts';
+import {
+  emptyDocument,
+  MAX_DOCUMENT_LENGTH,
+  type PorticoDocument,
+  readDocument,
+  writeDocument,
+} from '../../core/model/document.ts';
 import { freshName } from '../../core/model/naming.ts';
-import { EMPTY_HISTORY } from './history.ts';
 import {
   freshKey,
   listDesigns,
@@ -16,7 +21,7 @@ import { download, fileStem } from './downloads.ts';
 import { notify, openDocument, useEditor } from './editor.ts';
 import { pasteText } from './edits.ts';
 import { type Example, loadExample } from './examples.ts';
-import { fragmentOf } from './linkText.ts';
+import { EMPTY_HISTORY } from './history.ts';
 import { flush, follow, useSaving } from './saving.ts';
 import { openDialog } from './session.ts';
 import { claim, onTakenOver, takeOver, unclaim } from './tabLock.ts';
@@ -153,7 +158,10 @@ async function settled(): Promise<boolean> {
   if (await flush()) return true;
   const { state } = useSaving.getState();
   if (state.kind !== 'failed' || useEditor.getState().document === inFile) return true;
-  notify('error', `This design is not saved: ${state.reason}. Save it to a file first (Ctrl+Shift+S), then open another.`);
+  notify(
+    'error',
+    `This design is not saved: ${state.reason}. Save it to a file first (Ctrl+Shift+S), then open another.`,
+  );
   return false;
 }
 
@@ -241,13 +249,14 @@ export async function openExample(example: Example): Promise<void> {
   else notify('error', `“${example.title}” cannot be opened. ${document.reason}`);
 }
 
-/** Opens the design of a link, given with or without what precedes its fragment. */
+/** Opens the design of a link, given whole or as its fragment. */
 export async function openLink(link: string): Promise<void> {
   const { decodeLink } = await import('../../core/share/link.ts');
-  const document = decodeLink(fragmentOf(link));
+  const document = decodeLink(link);
   openDialog(undefined);
   if (!document.ok) return show({ kind: 'bad-link', reason: document.reason });
-  if (await openAsNew(document.value)) notify('info', `Opened “${document.value.design.name}” from the link, as a design of yours.`);
+  if (await openAsNew(document.value))
+    notify('info', `Opened “${document.value.design.name}” from the link, as a design of yours.`);
 }
 
 export async function openFile(file: File): Promise<void> {
@@ -285,7 +294,7 @@ export function pasteAny(text: string): void {
     if (document.ok) return void openAsNew(document.value);
     return notify('error', `What was pasted cannot be opened. ${document.reason}`);
   }
-  pasteText(text);
+  if (useLibrary.getState().screen.kind === 'editor') pasteText(text);
 }
 
 export function saveToFile(): void {

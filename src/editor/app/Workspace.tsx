@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react';
+import { Canvas } from '../canvas/Canvas.tsx';
+import { Inspector } from '../panels/Inspector.tsx';
+import { Outline } from '../panels/Outline.tsx';
+import { useSession } from '../store/session.ts';
+import { BottomPanel } from './BottomPanel.tsx';
+import { Header } from './Header.tsx';
+import { PanelHandle } from './PanelHandle.tsx';
+import styles from './Workspace.module.css';
+
+/** The editor: a header, the outline, the canvas, the inspector, and the code below. */
+export function Workspace() {
+  const outlineOpen = useSession((session) => session.outlineOpen);
+  const inspectorOpen = useSession((session) => session.inspectorOpen);
+  return (
+    <div className={styles.workspace} data-outline={outlineOpen} data-inspector={inspectorOpen}>
+      <Header />
+      <Side name="Outline" place={styles.outline} open={outlineOpen}>
+        <Outline />
+      </Side>
+      <main className={styles.canvas} aria-label="Canvas">
+        <Canvas />
+        <PanelHandle side="left" open={outlineOpen} action="toggle-outline" name="outline" />
+        <PanelHandle side="right" open={inspectorOpen} action="toggle-inspector" name="inspector" />
+      </main>
+      <Side name="Inspector" place={styles.inspector} open={inspectorOpen}>
+        <Inspector />
+      </Side>
+      <BottomPanel />
+    </div>
+  );
+}
+
+function Side({
+  name,
+  place,
+  open,
+  children,
+}: {
+  name: string;
+  place?: string | undefined;
+  open: boolean;
+  children: ReactNode;
+}) {
+  if (!open) return null;
+  return (
+    <aside className={place} aria-label={name} data-design-fields>
+      {children}
+    </aside>
+  );
+}

@@ -1,0 +1,43 @@
+import { Modal } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { type Dialog, openDialog, useSession } from '../../store/session.ts';
+import { DesignList } from '../DesignList.tsx';
+import { ExampleGallery } from '../ExampleGallery.tsx';
+import { DeleteDialog } from './DeleteDialog.tsx';
+import { ExportDialog } from './ExportDialog.tsx';
+import { Palette } from './Palette.tsx';
+import { RenameDialog } from './RenameDialog.tsx';
+import { ShareDialog } from './ShareDialog.tsx';
+import { ShortcutsDialog } from './ShortcutsDialog.tsx';
+
+const CONTENTS: readonly { dialog: Dialog; title: string; size: string; Content: () => ReactNode }[] = [
+  { dialog: 'share', title: 'Share', size: '560px', Content: ShareDialog },
+  { dialog: 'export', title: 'Export', size: '720px', Content: ExportDialog },
+  { dialog: 'shortcuts', title: 'Keyboard shortcuts', size: '720px', Content: ShortcutsDialog },
+  { dialog: 'examples', title: 'Open an example', size: '860px', Content: ExampleGallery },
+  { dialog: 'designs', title: 'Open a design', size: '560px', Content: DesignList },
+  { dialog: 'rename', title: 'Rename the design', size: '420px', Content: RenameDialog },
+  { dialog: 'delete', title: 'Delete the design', size: '460px', Content: DeleteDialog },
+];
+
+/** All dialogs; they load when the first one is opened. */
+export function Dialogs() {
+  const dialog = useSession((session) => session.dialog);
+  return (
+    <>
+      {CONTENTS.map(({ dialog: name, title, size, Content }) => (
+        <Modal
+          key={name}
+          opened={dialog === name}
+          onClose={() => openDialog(undefined)}
+          title={title}
+          size={size}
+          closeButtonProps={{ 'aria-label': 'Close' }}
+        >
+          <Content />
+        </Modal>
+      ))}
+      {dialog === 'palette' && <Palette />}
+    </>
+  );
+}

@@ -1,0 +1,175 @@
+import { Alert, Button, Group, Loader, Radio, SegmentedControl, Text, UnstyledButton } from '@mantine/core';
+import { IconAlertTriangle, IconCircleX, IconDownload, IconFileZip, IconInfoCircle } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import { type Exported, type Format, TARGETS, type Target } from '../../../core/exporters/exporter.ts';
+import { diagnose } from '../../../core/rules/diagnose.ts';
+import { type Diagnostic, SEVERITIES } from '../../../core/rules/diagnostic.ts';
+import { download, downloadFiles, fileName, fileStem } from '../../store/downloads.ts';
+import { goTo, useEditor } from '../../store/editor.ts';
+import { exportNow, FORMATS, TARGET_LABELS } from '../../store/exporting.ts';
+import { openDialog, useSession } from '../../store/session.ts';
+import styles from './ExportDialog.module.css';
+
+const ABOUT: Readonly<Record<Target, string>> = {
+  cloudformation: 'One template that deploys as it stands.',
+  cdk: 'A TypeScript app of aws-cdk-lib, ready for npm install and npx cdk deploy.',
+  openapi: 'OpenAPI 3.0.1 for each API: one document for API Gateway’s import, one to read.',
+};
+
+/** Chooses a target, shows what is wrong or lost, and downloads one file or all. */
+export function ExportDialog() {
+  const design = useEditor((state) => state.document.design);
+  const tab = useSession((session) => session.bottomTab);
+  const chosen = useSession((session) => session.format);
+  const [target, setTarget] = useState<Target>(tab === 'problems' ? 'cloudformation' : tab);
+  const formats = FORMATS[target];
+  const format: Format = formats.includes(chosen) ? chosen : (formats[0] ?? 'json');
+  const [answer, setAnswer] = useState<{ target: Target; format: Format; exported: Exported } | { reason: string }>();
+
+  useEffect(() => {
+    let dropped = false;
+    exportNow(design, target, format).then(
+      (exported) => !dropped && setAnswer({ target, format, exported }),
+      (error) => !dropped && setAnswer({ reason: error instanceof Error ? error.message : String(error) }),
+    );
+    return () => {
+      dropped = true;
+    };
+  }, [design, target, format]);
+
+  return (
+    <>
+      <Radio.Group
+        value={target}
+        onChange={(value) => setTarget(TARGETS.find((candidate) => candidate === value) ?? target)}
+        aria-label="Export as"
+      >
+        <div className={styles.targets}>
+          {TARGETS.map((candidate) => (
+            <Radio.Card key={candidate} value={candidate} className={styles.target} radius="md">
+              <Group gap={8} wrap="nowrap" align="flex-start">
+                <Radio.Indicator size="xs" mt={2} />
+                <span>
+                  <b>{TARGET_LABELS[candidate]}</b>
+                  <small>{ABOUT[candidate]}</small>
+                </span>
+              </Group>
+            </Radio.Card>
+          ))}
+        </div>
+      </Radio.Group>
+      {formats.length > 1 && (
+        <Group mt="md" gap="sm">
+          <Text size="sm" c="dimmed" id="export-format">
+            Format
+          </Text>
+          <SegmentedControl
+            size="xs"
+            aria-labelledby="export-format"
+            value={format}
+            data={formats.map((value) => ({ value, label: value.toUpperCase() }))}
+            onChange={(value) => useSession.setState({ format: value })}
+          />
+        </Group>
+      )}
+      {answer && 'reason' in answer ? (
+        <Alert color="red" mt="md" icon={<IconAlertTriangle size={18} />}>
+          Portico could not write the {TARGET_LABELS[target]}: {answer.reason} The design itself is safe.
+        </Alert>
+      ) : answer?.target === target && answer.format === format ? (
+        <Result target={target} exported={answer.exported} problems={diagnose(design)} name={fileStem(design.name)} />
+      ) : (
+        <Loader size="sm" mt="md" />
+      )}
+    </>
+  );
+}
+
+function Result(props: { target: Target; exported: Exported; problems: readonly Diagnostic[]; name: string }) {
+  const { files, diagnostics } = props.exported;
+  const errors = props.problems.filter((problem) => problem.severity === 'error').length;
+  const findings = [
+    ...SEVERITIES.flatMap((severity) =>
+      severity === 'info' ? [] : props.problems.filter((problem) => problem.severity === severity),
+    ),
+    ...diagnostics,
+  ];
+  if (files.length === 0) {
+    return (
+      <Alert mt="md" icon={<IconInfoCircle size={18} />}>
+        There is no API in the design yet, so there is nothing to export.
+      </Alert>
+    );
+  }
+  return (
+    <>
+      {findings.length > 0 && (
+        <section className={styles.findings} aria-label="What to know before you use it">
+          {errors > 0 && (
+            <p className={styles.warning}>
+              {errors === 1 ? 'An error is' : `${errors} errors are`} left in the design. You can download the files as
+              they are; AWS will refuse them.
+            </p>
+          )}
+          <ul>
+            {findings.map((finding) => (
+              <li key={`${finding.code} ${finding.subject.id} ${finding.subject.field ?? ''} ${finding.message}`}>
+                <Finding finding={finding} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <ul className={styles.files} aria-label="Files">
+        {files.map((file) => (
+          <li key={file.path}>
+            <code>{file.path}</code>
+            <span className={styles.size}>{sizeOf(file.contents)}</span>
+            <Button
+              size="compact-sm"
+              variant="subtle"
+              leftSection={<IconDownload size={14} />}
+              aria-label={`Download ${file.path}`}
+              onClick={() => download(fileName(file.path), file.contents)}
+            >
+              Download
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <Group justify="flex-end" mt="md">
+        <Button
+          data-autofocus
+          leftSection={files.length > 1 ? <IconFileZip size={15} /> : <IconDownload size={15} />}
+          onClick={() => downloadFiles(`${props.name}-${props.target}`, files)}
+        >
+          {files.length > 1 ? `Download all ${files.length} files as a zip` : 'Download'}
+        </Button>
+      </Group>
+    </>
+  );
+}
+
+const SIGNS = { error: IconCircleX, warning: IconAlertTriangle, info: IconInfoCircle } as const;
+
+function Finding({ finding }: { finding: Diagnostic }) {
+  const Sign = SIGNS[finding.severity];
+  return (
+    <UnstyledButton
+      className={styles.finding}
+      data-severity={finding.severity}
+      onClick={() => {
+        openDialog(undefined);
+        setTimeout(() => goTo(finding.subject), 50); // the closing dialog gives the focus back first
+      }}
+    >
+      <Sign size={15} aria-label={finding.severity} />
+      <span>{finding.message}</span>
+    </UnstyledButton>
+  );
+}
+
+function sizeOf(text: string): string {
+  const kilobytes = new Blob([text]).size / 1024;
+  return `${kilobytes.toFixed(1)} KB`;
+}
