@@ -25,9 +25,9 @@ export function pascalCase(text: string): string {
   return /^[0-9]/.test(named) ? `N${named}` : named;
 }
 
-/** The first letter small: `GetBooksFunction` becomes `getBooksFunction`. */
+/** The first word small: `GetBooksFunction` becomes `getBooksFunction`, `HTTPApi` becomes `httpApi`. */
 export function camelCase(pascal: string): string {
-  return pascal.charAt(0).toLowerCase() + pascal.slice(1);
+  return pascal.replace(/^[A-Z]+(?=[A-Z][a-z])|^[A-Z]/, (word) => word.toLowerCase());
 }
 
 /** A name for files and packages: `Books API` becomes `books-api`. */

@@ -289,7 +289,10 @@ function logicalIdsOf(design: Design, names: Names): ReadonlyMap<EntityId, strin
   for (const { id, name } of oldestFirst(design.domains)) claim(id, `${pascalCase(name)}Domain`);
   for (const { id, domainId, key } of oldestFirst(design.mappings)) {
     const domain = pascalCase(design.domains[domainId]?.name ?? '');
-    claim(id, `${domain}${key === undefined ? 'Root' : pascalCase(key)}Mapping`);
+    claim(
+      id,
+      `${domain}${key === undefined ? 'Root' : shortened(key.split('/').map(pascalCase).join(''), key)}Mapping`,
+    );
   }
   return logicalIds;
 }
@@ -358,8 +361,12 @@ export function routeName(key: HttpRouteKey): string {
         return pascalCase(segment.name);
     }
   });
-  const joined = words.join('');
-  return `${method}${joined.length > MAX_WORDS ? `${joined.slice(0, MAX_WORDS)}${hash(key.path)}` : joined}`;
+  return `${method}${shortened(words.join(''), key.path)}`;
+}
+
+/** A name made of several, cut like a single one. */
+function shortened(name: string, source: string): string {
+  return name.length > MAX_WORDS ? `${name.slice(0, MAX_WORDS)}${hash(source)}` : name;
 }
 
 function saysSomething(cors: Cors): boolean {
