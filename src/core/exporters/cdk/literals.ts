@@ -1,0 +1,51 @@
+/** What a reader cannot see, or what would end a line or turn its direction: spelled out as escapes. */
+const UNSEEN = /(?![\n\t])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u00a0]/gu;
+
+const SHORT: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+
+function unicodeEscape(character: string): string {
+  const code = (character.codePointAt(0) ?? 0).toString(16);
+  return SHORT[character] ?? (code.length > 4 ? `\\u{${code}}` : `\\u${code.padStart(4, '0')}`);
+}
+
+/** A TypeScript string of one line, in single quotes unless double ones need fewer escapes, as Prettier has it. */
+export function stringLiteral(text: string): string {
+  const count = (quote: string) => text.split(quote).length - 1;
+  const quote = count("'") > count('"') ? '"' : "'";
+  const escaped = text
+    .replace(/\\/g, '\\\\')
+    .replaceAll(quote, `\\${quote}`)
+    .replace(/[\n\t]/g, unicodeEscape)
+    .replace(UNSEEN, unicodeEscape);
+  return `${quote}${escaped}${quote}`;
+}
+
+/** A template literal without substitutions, which keeps the lines of a text as they are. */
+export function templateLiteral(text: string): string {
+  const escaped = text
+    .replace(/\\/g, '\\\\')
+    .replace(/`|\$(?=\{)/g, '\\$&')
+    .replace(UNSEEN, unicodeEscape);
+  return `\`${escaped}\``;
+}
+
+/** From 10,000 on with separators. */
+export function numberLiteral(value: number): string {
+  const text = String(value);
+  return /^\d{5,}$/.test(text) ? text.replace(/\B(?=(\d{3})+$)/g, '_') : text.replace('e+', 'e');
+}
+
+/** The key of an object literal. `__proto__` would set the prototype if it were not computed. */
+export function propertyKey(name: string): string {
+  if (name === '__proto__') return "['__proto__']";
+  return /^[A-Za-z_$][A-Za-z0-9_$]*$/.test(name) ? name : stringLiteral(name);
+}
+
+/** Text for a comment: one line, and nothing in it ends the comment. */
+export function commentText(text: string): string {
+  return text
+    .replace(/[\s\u0085\u2028\u2029]+/g, ' ')
+    .replace(UNSEEN, '')
+    .replaceAll('*/', '* /')
+    .trim();
+}

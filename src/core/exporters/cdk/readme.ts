@@ -1,0 +1,63 @@
+import type { Plan } from '../../plan/plan.ts';
+import type { ExportFile } from '../exporter.ts';
+import { commentText } from './literals.ts';
+import { inputProperty } from './stackFile.ts';
+
+/** `README.md`: what the app is and what to do with it. */
+export function readme(plan: Plan): ExportFile {
+  const parts = [`# ${plain(plan.title) || plan.stackName}`];
+  if (plan.description) parts.push(plain(plan.description));
+  parts.push(
+    [
+      'An AWS CDK app that deploys',
+      '',
+      ...plan.apis.map(
+        (api) => `- the HTTP API ${plain(api.title) || api.logicalId}, ${counted(api.routes.length, 'route')}`,
+      ),
+      ...plan.domains.map(
+        (domain) =>
+          `- the custom domain ${plain(domain.name) || domain.logicalId}, ${counted(domain.mappings.length, 'API mapping')}`,
+      ),
+    ].join('\n'),
+  );
+  if (plan.inputs.length > 0) {
+    parts.push(
+      [
+        '## Before you deploy',
+        '',
+        'Replace the placeholders in `cdk.json`, under `context`:',
+        '',
+        '| Key | What it is |',
+        '| --- | --- |',
+        ...plan.inputs.map((input) => `| \`${inputProperty(input)}\` | ${plain(input.description)} |`),
+      ].join('\n'),
+    );
+  }
+  parts.push(
+    [
+      '## Commands',
+      '',
+      '```sh',
+      'npm install',
+      'npx cdk synth      # print the CloudFormation template',
+      'npx cdk bootstrap  # once for each account and region',
+      'npx cdk deploy     # deploy, and print the URLs',
+      '```',
+    ].join('\n'),
+  );
+  if (plan.domains.length > 0) {
+    parts.push(
+      'A custom domain answers once a DNS record points at it: the outputs that end in `RegionalDomainName` and `RegionalHostedZoneId` say where.',
+    );
+  }
+  return { path: 'README.md', language: 'markdown', contents: `${parts.join('\n\n')}\n`, regions: [] };
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** Text on one line that Markdown takes for nothing but text. */
+function plain(text: string): string {
+  return commentText(text).replace(/[\\`*_{}[\]<>#|~!&]/g, '\\$&');
+}
