@@ -470,6 +470,7 @@ class StackPrinter {
               this.constructId(`${domain.logicalId}Certificate`),
               given(domain.certificate),
             ),
+            securityPolicy: raw(`${writer.import(APIS, 'SecurityPolicy')}.TLS_1_2`),
           }),
         ),
       );
