@@ -5,6 +5,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { useEditor } from '../store/editor.ts';
 import { useLibrary } from '../store/library.ts';
 import { useSession } from '../store/session.ts';
+import { Boundary } from './Boundary.tsx';
 import { FileDrop } from './FileDrop.tsx';
 import { Message } from './Message.tsx';
 import { showNotices } from './notices.tsx';
@@ -36,7 +37,9 @@ export function App() {
     >
       <Notifications position="bottom-left" limit={3} autoClose={6000} zIndex={400} />
       <Title />
-      <CurrentScreen />
+      <Boundary what="This page">
+        <CurrentScreen />
+      </Boundary>
       <FileDrop />
       {dialogsWanted && (
         <Suspense>

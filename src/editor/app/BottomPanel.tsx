@@ -8,6 +8,7 @@ import { TARGET_LABELS } from '../store/exporting.ts';
 import { useAllProblems } from '../store/problems.ts';
 import { type BottomTab, showBottom, useSession } from '../store/session.ts';
 import styles from './BottomPanel.module.css';
+import { Boundary } from './Boundary.tsx';
 import { ResizeBar } from './ResizeBar.tsx';
 import { withKeys } from './withKeys.ts';
 
@@ -42,7 +43,9 @@ export function BottomPanel() {
       </div>
       {open && (
         <div id={PANEL_ID} className={styles.panel} role="tabpanel" aria-labelledby={tabId(tab)}>
-          {tab === 'problems' ? <Problems /> : <CodePanel target={tab} />}
+          <Boundary key={tab} what={tab === 'problems' ? 'The list of problems' : 'The code'}>
+            {tab === 'problems' ? <Problems /> : <CodePanel target={tab} />}
+          </Boundary>
         </div>
       )}
     </section>

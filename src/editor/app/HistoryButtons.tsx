@@ -2,6 +2,7 @@ import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
 import { actionLabel, actionOf } from '../store/actions.ts';
 import { useEditor } from '../store/editor.ts';
+import styles from './HistoryButtons.module.css';
 import { withKeys } from './withKeys.ts';
 
 /** Undo and redo; each says what it would undo or redo. */
@@ -21,6 +22,7 @@ function StepButton({ id, Icon }: { id: 'undo' | 'redo'; Icon: typeof IconArrowB
   return (
     <Tooltip label={withKeys(id, label)}>
       <ActionIcon
+        className={styles.step}
         aria-label={label}
         data-disabled={unavailable || undefined}
         aria-disabled={unavailable}

@@ -24,13 +24,39 @@ const violet: MantineColorsTuple = [
   '#3a25a8',
 ];
 
+const gray: MantineColorsTuple = [
+  '#f7f7f8',
+  '#efeff2',
+  '#e6e6ea',
+  '#d6d6dd',
+  '#c0c0ca',
+  '#9a9aa8',
+  '#6c6c7a',
+  '#5d5d6b',
+  '#3b3b46',
+  '#1b1b22',
+];
+
+const dark: MantineColorsTuple = [
+  '#f0f0f5',
+  '#c9c9d4',
+  '#a9a9b8',
+  '#77778a',
+  '#3a3a47',
+  '#2a2a34',
+  '#1b1b22',
+  '#1b1b22',
+  '#16161c',
+  '#131318',
+];
+
 /** Mantine in the sizes and colours of `look/tokens.css`. */
 export const theme = createTheme({
   primaryColor: 'violet',
   primaryShade: { light: 6, dark: 3 },
   autoContrast: true,
-  luminanceThreshold: 0.36,
-  colors: { violet },
+  luminanceThreshold: 0.28,
+  colors: { violet, gray, dark },
   fontFamily: 'var(--font)',
   fontFamilyMonospace: 'var(--mono)',
   headings: { fontFamily: 'var(--font)', fontWeight: '650' },
@@ -41,13 +67,17 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
-    Button: Button.extend({ defaultProps: { size: 'xs' } }),
+    Button: Button.extend({
+      defaultProps: { size: 'xs' },
+      styles: { root: { fontWeight: 550 }, section: { marginInlineEnd: 6 } },
+    }),
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray', size: 30 } }),
     Tooltip: Tooltip.extend({
       defaultProps: { openDelay: 450, withArrow: false, events: { hover: true, focus: true, touch: false } },
     }),
     Menu: Menu.extend({ defaultProps: { shadow: 'md', position: 'bottom-start', withinPortal: true } }),
     Modal: Modal.extend({
+      styles: { title: { fontSize: 15, fontWeight: 650 } },
       defaultProps: { overlayProps: { backgroundOpacity: 0.45 }, transitionProps: { duration: 120 }, centered: false },
     }),
     Kbd: Kbd.extend({ defaultProps: { size: 'xs' } }),

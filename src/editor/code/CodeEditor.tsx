@@ -72,7 +72,7 @@ export function CodeEditor({ target, file }: { target: Target; file: ExportFile 
   return (
     <div className={styles.editor}>
       {!view && (
-        <pre className={styles.plain} aria-label={`${TARGET_LABELS[target]}, ${file.path}`}>
+        <pre className={styles.plain}>
           {failed && '(Highlighting could not be loaded; this is the plain text.)\n\n'}
           {file.contents}
         </pre>

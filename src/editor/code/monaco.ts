@@ -48,7 +48,12 @@ languages.setMonarchTokensProvider('json', {
 
 function defineTheme(scheme: 'light' | 'dark'): void {
   const style = getComputedStyle(document.documentElement);
-  const token = (name: string) => style.getPropertyValue(name).trim();
+  // Monaco takes six digits only, and the build shortens #ffffff.
+  const token = (name: string) =>
+    style
+      .getPropertyValue(name)
+      .trim()
+      .replace(/^#([\da-f])([\da-f])([\da-f])$/i, '#$1$1$2$2$3$3');
   const rule = (name: string, colour: string, fontStyle = '') => ({
     token: name,
     foreground: token(colour).replace('#', ''),
@@ -56,7 +61,7 @@ function defineTheme(scheme: 'light' | 'dark'): void {
   });
   editor.defineTheme('portico', {
     base: scheme === 'dark' ? 'vs-dark' : 'vs',
-    inherit: true,
+    inherit: false,
     rules: [
       rule('', '--ink'),
       rule('type', '--code-key'),

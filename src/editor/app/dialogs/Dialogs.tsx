@@ -3,9 +3,9 @@ import type { ReactNode } from 'react';
 import { type Dialog, openDialog, useSession } from '../../store/session.ts';
 import { DesignList } from '../DesignList.tsx';
 import { ExampleGallery } from '../ExampleGallery.tsx';
+import { CommandPalette } from './CommandPalette.tsx';
 import { DeleteDialog } from './DeleteDialog.tsx';
 import { ExportDialog } from './ExportDialog.tsx';
-import { Palette } from './Palette.tsx';
 import { RenameDialog } from './RenameDialog.tsx';
 import { ShareDialog } from './ShareDialog.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
@@ -37,7 +37,7 @@ export function Dialogs() {
           <Content />
         </Modal>
       ))}
-      {dialog === 'palette' && <Palette />}
+      {dialog === 'palette' && <CommandPalette />}
     </>
   );
 }

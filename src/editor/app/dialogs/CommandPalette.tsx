@@ -4,16 +4,16 @@ import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { goTo, useEditor } from '../../store/editor.ts';
 import { keyCaps } from '../../store/keys.ts';
 import { openDialog } from '../../store/session.ts';
-import styles from './Palette.module.css';
+import styles from './CommandPalette.module.css';
 import { matching, type PaletteItem, paletteItems } from './paletteItems.ts';
 
 /** Runs any action and finds any part of the design by its name. */
-export function Palette() {
+export function CommandPalette() {
   const state = useEditor();
   const [query, setQuery] = useState('');
   const [active, setActive] = useState(0);
   const before = useRef(document.activeElement);
-  const list = useRef<HTMLUListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const listId = useId();
   const all = useMemo(() => paletteItems(state), [state]);
   const items = useMemo(() => matching(all, query), [all, query]);
@@ -77,11 +77,10 @@ export function Palette() {
           }}
         />
       </div>
-      {/* biome-ignore lint/a11y/useFocusableInteractive: the input keeps the focus and names the active option */}
-      <ul ref={list} id={listId} className={styles.list} role="listbox" aria-label="Results">
+      <div ref={list} id={listId} className={styles.list} role="listbox" aria-label="Results">
         {items.map((item, index) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/useFocusableInteractive: the input handles the keys
-          <li
+          <div
             key={item.key}
             id={optionId(index)}
             role="option"
@@ -107,9 +106,9 @@ export function Palette() {
                 ))}
               </span>
             )}
-          </li>
+          </div>
         ))}
-      </ul>
+      </div>
       {items.length === 0 && <p className={styles.none}>Nothing is called “{query}”.</p>}
       <p className={styles.hidden} role="status">
         {items.length === 1 ? '1 result' : `${items.length} results`}
