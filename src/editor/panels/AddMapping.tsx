@@ -33,7 +33,7 @@ export function AddMapping({ domainId }: { domainId: DomainId }) {
 }
 
 /** The stages of all APIs, under their API; it is there only while the menu is open. */
-function StageItems({ domainId }: { domainId: DomainId }) {
+export function StageItems({ domainId }: { domainId: DomainId }) {
   const { design } = useEditor.getState().document;
   const apis = Object.values(design.apis).sort(byNumber);
   return apis.map((api) => (

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { type EntityId, isKind } from '../../core/model/ids.ts';
 import { canvasView } from '../store/canvasView.ts';
-import { redo, undo, useEditor } from '../store/editor.ts';
+import { useEditor } from '../store/editor.ts';
 import { Domains } from './Domains.tsx';
 import { focusTargets } from './fields/fieldId.ts';
 import { ApiForm } from './forms/ApiForm.tsx';
@@ -24,7 +24,7 @@ export function Inspector() {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the fields inside
     <div className={styles.inspector} onKeyDown={onKeyDown}>
-      <section ref={form} aria-label="Inspector">
+      <section ref={form} aria-label="Selection">
         <SelectionForm selection={selection} />
       </section>
       <Stages />
@@ -46,27 +46,11 @@ function SelectionForm({ selection }: { selection: readonly EntityId[] }) {
   return <MappingForm key={id} id={id} />;
 }
 
-/** The keys of fields: undo and redo are the editor's, also while typing; Escape goes back to the canvas. */
+/** Escape in a field goes back to the canvas. */
 function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
   const { target } = event;
-  if (
-    !(
-      target instanceof HTMLInputElement ||
-      target instanceof HTMLTextAreaElement ||
-      target instanceof HTMLSelectElement
-    )
-  )
-    return;
-  const key = event.key.toLowerCase();
-  const mod = event.ctrlKey || event.metaKey;
-  if (mod && !event.altKey && (key === 'z' || key === 'y')) {
-    event.preventDefault();
-    event.stopPropagation();
-    if (key === 'y' || event.shiftKey) redo();
-    else undo();
-  } else if (key === 'escape' && target.getAttribute('aria-expanded') !== 'true') {
-    canvasView()?.focus();
-  }
+  if (event.key !== 'Escape' || !(target instanceof Element) || !target.matches('input, textarea, select')) return;
+  if (target.getAttribute('aria-expanded') !== 'true') canvasView()?.focus();
 }
 
 const FOCUSABLE = 'input, select, textarea, [tabindex]';

@@ -101,18 +101,15 @@ export function addIntegration(kind: IntegrationKind, apiId?: ApiId, at?: Point,
 
 /** A new integration for a route, connected, as one step. */
 export function addIntegrationFor(routeId: RouteId, kind: IntegrationKind, at?: Point): EntityId | undefined {
-  const current = design();
-  const route = current.routes[routeId];
-  if (!route) return undefined;
-  const made = createIntegration(current, route.apiId, kind);
-  const { id } = made[made.length - 1] as (typeof made)[number]; // the integration comes last
-  if (!isKind('integration', id)) return undefined;
-  dispatch(batch('Add integration', [addEntities(made, at ? { [id]: at } : {}), connectRoute(routeId, id)]), [id]);
-  return id;
+  return addIntegrationForAll([routeId], kind, at);
 }
 
 /** A new integration for several routes of one API, all connected, as one step. */
-export function addIntegrationForAll(routeIds: readonly RouteId[], kind: IntegrationKind): EntityId | undefined {
+export function addIntegrationForAll(
+  routeIds: readonly RouteId[],
+  kind: IntegrationKind,
+  at?: Point,
+): EntityId | undefined {
   const current = design();
   const [first] = routeIds;
   const route = first && current.routes[first];
@@ -121,7 +118,7 @@ export function addIntegrationForAll(routeIds: readonly RouteId[], kind: Integra
   const { id } = made[made.length - 1] as (typeof made)[number]; // the integration comes last
   if (!isKind('integration', id)) return undefined;
   const connections = routeIds.map((routeId) => connectRoute(routeId, id));
-  dispatch(batch('Add integration', [addEntities(made), ...connections]), [id]);
+  dispatch(batch('Add integration', [addEntities(made, at ? { [id]: at } : {}), ...connections]), [id]);
   return id;
 }
 

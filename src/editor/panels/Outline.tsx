@@ -1,0 +1,306 @@
+import { Menu } from '@mantine/core';
+import {
+  IconArrowsMaximize,
+  IconArrowsMinimize,
+  IconLayoutList,
+  IconPlus,
+  IconSearch,
+  IconX,
+} from '@tabler/icons-react';
+import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type EntityId, isKind } from '../../core/model/ids.ts';
+import { KIND_LOOKS } from '../look/KindTile.tsx';
+import { goTo, select, useDesign, useEditor } from '../store/editor.ts';
+import { addApi, addDomain, addIntegration, addRoute, deleteItems, deleteSelection } from '../store/edits.ts';
+import styles from './Outline.module.css';
+import { lineId, OutlineLine } from './OutlineLine.tsx';
+import { followSelection, isUnfolded, setAllFolded, setFolded, treeOf, useOutline } from './outlineState.ts';
+import { ancestorsOf, type OutlineRow, outlineRows, typedRow } from './outlineTree.ts';
+
+/** The DOM id of the field that filters the outline. */
+export const OUTLINE_SEARCH_ID = 'outline-search';
+const TREE_ID = 'outline-tree';
+
+/** The whole design as a tree: the keyboard's and the screen reader's way to everything the canvas offers. */
+export function Outline() {
+  const [filter, setFilter] = useState('');
+  const tree = useDesign(treeOf);
+  const folds = useOutline((state) => state.folds);
+  const rows = useMemo(() => outlineRows(tree, (node) => isUnfolded(folds, node), filter), [tree, folds, filter]);
+  useEffect(followSelection, []);
+  return (
+    <div className={styles.outline}>
+      <OutlineHeader />
+      <Filter filter={filter} setFilter={setFilter} rows={rows} />
+      {tree.roots.length === 0 ? <Empty /> : <Tree rows={rows} filtered={filter.trim() !== ''} />}
+    </div>
+  );
+}
+
+function OutlineHeader() {
+  return (
+    <div className={styles.header}>
+      <h2>Outline</h2>
+      <HeaderButton label="Unfold all" Icon={IconArrowsMaximize} onClick={() => setAllFolded(true)} />
+      <HeaderButton label="Fold all" Icon={IconArrowsMinimize} onClick={() => setAllFolded(false)} />
+      <Menu position="bottom-end" width={200} withinPortal shadow="md">
+        <Menu.Target>
+          <button type="button" className={styles.headerButton} aria-label="Add" title="Add">
+            <IconPlus size={15} aria-hidden />
+          </button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item onClick={() => addRoute()}>Route</Menu.Item>
+          <Menu.Item onClick={() => addIntegration('lambda')}>{KIND_LOOKS.lambda.title}</Menu.Item>
+          <Menu.Item onClick={() => addIntegration('http-url')}>{KIND_LOOKS['http-url'].title}</Menu.Item>
+          <Menu.Divider />
+          <Menu.Item onClick={() => addApi()}>HTTP API</Menu.Item>
+          <Menu.Item onClick={() => addDomain()}>Custom domain</Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+    </div>
+  );
+}
+
+function HeaderButton({ label, Icon, onClick }: { label: string; Icon: typeof IconPlus; onClick: () => void }) {
+  return (
+    <button type="button" className={styles.headerButton} aria-label={label} title={label} onClick={onClick}>
+      <Icon size={14} aria-hidden />
+    </button>
+  );
+}
+
+function Filter({
+  filter,
+  setFilter,
+  rows,
+}: {
+  filter: string;
+  setFilter: (filter: string) => void;
+  rows: readonly OutlineRow[];
+}) {
+  const found = rows.filter(({ node }) => node.id !== undefined && node.children.length === 0);
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key === 'ArrowDown') {
+      useOutline.setState({ active: (found[0] ?? rows[0])?.node.key });
+      document.getElementById(TREE_ID)?.focus();
+    } else if (event.key === 'Enter') {
+      const id = (found[0] ?? rows[0])?.node.id;
+      if (id) open(id);
+    } else if (event.key === 'Escape' && filter !== '') {
+      setFilter('');
+    } else {
+      // The text is the field's own, so undo in it is the browser's.
+      if ((event.ctrlKey || event.metaKey) && ['z', 'y'].includes(event.key.toLowerCase())) event.stopPropagation();
+      return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <div className={styles.filter}>
+      <IconSearch size={13} className={styles.filterIcon} aria-hidden />
+      <input
+        id={OUTLINE_SEARCH_ID}
+        type="search"
+        autoComplete="off"
+        spellCheck={false}
+        placeholder="Filter"
+        aria-label="Filter the outline"
+        aria-controls={TREE_ID}
+        value={filter}
+        onChange={(event) => setFilter(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+      />
+      {filter !== '' && (
+        <button
+          type="button"
+          className={styles.clear}
+          aria-label="Clear the filter"
+          onClick={() => {
+            setFilter('');
+            document.getElementById(OUTLINE_SEARCH_ID)?.focus();
+          }}
+        >
+          <IconX size={13} aria-hidden />
+        </button>
+      )}
+      <span role="status" className={styles.hidden}>
+        {filter !== '' && `${found.length} found`}
+      </span>
+    </div>
+  );
+}
+
+function Empty() {
+  return (
+    <div className={styles.empty}>
+      <IconLayoutList size={22} stroke={1.4} aria-hidden />
+      <p>Everything in the design is listed here. Nothing is in it yet.</p>
+      <button type="button" className={styles.emptyButton} onClick={() => addRoute()}>
+        Add a route
+      </button>
+    </div>
+  );
+}
+
+/** Selects an entity and moves the focus to its first field. */
+function open(id: EntityId): void {
+  goTo({ id, field: NAMING_FIELDS.find(({ kind }) => isKind(kind, id))?.field ?? 'name' });
+}
+
+/** The field that names an entity, where it is not `name`. */
+const NAMING_FIELDS = [
+  { kind: 'route', field: 'key.path' },
+  { kind: 'mapping', field: 'key' },
+] as const;
+
+/** Typed letters further apart than this, in milliseconds, start a new search. */
+const TYPING_PAUSE = 700;
+
+function Tree({ rows, filtered }: { rows: readonly OutlineRow[]; filtered: boolean }) {
+  const selection = useEditor((state) => state.selection);
+  const wanted = useOutline((state) => state.active);
+  const [anchor, setAnchor] = useState<string>();
+  const typed = useRef({ text: '', at: 0 });
+  const chosen = useMemo(() => new Set<string>(selection), [selection]);
+  const index = Math.max(
+    0,
+    rows.findIndex(({ node }) => node.key === wanted),
+  );
+  const active = rows[index];
+
+  const activeKey = active?.node.key;
+  useEffect(() => {
+    if (activeKey !== undefined) document.getElementById(lineId(activeKey))?.scrollIntoView({ block: 'nearest' });
+  }, [activeKey]);
+
+  const moveTo = (row: OutlineRow | undefined) => {
+    if (row) useOutline.setState({ active: row.node.key });
+  };
+  const selectRange = (to: OutlineRow | undefined) => {
+    if (!to) return;
+    const from = rows.findIndex(({ node }) => node.key === (anchor ?? activeKey));
+    if (anchor === undefined) setAnchor(activeKey);
+    const end = rows.indexOf(to);
+    const [first, last] = from < end ? [from, end] : [end, from];
+    select(rows.slice(Math.max(0, first), last + 1).flatMap(({ node }) => node.id ?? []));
+    moveTo(to); // after selecting, which moves to what is selected alone
+  };
+  const toggle = (row: OutlineRow) => {
+    const { id, key } = row.node;
+    if (!id) return;
+    select(chosen.has(id) ? selection.filter((other) => other !== id) : [...selection, id]);
+    setAnchor(key);
+    moveTo(row);
+  };
+  const remove = (row: OutlineRow) => {
+    const { id } = row.node;
+    if (!id) return;
+    const goes = (candidate: OutlineRow) =>
+      candidate.node.id !== undefined && (chosen.has(id) ? chosen.has(candidate.node.id) : candidate.node.id === id);
+    const inside = (candidate: OutlineRow) => ancestorsOf(treeNow(), candidate.node.key).includes(id);
+    const stays = (candidate: OutlineRow) => !goes(candidate) && !inside(candidate);
+    const next = rows.slice(index + 1).find(stays) ?? rows.slice(0, index).reverse().find(stays);
+    if (chosen.has(id)) deleteSelection();
+    else deleteItems([id]);
+    moveTo(next);
+  };
+  const typeAhead = (event: KeyboardEvent) => {
+    const continues = event.timeStamp - typed.current.at < TYPING_PAUSE;
+    const text = continues ? typed.current.text + event.key : event.key;
+    typed.current = { text, at: event.timeStamp };
+    moveTo(typedRow(rows, continues ? index : index + 1, text));
+  };
+  const isTyping = (event: KeyboardEvent) =>
+    typed.current.text !== '' && event.timeStamp - typed.current.at < TYPING_PAUSE;
+
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    if (!active || event.target !== event.currentTarget) return;
+    const { node, unfolded } = active;
+    const go = event.shiftKey ? selectRange : moveTo;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === 'ArrowDown') go(rows[index + 1]);
+    else if (event.key === 'ArrowUp') go(rows[index - 1]);
+    else if (event.key === 'Home') go(rows[0]);
+    else if (event.key === 'End') go(rows.at(-1));
+    else if (event.key === 'ArrowRight') {
+      if (unfolded === false) setFolded([node], true);
+      else if (unfolded) moveTo(rows[index + 1]);
+    } else if (event.key === 'ArrowLeft') {
+      if (unfolded && !filtered) setFolded([node], false);
+      else moveTo(rows.find((row) => row.node.key === ancestorsOf(treeNow(), node.key)[0]));
+    } else if (event.key === 'Enter') {
+      if (node.id) open(node.id);
+      else setFolded([node], !unfolded);
+    } else if (event.key === 'F2') {
+      if (node.id) open(node.id);
+    } else if (event.key === 'Delete' || event.key === 'Backspace') remove(active);
+    else if (event.key === ' ' && !isTyping(event)) toggle(active);
+    else if (event.key.length === 1) typeAhead(event);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const onClick = (event: MouseEvent<HTMLDivElement>) => {
+    const { target } = event;
+    if (!(target instanceof Element) || !event.currentTarget.contains(target)) return; // menus of lines are elsewhere in the page
+    if (target.closest('[data-add]')) return;
+    const key = target.closest<HTMLElement>('[data-key]')?.dataset.key;
+    const row = rows.find((candidate) => candidate.node.key === key);
+    if (!row) return;
+    const { node, unfolded } = row;
+    const folds = target.closest('[data-twisty]') !== null || node.id === undefined;
+    if (folds && unfolded !== undefined) {
+      setFolded([node], !unfolded);
+      moveTo(row);
+    } else if (event.shiftKey) {
+      selectRange(row);
+    } else if (event.ctrlKey || event.metaKey) {
+      toggle(row);
+    } else if (node.id) {
+      setAnchor(node.key);
+      select([node.id]);
+      moveTo(row);
+      useEditor.setState(({ revealRequest }) => ({
+        revealRequest: node.id && { id: node.id, count: (revealRequest?.count ?? 0) + 1 },
+      }));
+    }
+  };
+  if (rows.length === 0) return <p className={styles.nothing}>Nothing matches.</p>;
+  return (
+    <div
+      id={TREE_ID}
+      role="tree"
+      aria-label="Outline"
+      aria-multiselectable
+      aria-activedescendant={activeKey === undefined ? undefined : lineId(activeKey)}
+      tabIndex={0}
+      className={styles.tree}
+      onKeyDown={onKeyDown}
+      onClick={onClick}
+      onDoubleClick={(event) => {
+        const key = event.target instanceof Element && event.target.closest<HTMLElement>('[data-key]')?.dataset.key;
+        const row = rows.find((candidate) => candidate.node.key === key);
+        if (row?.node.id && !(event.target as Element).closest('[data-twisty], [data-add]')) open(row.node.id); // an element, as just asked
+      }}
+    >
+      {rows.map(({ node, level, unfolded, place, siblings }) => (
+        <OutlineLine
+          key={node.key}
+          node={node}
+          level={level}
+          unfolded={unfolded}
+          place={place}
+          siblings={siblings}
+          selected={chosen.has(node.key)}
+          active={node.key === activeKey}
+        />
+      ))}
+    </div>
+  );
+}
+
+function treeNow() {
+  return treeOf(useEditor.getState().document.design);
+}

@@ -1,0 +1,125 @@
+import { expect, test } from 'vitest';
+import {
+  createDomain,
+  createHttpApi,
+  createHttpUrlIntegration,
+  createMapping,
+  createRoute,
+  createStage,
+} from '../../core/model/create.ts';
+import { type Design, emptyDesign } from '../../core/model/design.ts';
+import type { HttpRouteKey } from '../../core/model/route.ts';
+import { ancestorsOf, EMPTY_TREE, outlineRows, outlineTree, startsUnfolded, typedRow } from './outlineTree.ts';
+
+function bookshop(keys: readonly HttpRouteKey[]): Design {
+  const empty = emptyDesign('Bookshop');
+  const api = { ...createHttpApi(empty), name: 'Bookshop' };
+  const site = { ...createHttpUrlIntegration(empty, api.id), name: 'site' };
+  const stage = createStage(empty, api.id);
+  const domain = createDomain(empty);
+  const mapping = createMapping(empty, domain.id, stage.id);
+  let design: Design = {
+    ...empty,
+    apis: { [api.id]: api },
+    integrations: { [site.id]: site },
+    stages: { [stage.id]: stage },
+    domains: { [domain.id]: domain },
+    mappings: { [mapping.id]: mapping },
+  };
+  for (const key of keys) {
+    const route = { ...createRoute(design, api.id, key), integrationId: site.id };
+    design = { ...design, routes: { ...design.routes, [route.id]: route } };
+  }
+  return design;
+}
+
+const get = (path: string): HttpRouteKey => ({ kind: 'match', method: 'GET', path });
+const labels = (design: Design, filter = '') =>
+  outlineRows(outlineTree(design), () => true, filter).map(
+    ({ node, level }) => `${'  '.repeat(level - 1)}${node.label}`,
+  );
+
+test('a small design is a flat list of routes, then integrations, stages and domains', () => {
+  expect(labels(bookshop([get('/books'), { kind: 'default' }]))).toEqual([
+    'Bookshop',
+    '  /books',
+    '  everything else',
+    '  Integrations',
+    '    site',
+    '  Stages',
+    '    $default',
+    'Custom domains',
+    '  api.example.com',
+    '    / → Bookshop · $default',
+  ]);
+});
+
+test('many routes are grouped by their first segment', () => {
+  const keys = ['/books', '/books/{id}', '/books/{id}/cover', '/orders', '/orders/{id}', '/a', '/b', '/c', '/d'];
+  expect(labels(bookshop(keys.map(get))).slice(0, 12)).toEqual([
+    'Bookshop',
+    '  /books',
+    '    /books',
+    '    /{id}',
+    '    /{id}/cover',
+    '  /orders',
+    '    /orders',
+    '    /{id}',
+    '  /a',
+    '  /b',
+    '  /c',
+    '  /d',
+  ]);
+});
+
+test('a route says where it goes', () => {
+  expect(outlineTree(bookshop([get('/books')])).byKey.get('route:1')?.name).toBe('Route GET /books, to site');
+});
+
+test('a filter keeps what matches every word and the lines around it', () => {
+  expect(labels(bookshop([get('/books'), get('/orders')]), 'get ord')).toEqual(['Bookshop', '  /orders']);
+  expect(labels(bookshop([get('/books')]), 'nothing like it')).toEqual([]);
+});
+
+test('folded lines hide what they hold', () => {
+  const rows = outlineRows(outlineTree(bookshop([get('/books')])), () => false, '');
+  expect(rows.map(({ node }) => node.label)).toEqual(['Bookshop', 'Custom domains']);
+  expect(rows[0]?.unfolded).toBe(false);
+});
+
+test('lines that say the same stay the same objects, and so does a tree', () => {
+  const design = bookshop([get('/books'), get('/orders')]);
+  const before = outlineTree(design);
+  expect(outlineTree({ ...design, description: 'Sells books' }, before)).toBe(before);
+  const route = design.routes['route:1'];
+  const changed: Design = route
+    ? { ...design, routes: { ...design.routes, 'route:1': { ...route, key: get('/tomes') } } }
+    : design;
+  const after = outlineTree(changed, before);
+  expect(after).not.toBe(before);
+  expect(after.byKey.get('route:2')).toBe(before.byKey.get('route:2'));
+  expect(after.byKey.get('route:1')).not.toBe(before.byKey.get('route:1'));
+});
+
+test('the lines around a line are known, the nearest first', () => {
+  const tree = outlineTree(bookshop([get('/books')]));
+  expect(ancestorsOf(tree, 'integration:1')).toEqual(['api:1 integrations', 'api:1']);
+  expect(ancestorsOf(tree, 'api:1')).toEqual([]);
+});
+
+test('a group of very many starts folded', () => {
+  const tree = outlineTree(bookshop(Array.from({ length: 50 }, (_, index) => get(`/books/${index}`))));
+  const path = tree.byKey.get('api:1 routes /books');
+  expect(path && startsUnfolded(path)).toBe(false);
+});
+
+test('typing leads to the next line that starts so, by path or by method', () => {
+  const rows = outlineRows(outlineTree(bookshop([get('/books'), get('/orders')])), () => true, '');
+  expect(typedRow(rows, 0, '/o')?.node.key).toBe('route:2');
+  expect(typedRow(rows, 2, 'get /b')?.node.key).toBe('route:1');
+  expect(typedRow(rows, 0, 'zzz')).toBeUndefined();
+});
+
+test('an empty design has no lines', () => {
+  expect(outlineTree(emptyDesign('Empty'))).toBe(EMPTY_TREE);
+});
