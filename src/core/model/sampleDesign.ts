@@ -55,7 +55,7 @@ export function sampleDesign(routeCount: number): Design {
     description: 'Everything the shop, its apps and its back office call.',
     disableExecuteApiEndpoint: false,
     cors: {
-      allowOrigins: ['https://shop.example.com', 'https://office.example.com'],
+      allowOrigins: ['https://www.shop.example', 'https://office.shop.example'],
       allowMethods: ['*'],
       allowHeaders: ['authorization', 'content-type'],
       exposeHeaders: [],
@@ -67,8 +67,8 @@ export function sampleDesign(routeCount: number): Design {
   kinds.slice(0, routeCount / 5).forEach(({ group, name }, index) => {
     const collection = `/${group}/${pluralOf(name)}`;
     const item = `${collection}/{${name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())}Id}`;
-    const list = addUrl(design, `${group}-${pluralOf(name)}`, `https://${group}.backend.example.com/v1${collection}`);
-    const one = addUrl(design, `${group}-${name}`, `https://${group}.backend.example.com/v1${item}`);
+    const list = addUrl(design, `${group}-${pluralOf(name)}`, `https://${group}.backend.shop.example/v1${collection}`);
+    const one = addUrl(design, `${group}-${name}`, `https://${group}.backend.shop.example/v1${item}`);
     const writer = index % 6 === 0 ? addFunction(design, `write-${name}`) : undefined;
     const routes: readonly [HttpMethod, string, IntegrationId][] = [
       ['GET', collection, list],
@@ -94,7 +94,7 @@ export function sampleDesign(routeCount: number): Design {
   };
   design.domains['domain:1'] = {
     id: 'domain:1',
-    name: 'api.shop.example.com',
+    name: 'api.shop.example',
     certificate: { source: 'existing' },
     tags: [],
   };

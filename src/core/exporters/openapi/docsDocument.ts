@@ -7,6 +7,7 @@ import { routeName } from '../../plan/planOf.ts';
 import type { Diagnostic } from '../../rules/diagnostic.ts';
 import { OPERATION_METHODS, type OperationMethod, type PathParameter } from './operations.ts';
 import type { Branch, Part } from './outline.ts';
+import { urlText } from './urlText.ts';
 
 /** An API as its callers see it: plain OpenAPI 3.0.1, without a word about what is behind it. */
 export function docsDocument(plan: Plan, api: PlannedApi): { parts: Part[]; diagnostics: Diagnostic[] } {
@@ -62,7 +63,7 @@ function servers(plan: Plan, api: PlannedApi): Server[] {
     for (const mapping of domain.mappings) {
       if (mapping.api !== api) continue;
       const wildcard = domain.name.startsWith('*.');
-      const host = wildcard ? `{name}${encodeURI(domain.name.slice(1))}` : encodeURI(domain.name);
+      const host = wildcard ? `{name}${urlText(domain.name.slice(1))}` : urlText(domain.name);
       const server: Server = { url: `https://${host}${urlPath(mapping.key)}`, description: stageTitle(mapping.stage) };
       if (wildcard) {
         server.variables = { name: { default: 'www', description: 'Any name one level below the domain.' } };
@@ -87,7 +88,7 @@ function servers(plan: Plan, api: PlannedApi): Server[] {
 }
 
 function urlPath(text: string | undefined): string {
-  return text ? `/${encodeURI(text)}` : '';
+  return text ? `/${urlText(text)}` : '';
 }
 
 function stageTitle(stage: PlannedStage): string {

@@ -42,7 +42,7 @@ export function importDocument(plan: Plan, api: PlannedApi): Part[] {
 /** The base path in a server's URL is ignored unless one asks otherwise; its host always is. */
 function importServer(plan: Plan, api: PlannedApi): string {
   const domain = plan.domains.find(({ mappings }) => mappings.some((mapping) => mapping.api === api));
-  return domain && !domain.name.startsWith('*') ? `https://${encodeURI(domain.name)}` : '/';
+  return domain && !domain.name.startsWith('*') ? `https://${urlText(domain.name)}` : '/';
 }
 
 /** Integrations with more than one route, by the names under which routes refer to them. */
@@ -75,6 +75,8 @@ function paths(api: PlannedApi, reused: ReadonlyMap<IntegrationId, string>): Bra
     return { key, parts, owner: parts.length === 1 ? parts[0]?.owner : undefined };
   });
 }
+
+import { urlText } from './urlText.ts';
 
 function operation(method: string, route: PlannedRoute, reused: ReadonlyMap<IntegrationId, string>): Branch {
   const { key, integration } = route;

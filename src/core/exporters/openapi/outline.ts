@@ -1,5 +1,5 @@
-import { stringify, type ToStringOptions } from 'yaml';
 import type { EntityId } from '../../model/ids.ts';
+import { printYaml } from '../cloudformation/yaml.ts';
 import type { Format, Region } from '../exporter.ts';
 
 /** An entry of an object, or an object in the making whose own entries have owners. */
@@ -18,16 +18,11 @@ export interface Branch {
   owner?: EntityId;
 }
 
-/** API Gateway reads YAML 1.1 and most tools 1.2, so whatever either takes for something else than text is quoted. */
-const YAML = {
-  compat: 'yaml-1.1',
-  aliasDuplicateObjects: false,
-  lineWidth: 0,
-  doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
-} as const satisfies Parameters<typeof stringify>[2] & ToStringOptions;
-
 /** The keys of paths, methods and components, which YAML takes for text as they stand. */
 const PLAIN_KEY = /^[A-Za-z/][\w/{}+$.-]*$/;
+
+/** A longer one has to be announced by a question mark (YAML 1.2.2, "Block Mappings"). */
+const LONGEST_KEY = 1000;
 
 /** Prints an object given by its entries, and tells which lines belong to whom. */
 export function printOutline(parts: readonly Part[], format: Format): { contents: string; regions: readonly Region[] } {
@@ -104,11 +99,12 @@ class YamlPrinter extends Printer {
   protected part(part: Part, depth: number, _last: boolean, owner: EntityId | undefined): void {
     const indent = '  '.repeat(depth);
     if ('value' in part || part.parts.length === 0) {
-      const text = stringify({ [part.key]: 'value' in part ? part.value : {} }, YAML);
+      const text = printYaml({ [part.key]: 'value' in part ? part.value : {} });
       this.write(text.replace(/^(?=.)/gm, indent)); // block scalars move along with their parents
       return;
     }
-    this.write(`${indent}${PLAIN_KEY.test(part.key) ? part.key : JSON.stringify(part.key)}:\n`);
+    const key = PLAIN_KEY.test(part.key) ? part.key : JSON.stringify(part.key);
+    this.write(key.length <= LONGEST_KEY ? `${indent}${key}:\n` : `${indent}? ${key}\n${indent}:\n`);
     this.parts(part.parts, depth + 1, owner);
   }
 }

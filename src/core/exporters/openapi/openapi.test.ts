@@ -1,0 +1,227 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { arbitraryDesign } from '../../model/arbitraryDesign.ts';
+import type { Design } from '../../model/design.ts';
+import { readDocument } from '../../model/document.ts';
+import type { PlannedApi } from '../../plan/plan.ts';
+import { planOf } from '../../plan/planOf.ts';
+import type { Exported } from '../exporter.ts';
+import { lintOpenApi } from '../judges/lintOpenApi.ts';
+import { openapi } from './openapi.ts';
+
+const EXAMPLES = new URL('../../../../public/examples/', import.meta.url);
+const examples = readdirSync(EXAMPLES).filter((file) => file !== 'index.json');
+
+function example(file: string): Design {
+  const document = readDocument(readFileSync(new URL(file, EXAMPLES), 'utf8'));
+  if (!document.ok) throw new Error(document.reason);
+  return document.value.design;
+}
+
+const yaml = (design: Design) => openapi.print(planOf(design), 'yaml');
+const json = (design: Design) => openapi.print(planOf(design), 'json');
+
+describe.each(examples)('%s', (file) => {
+  const design = example(file);
+
+  test('documents itself without a finding of the recommended rules', async () => {
+    for (const { path, contents } of [...yaml(design).files, ...json(design).files]) {
+      const profile = path.includes('.docs.') ? 'documentation' : 'import';
+      expect({ path, problems: await lintOpenApi(contents, profile) }).toEqual({ path, problems: [] });
+    }
+  });
+
+  test('is one text for one design', () => {
+    expect(yaml(structuredClone(design))).toEqual(yaml(design));
+  });
+});
+
+test.each(['books-api.openapi.yaml', 'books-api.docs.openapi.yaml'])('the books API as %s', async (path) => {
+  const file = yaml(example('books.json')).files.find((candidate) => candidate.path === path);
+  await expect(file?.contents).toMatchFileSnapshot(`fixtures/${path}`);
+});
+
+describe('generated designs', () => {
+  const valid = arbitraryDesign({ valid: true });
+  const storable = arbitraryDesign({ valid: false });
+
+  test('YAML and JSON say the same, whatever the texts', () => {
+    fc.assert(
+      fc.property(fc.oneof(valid, storable), (design) => {
+        const inYaml = yaml(design);
+        const inJson = json(design);
+        expect(inYaml.files.map((file) => parse(file.contents))).toEqual(
+          inJson.files.map((file) => JSON.parse(file.contents)),
+        );
+        // YAML 1.1 is what API Gateway reads.
+        expect(inYaml.files.map((file) => parse(file.contents, { version: '1.1' }))).toEqual(
+          inJson.files.map((file) => JSON.parse(file.contents)),
+        );
+        expect(inYaml.diagnostics).toEqual(inJson.diagnostics);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('an import brings back every route, integration, tag and CORS setting', () => {
+    fc.assert(
+      fc.property(valid, (design) => {
+        const plan = planOf(design);
+        const imports = json(design).files.filter((file) => !file.path.includes('.docs.'));
+        expect(imports.map((file) => imported(JSON.parse(file.contents)))).toEqual(plan.apis.map(expected));
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('the documentation passes the recommended rules, and the import is OpenAPI', async () => {
+    await fc.assert(
+      fc.asyncProperty(valid, async (design) => {
+        const exported = yaml(design);
+        const found = [];
+        for (const { path, contents } of exported.files) {
+          found.push(...(await lintOpenApi(contents, path.includes('.docs.') ? 'documentation' : 'import')));
+        }
+        const excused = found.filter(({ rule }) => rule === 'no-ambiguous-paths').length;
+        expect(found.filter(({ rule }) => !EXCUSED.includes(rule))).toEqual([]);
+        expect(excused).toBe(exported.diagnostics.filter(({ code }) => code === 'openapi/ambiguous-path').length);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('every route and integration of an import has its lines', () => {
+    fc.assert(
+      fc.property(valid, fc.constantFrom('yaml' as const, 'json' as const), (design, format) => {
+        const plan = planOf(design);
+        const exported = openapi.print(plan, format);
+        expectSoundRegions(exported);
+        const owners = new Set(
+          exported.files
+            .filter(({ path }) => !path.includes('.docs.'))
+            .flatMap(({ regions }) => regions.map(({ id }) => id)),
+        );
+        for (const api of plan.apis) {
+          expect(owners).toContain(api.id);
+          for (const route of api.routes) expect(owners).toContain(route.id);
+          for (const integration of api.integrations) expect(owners).toContain(integration.id);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+/**
+ * `no-ambiguous-paths`: API Gateway says which of `/a/{x}` and `/{y}/b` answers and OpenAPI does not, so the export
+ * tells of it instead of leaving a route out. `no-server-example.com`: the domains of generated designs are examples.
+ * `no-unsafe-markdown`: descriptions are the user's own.
+ */
+const EXCUSED = ['no-ambiguous-paths', 'no-server-example.com', 'no-unsafe-markdown'];
+
+/** What API Gateway would make of a document, in the plan's own terms. */
+function imported(document: ImportedDocument) {
+  const reused = document.components?.['x-amazon-apigateway-integrations'] ?? {};
+  const routes = Object.entries(document.paths).flatMap(([path, operations]) =>
+    Object.entries(operations).map(([method, operation]) => {
+      const integration = resolved(operation['x-amazon-apigateway-integration'], reused);
+      const { type, httpMethod, uri, payloadFormatVersion, timeoutInMillis } = integration;
+      const any = method === 'x-amazon-apigateway-any-method';
+      const key = operation.isDefaultRoute ? '$default' : `${any ? 'ANY' : method.toUpperCase()} ${path}`;
+      const parameters = operation.parameters?.map(({ name }) => name) ?? [];
+      return { key, parameters, integration: { type, httpMethod, uri, payloadFormatVersion, timeoutInMillis } };
+    }),
+  );
+  return {
+    info: document.info,
+    disabled: document.servers?.[0]?.['x-amazon-apigateway-endpoint-configuration'].disableExecuteApiEndpoint ?? false,
+    tags: Object.fromEntries((document.tags ?? []).map((tag) => [tag.name, tag['x-amazon-apigateway-tag-value']])),
+    cors: document['x-amazon-apigateway-cors'],
+    routes: routes.sort((a, b) => (a.key < b.key ? -1 : 1)),
+  };
+}
+
+function resolved(
+  integration: ImportedIntegration | { $ref: string },
+  reused: Record<string, ImportedIntegration>,
+): ImportedIntegration {
+  if (!('$ref' in integration)) return integration;
+  const found = reused[integration.$ref.split('/').at(-1) ?? ''];
+  if (!found) throw new Error(`${integration.$ref} leads nowhere.`);
+  return found;
+}
+
+interface ImportedIntegration {
+  type: string;
+  httpMethod: string;
+  uri: string;
+  payloadFormatVersion: string;
+  timeoutInMillis?: number;
+}
+
+interface ImportedDocument {
+  info: object;
+  servers?: { 'x-amazon-apigateway-endpoint-configuration': { disableExecuteApiEndpoint: boolean } }[];
+  tags?: { name: string; 'x-amazon-apigateway-tag-value': string }[];
+  'x-amazon-apigateway-cors'?: object;
+  paths: Record<
+    string,
+    Record<
+      string,
+      {
+        isDefaultRoute?: boolean;
+        parameters?: { name: string }[];
+        'x-amazon-apigateway-integration': { $ref: string } | ImportedIntegration;
+      }
+    >
+  >;
+  components?: { 'x-amazon-apigateway-integrations': Record<string, ImportedIntegration> };
+}
+
+function expected(api: PlannedApi): ReturnType<typeof imported> {
+  const routes = api.routes.map(({ routeKey, integration }) => {
+    const parameters = [...routeKey.matchAll(/\{([^{}+]+)\+?\}/g)].map(([, name]) => name ?? '');
+    const { timeoutInMillis } = integration;
+    if (integration.kind === 'http-url') {
+      const { method: httpMethod, url: uri } = integration;
+      const common = { type: 'http_proxy', httpMethod, uri, payloadFormatVersion: '1.0', timeoutInMillis };
+      return { key: routeKey, parameters, integration: common };
+    }
+    const invoked = integration.function;
+    const uri =
+      invoked.source === 'existing' && invoked.arn.kind === 'literal'
+        ? `arn:\${AWS::Partition}:apigateway:\${AWS::Region}:lambda:path/2015-03-31/functions/${invoked.arn.text}/invocations`
+        : expect.stringMatching(/functions\/arn:\S+:function:[\w-]{1,64}\/invocations$/);
+    const { payloadFormatVersion } = integration;
+    const common = { type: 'aws_proxy', httpMethod: 'POST', uri, payloadFormatVersion, timeoutInMillis };
+    return { key: routeKey, parameters, integration: common };
+  });
+  const { cors, title, description, version = '1.0' } = api;
+  const given = Object.entries(cors ?? {}).filter(([, value]) => value !== false && value?.toString() !== '');
+  return {
+    info: JSON.parse(JSON.stringify({ title, description, version })),
+    disabled: api.disableExecuteApiEndpoint,
+    tags: api.tags,
+    cors: cors && Object.fromEntries(given),
+    routes: routes.sort((a, b) => (a.key < b.key ? -1 : 1)),
+  };
+}
+
+/** Regions lie within their file, sorted, each inside of or apart from the ones before. */
+function expectSoundRegions(exported: Exported) {
+  for (const { contents, regions } of exported.files) {
+    const lines = contents.split('\n').length - 1;
+    const open: number[] = [];
+    for (const { start, end } of regions) {
+      expect(start).toBeGreaterThan(0);
+      expect(end).toBeGreaterThanOrEqual(start);
+      expect(end).toBeLessThanOrEqual(lines);
+      while ((open.at(-1) ?? Number.POSITIVE_INFINITY) < start) open.pop();
+      expect(end).toBeLessThanOrEqual(open.at(-1) ?? lines);
+      open.push(end);
+    }
+    expect(regions.map(({ start }) => start)).toEqual(regions.map(({ start }) => start).sort((a, b) => a - b));
+  }
+}
