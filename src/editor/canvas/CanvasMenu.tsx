@@ -1,0 +1,51 @@
+import { Menu } from '@mantine/core';
+import { Fragment } from 'react';
+import { formatKeys } from '../store/keys.ts';
+import styles from './Canvas.module.css';
+import { type CanvasState, useCanvas } from './canvasStore.ts';
+import { menuItems } from './menuItems.ts';
+
+/** The menu of a node, a connection or the canvas, at the spot it was asked for. */
+export function CanvasMenu() {
+  const menu = useCanvas((state) => state.menu);
+  return menu ? <OpenMenu key={`${menu.screen.x} ${menu.screen.y}`} menu={menu} /> : null;
+}
+
+function OpenMenu({ menu }: { menu: NonNullable<CanvasState['menu']> }) {
+  const groups = menuItems(menu).filter((group) => group.length > 0);
+  return (
+    <Menu
+      opened
+      onClose={() => useCanvas.setState({ menu: undefined })}
+      position="bottom-start"
+      offset={2}
+      trapFocus
+      returnFocus
+      shadow="md"
+      width={240}
+      transitionProps={{ duration: 0 }}
+    >
+      <Menu.Target>
+        <div className={styles.menuSpot} style={{ left: menu.screen.x, top: menu.screen.y }} />
+      </Menu.Target>
+      <Menu.Dropdown>
+        {groups.map((group, index) => (
+          <Fragment key={group[0]?.label}>
+            {index > 0 && <Menu.Divider />}
+            {group.map((item) => (
+              <Menu.Item
+                key={item.label}
+                disabled={item.unavailable !== undefined}
+                title={item.unavailable}
+                rightSection={item.keys && <kbd className={styles.keys}>{formatKeys(item.keys)}</kbd>}
+                onClick={() => void item.run()}
+              >
+                {item.label}
+              </Menu.Item>
+            ))}
+          </Fragment>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,118 @@
+import { disconnectRoutes } from '../../core/commands/connectRoute.ts';
+import { isKind } from '../../core/model/ids.ts';
+import { nameOf } from '../../core/model/naming.ts';
+import { ACTIONS, type Action } from '../store/actions.ts';
+import { canvasView } from '../store/canvasView.ts';
+import { dispatch, select, useEditor } from '../store/editor.ts';
+import { addIntegration, addRoute, addRouteTo, addStage } from '../store/edits.ts';
+import { addItem } from './addItem.ts';
+import { type CanvasState, type PaletteItem, useCanvas } from './canvasStore.ts';
+import type { QuickAddPurpose } from './quickAddItems.ts';
+
+export interface MenuItem {
+  label: string;
+  keys?: string | undefined;
+  /** Why it cannot be done now. */
+  unavailable?: string | undefined;
+  run(): void | Promise<void>;
+}
+
+/** The actions that add something; the canvas's menu adds it where the menu was opened. */
+const PLACED: Readonly<Record<string, PaletteItem>> = {
+  'add-route': { kind: 'route' },
+  'add-lambda': { kind: 'integration', of: 'lambda' },
+  'add-http-url': { kind: 'integration', of: 'http-url' },
+  'add-api': { kind: 'api' },
+};
+
+/** What a menu of the canvas offers, in groups that a line divides. */
+export function menuItems(menu: NonNullable<CanvasState['menu']>): MenuItem[][] {
+  const { target, at, screen } = menu;
+  const quickAdd = (purpose: QuickAddPurpose, anywhere = true) =>
+    useCanvas.setState({ quickAdd: { at, screen, purpose, ...(anywhere && { anywhere: true }) } });
+  switch (target.kind) {
+    case 'canvas':
+      return [
+        [
+          ...actionsFor('canvas', ['Add']).map((action) => {
+            const item = PLACED[action.id];
+            return { ...itemOf(action), ...(item && { run: () => addItem(item, at) }) };
+          }),
+          { label: 'Quick add…', keys: '/', run: () => quickAdd({ kind: 'anything' }, false) },
+        ],
+        actionsFor('canvas', ['Edit']).map(itemOf),
+        actionsFor('canvas', ['View', 'Design', 'Help']).map(itemOf),
+      ];
+    case 'connection': {
+      const { routeId } = target;
+      const { design } = useEditor.getState().document;
+      const integrationId = design.routes[routeId]?.integrationId;
+      return [
+        [
+          { label: 'Connect to another…', keys: 'C', run: () => quickAdd({ kind: 'target', routeId }) },
+          { label: 'Disconnect', keys: 'Delete', run: () => void dispatch(disconnectRoutes([routeId]), []) },
+        ],
+        [
+          { label: `Select ${nameOf(design, routeId)}`, run: () => select([routeId]) },
+          ...(integrationId
+            ? [{ label: `Select ${nameOf(design, integrationId)}`, run: () => select([integrationId]) }]
+            : []),
+        ],
+      ];
+    }
+    case 'node':
+      return [
+        ownItems(quickAdd),
+        actionsFor('node', ['Add', 'Edit']).map(itemOf),
+        actionsFor('node', ['View']).map(itemOf),
+      ];
+  }
+}
+
+/** What the selected nodes can do beyond the actions that every node has. */
+function ownItems(quickAdd: (purpose: QuickAddPurpose) => void): MenuItem[] {
+  const { document, selection } = useEditor.getState();
+  const { design } = document;
+  const routeIds = selection.filter((id) => isKind('route', id));
+  const connected = routeIds.filter((id) => design.routes[id]?.integrationId);
+  const [only] = selection;
+  const items: MenuItem[] = [];
+  if (selection.length === 1 && only) {
+    if (isKind('route', only)) {
+      items.push({ label: 'Connect to…', keys: 'C', run: () => quickAdd({ kind: 'target', routeId: only }) });
+    } else if (isKind('integration', only)) {
+      items.push({ label: 'Add route to this', run: () => void addRouteTo(only) });
+      items.push({
+        label: 'Connect a route…',
+        keys: 'C',
+        run: () => quickAdd({ kind: 'source', integrationId: only }),
+      });
+    } else if (isKind('api', only)) {
+      items.push({ label: 'Add route', run: () => void addRoute(only) });
+      items.push({ label: 'Add Lambda function', run: () => void addIntegration('lambda', only) });
+      items.push({ label: 'Add HTTP URL', run: () => void addIntegration('http-url', only) });
+      items.push({ label: 'Add stage', run: () => void addStage(only) });
+      items.push({ label: 'Tidy up this API', run: () => canvasView()?.tidyUp(only) });
+    }
+  }
+  if (connected.length > 0) {
+    items.push({
+      label: connected.length === 1 ? 'Disconnect' : `Disconnect ${connected.length} routes`,
+      run: () => void dispatch(disconnectRoutes(connected)),
+    });
+  }
+  return items;
+}
+
+function actionsFor(menu: 'node' | 'canvas', groups: readonly Action['group'][]): Action[] {
+  return ACTIONS.filter((action) => action.menus?.includes(menu) && groups.includes(action.group));
+}
+
+function itemOf(action: Action): MenuItem {
+  return {
+    label: action.label,
+    keys: action.keys?.[0],
+    unavailable: action.unavailable?.(useEditor.getState()),
+    run: () => action.run(),
+  };
+}

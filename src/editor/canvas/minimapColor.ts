@@ -1,0 +1,28 @@
+import { useEditor } from '../store/editor.ts';
+import type { FlowNode } from './flowTypes.ts';
+
+/** The colour of a node on the minimap: by the method of a route and the kind of an integration. */
+export function minimapColor(node: FlowNode): string {
+  const { design } = useEditor.getState().document;
+  switch (node.type) {
+    case 'api':
+      return 'var(--minimap-frame)';
+    case 'route': {
+      const key = design.routes[node.data.routeId]?.key;
+      return key?.kind === 'match' ? `var(--method-${METHOD_TOKENS[key.method]})` : 'var(--method-other)';
+    }
+    case 'integration':
+      return `var(--tile-${design.integrations[node.data.integrationId]?.kind ?? 'http-url'})`;
+  }
+}
+
+const METHOD_TOKENS = {
+  GET: 'get',
+  POST: 'post',
+  PUT: 'put',
+  PATCH: 'patch',
+  DELETE: 'delete',
+  ANY: 'any',
+  HEAD: 'other',
+  OPTIONS: 'other',
+} as const;

@@ -1,0 +1,62 @@
+import { Handle, type NodeProps, Position } from '@xyflow/react';
+import { memo } from 'react';
+import { nameOf } from '../../../core/model/naming.ts';
+import { routesTo } from '../../../core/model/queries.ts';
+import { KindTile } from '../../look/KindTile.tsx';
+import { ProblemBadge } from '../../look/ProblemBadge.tsx';
+import { useDesign } from '../../store/editor.ts';
+import { useProblems } from '../../store/problems.ts';
+import { refusalAt, useCanvas } from '../canvasStore.ts';
+import { describeTarget } from '../describeNode.ts';
+import type { IntegrationFlowNode } from '../flowTypes.ts';
+import { useFar } from '../useFar.ts';
+import styles from './nodes.module.css';
+import { sameNode } from './sameNode.ts';
+
+/** From this many routes on, their number is worth saying. */
+const MANY_ROUTES = 3;
+
+export const IntegrationNode = memo(function IntegrationNode({
+  data: { integrationId },
+  selected,
+}: NodeProps<IntegrationFlowNode>) {
+  const kind = useDesign((design) => design.integrations[integrationId]?.kind);
+  const name = useDesign((design) => nameOf(design, integrationId));
+  const target = useDesign((design) => {
+    const integration = design.integrations[integrationId];
+    return integration && describeTarget(design, integration);
+  });
+  const routes = useDesign((design) => routesTo(design, integrationId).length);
+  const problems = useProblems(integrationId);
+  const far = useFar();
+  const refused = useCanvas((state) => refusalAt(state.connecting, integrationId) !== undefined);
+  if (!kind) return null;
+  if (far)
+    return <div className={styles.farIntegration} data-kind={kind} data-selected={selected} data-refused={refused} />;
+  return (
+    <div className={styles.node} data-selected={selected} data-refused={refused}>
+      <KindTile kind={kind} />
+      <span className={styles.lines}>
+        <span className={styles.name} title={name}>
+          {name}
+        </span>
+        <span className={styles.target} title={target}>
+          {target}
+        </span>
+      </span>
+      {routes >= MANY_ROUTES && (
+        <span className={styles.count} title={`${routes} routes go here`}>
+          {routes}
+        </span>
+      )}
+      <ProblemBadge problems={problems} className={styles.badge} />
+      <Handle
+        type="target"
+        position={Position.Left}
+        className={`${styles.handle} ${styles.targetHandle}`}
+        data-open={routes === 0}
+        title="Drag to a route that goes here"
+      />
+    </div>
+  );
+}, sameNode);

@@ -1,0 +1,58 @@
+import { IconUnlink } from '@tabler/icons-react';
+import { Handle, type NodeProps, Position } from '@xyflow/react';
+import { memo } from 'react';
+import type { HttpRouteKey } from '../../../core/model/route.ts';
+import { MethodBadge } from '../../look/MethodBadge.tsx';
+import { ProblemBadge } from '../../look/ProblemBadge.tsx';
+import { useDesign } from '../../store/editor.ts';
+import { useProblems } from '../../store/problems.ts';
+import { refusalAt, useCanvas } from '../canvasStore.ts';
+import type { RouteFlowNode } from '../flowTypes.ts';
+import { useFar } from '../useFar.ts';
+import styles from './nodes.module.css';
+import { sameNode } from './sameNode.ts';
+
+export const RouteNode = memo(function RouteNode({ data: { routeId }, selected }: NodeProps<RouteFlowNode>) {
+  const route = useDesign((design) => design.routes[routeId]);
+  const problems = useProblems(routeId);
+  const far = useFar();
+  const refused = useCanvas((state) => refusalAt(state.connecting, routeId) !== undefined);
+  if (!route) return null;
+  const { key } = route;
+  const connected = route.integrationId !== undefined;
+  if (far) {
+    const method = key.kind === 'default' ? '$default' : key.method;
+    return <div className={styles.farRoute} data-method={method} data-selected={selected} data-refused={refused} />;
+  }
+  return (
+    <div className={styles.node} data-selected={selected} data-refused={refused}>
+      <MethodBadge routeKey={key} />
+      <RoutePath routeKey={key} />
+      {!connected && (
+        <span className={styles.aside} title="Not connected: drag the handle to what answers this route">
+          <IconUnlink size={14} stroke={1.8} aria-hidden />
+        </span>
+      )}
+      <ProblemBadge problems={problems} className={styles.badge} />
+      <Handle
+        type="source"
+        position={Position.Right}
+        className={styles.handle}
+        data-open={!connected}
+        title="Drag to what answers this route"
+      />
+    </div>
+  );
+}, sameNode);
+
+/** A long path gives way in its middle: its last segment tells routes apart. */
+function RoutePath({ routeKey }: { routeKey: HttpRouteKey }) {
+  if (routeKey.kind === 'default') return <span className={`${styles.path} ${styles.quiet}`}>everything else</span>;
+  const split = Math.max(0, routeKey.path.lastIndexOf('/'));
+  return (
+    <span className={styles.path} title={routeKey.path}>
+      <span className={styles.pathHead}>{routeKey.path.slice(0, split)}</span>
+      <span className={styles.pathTail}>{routeKey.path.slice(split)}</span>
+    </span>
+  );
+}

@@ -1,0 +1,91 @@
+import { type RefObject, useEffect } from 'react';
+import { entityOf } from '../../core/model/design.ts';
+import type { PorticoDocument } from '../../core/model/document.ts';
+import { isNodeId, type NodeId } from '../../core/model/ids.ts';
+import { type CanvasView, setCanvasView } from '../store/canvasView.ts';
+import { useEditor } from '../store/editor.ts';
+import { useCanvas } from './canvasStore.ts';
+import { boundsOf, type Flow, fitting, nodeOf, type Rect, revealing, type Viewport } from './showing.ts';
+import { spotAt, spotInside } from './spot.ts';
+import { reducedMotion, tidyUp } from './tidyUp.ts';
+
+/** An opened design is not shown smaller than this, even if it does not fit. */
+const OPENING_ZOOM = 0.55;
+const EMPTY_VIEWPORT: Viewport = { x: 40, y: 40, zoom: 1 };
+
+/** Lets the rest of the editor steer the canvas while it is there, and follows what is opened, added and asked for. */
+export function useCanvasView(flow: Flow, container: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const element = container.current;
+    if (!element) return;
+    let pointer: { x: number; y: number } | undefined;
+    const track = (event: PointerEvent) => {
+      pointer = { x: event.clientX, y: event.clientY };
+    };
+    const forget = () => {
+      pointer = undefined;
+    };
+    element.addEventListener('pointermove', track);
+    element.addEventListener('pointerleave', forget);
+
+    const size = () => ({ width: element.clientWidth, height: element.clientHeight });
+    const show = (viewport: Viewport, duration = 200) =>
+      void flow.setViewport(viewport, { duration: reducedMotion() ? 0 : duration });
+    const reveal = (rect: Rect | undefined) => {
+      if (!rect) return;
+      const now = flow.getViewport();
+      const next = revealing(rect, size(), now);
+      if (next !== now) show(next);
+    };
+    const open = (document: PorticoDocument, duration: number) => {
+      const all = boundsOf(document, apiIds(document));
+      show(all ? fitting(all, size(), OPENING_ZOOM) : EMPTY_VIEWPORT, duration);
+    };
+    const view: CanvasView = {
+      zoomIn: () => void flow.zoomIn({ duration: 120 }),
+      zoomOut: () => void flow.zoomOut({ duration: 120 }),
+      zoomTo: (scale) => void flow.zoomTo(scale, { duration: 120 }),
+      fit: (ids) => {
+        const { document } = useEditor.getState();
+        const nodes = ids?.map((id) => nodeOf(document, id)).filter((id) => id !== undefined);
+        const rect = boundsOf(document, nodes ?? apiIds(document));
+        if (rect) show(fitting(rect, size()));
+      },
+      quickAdd: () => {
+        const spot = pointer ? spotAt(pointer.x, pointer.y, flow, element) : spotInside(element, flow, element);
+        useCanvas.setState({
+          quickAdd: { ...spot, purpose: { kind: 'anything' }, ...(!pointer && { anywhere: true }) },
+        });
+      },
+      tidyUp: async (apiId) => {
+        await tidyUp(apiId);
+        if (apiId === undefined) open(useEditor.getState().document, 200);
+      },
+      focus: () => element.querySelector<HTMLElement>('[data-canvas-focus]')?.focus({ preventScroll: true }),
+      pointer: () => (pointer ? spotAt(pointer.x, pointer.y, flow, element) : spotInside(element, flow, element)).at,
+    };
+    setCanvasView(view);
+    open(useEditor.getState().document, 0);
+
+    const unsubscribe = useEditor.subscribe((now, before) => {
+      if (now.documentKey !== before.documentKey) open(now.document, 0);
+      else if (now.revealRequest && now.revealRequest !== before.revealRequest) {
+        const id = nodeOf(now.document, now.revealRequest.id);
+        if (id) reveal(boundsOf(now.document, [id]));
+      } else if (now.selection !== before.selection && now.document !== before.document) {
+        const added = now.selection.filter((id): id is NodeId => isNodeId(id) && !entityOf(before.document.design, id));
+        reveal(boundsOf(now.document, added));
+      }
+    });
+    return () => {
+      unsubscribe();
+      setCanvasView(undefined);
+      element.removeEventListener('pointermove', track);
+      element.removeEventListener('pointerleave', forget);
+    };
+  }, [flow, container]);
+}
+
+function apiIds({ design }: PorticoDocument): NodeId[] {
+  return Object.values(design.apis).map((api) => api.id);
+}
