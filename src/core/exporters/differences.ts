@@ -1,9 +1,10 @@
 /** A template as JSON has it; what the differences look at. */
-interface Template {
-  Resources?: Record<string, { Type?: string; DependsOn?: string | readonly string[] }>;
-}
+type Template = Readonly<Record<string, unknown>>;
 
-/** How the CloudFormation export and the synthesised CDK app may differ beyond logical ids, and why that is well. */
+/**
+ * How the CloudFormation export and the synthesised CDK app may differ beyond logical ids, and why that is well.
+ * Everything else in them is the same: every resource, property and order of creation, the description, the outputs.
+ */
 export interface Difference {
   id: string;
   explanation: string;
@@ -13,29 +14,35 @@ export interface Difference {
 
 export const DIFFERENCES: readonly Difference[] = [
   {
-    id: 'deployment-waits-for-permissions',
+    id: 'format-version',
+    explanation: 'The template names the version of the template format, the only one there is; the CDK leaves it out.',
+    normalise: ({ AWSTemplateFormatVersion: _, ...rest }) => rest,
+  },
+  {
+    id: 'inputs',
     explanation:
-      'A deployment waits for the routes it is a snapshot of. The CDK app says `addDependency(route)`, which takes in the ' +
-      'Lambda permission below the route as well; the template names the routes alone. A permission counts when a request ' +
-      'comes in, not when a deployment is made.',
-    normalise({ Resources = {}, ...rest }) {
-      const isPermission = (logicalId: string) => Resources[logicalId]?.Type === 'AWS::Lambda::Permission';
-      return {
-        ...rest,
-        Resources: Object.fromEntries(
-          Object.entries(Resources).map(([logicalId, resource]) => [
-            logicalId,
-            resource.Type === 'AWS::ApiGatewayV2::Deployment'
-              ? { ...resource, DependsOn: [resource.DependsOn ?? []].flat().filter((target) => !isPermission(target)) }
-              : resource,
-          ]),
+      'What only the user knows is a parameter of the template and a property of the CDK stack, whose value `bin/` reads ' +
+      'from `cdk.json`. The resources are compared with the placeholder in the place of the parameter. The CDK has one ' +
+      'parameter of its own, BootstrapVersion, with a rule that checks it at deployment.',
+    normalise: ({ Parameters: _, Rules: __, ...rest }) => rest,
+  },
+  {
+    id: 'cdk-metadata',
+    explanation:
+      'When its command line runs the app, the CDK adds a resource that tells AWS which constructs are used, and a ' +
+      'condition on the region for it.',
+    normalise: ({ Conditions: _, Resources, ...rest }) => ({
+      ...rest,
+      Resources: Object.fromEntries(
+        Object.entries((Resources ?? {}) as Record<string, { Type?: string }>).filter(
+          ([, { Type }]) => Type !== 'AWS::CDK::Metadata',
         ),
-      };
-    },
+      ),
+    }),
   },
 ];
 
 /** The part of a template that both exports of a plan agree on; give it to `canonicalTemplate`. */
-export function withoutDifferences(template: unknown): unknown {
+export function withoutDifferences(template: unknown): Template {
   return DIFFERENCES.reduce((current, difference) => difference.normalise(current), template as Template); // any template reads as one
 }

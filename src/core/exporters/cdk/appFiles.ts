@@ -35,13 +35,14 @@ export function binFile(plan: Plan): ExportFile {
   if (plan.inputs.length > 0) {
     writer.comment('cdk.json holds placeholders for what only you know: replace them before you deploy.');
   }
+  const description = plan.description ?? (plan.title === '' ? undefined : plan.title);
   const props = object({
-    description: plan.description === undefined ? undefined : string(plan.description),
+    description: description === undefined ? undefined : string(description),
     ...Object.fromEntries(
       plan.inputs.map((input) => [inputProperty(input), call(`${name}.node.getContext`, string(inputProperty(input)))]),
     ),
   });
-  const hasProps = plan.description !== undefined || plan.inputs.length > 0;
+  const hasProps = description !== undefined || plan.inputs.length > 0;
   writer.statement('', call(`new ${stack}`, raw(name), string(plan.stackName), ...(hasProps ? [props] : [])));
   return { path: `bin/${appName(plan)}.ts`, language: 'typescript', ...writer.print() };
 }
