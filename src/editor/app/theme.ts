@@ -3,6 +3,7 @@ import {
   Button,
   type CSSVariablesResolver,
   createTheme,
+  defaultVariantColorsResolver,
   Kbd,
   type MantineColorsTuple,
   Menu,
@@ -54,8 +55,13 @@ const dark: MantineColorsTuple = [
 export const theme = createTheme({
   primaryColor: 'violet',
   primaryShade: { light: 6, dark: 3 },
-  autoContrast: true,
-  luminanceThreshold: 0.28,
+  // Mantine knows one colour of the text on a filled button; the accent takes another in each theme.
+  variantColorResolver(input) {
+    const colors = defaultVariantColorsResolver(input);
+    return input.variant === 'filled' && (input.color === undefined || input.color === 'violet')
+      ? { ...colors, color: 'var(--accent-ink)' }
+      : colors;
+  },
   colors: { violet, gray, dark },
   fontFamily: 'var(--font)',
   fontFamilyMonospace: 'var(--mono)',

@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { type Dialog, openDialog, useSession } from '../../store/session.ts';
 import { DesignList } from '../DesignList.tsx';
 import { ExampleGallery } from '../ExampleGallery.tsx';
@@ -22,7 +22,11 @@ const CONTENTS: readonly { dialog: Dialog; title: string; size: string; Content:
 
 /** All dialogs; they load when the first one is opened. */
 export function Dialogs() {
-  const dialog = useSession((session) => session.dialog);
+  const asked = useSession((session) => session.dialog);
+  // A modal remembers where the focus was when it opens, and only if it was there closed before.
+  const [mounted, setMounted] = useState(false);
+  useEffect(() => setMounted(true), []);
+  const dialog = mounted ? asked : undefined;
   return (
     <>
       {CONTENTS.map(({ dialog: name, title, size, Content }) => (
