@@ -77,8 +77,8 @@ export const OutlineLine = memo(function OutlineLine({
       {node.look === 'api' && <span className={styles.chip}>HTTP</span>}
       <span className={styles.right}>
         {severity && severity !== 'info' && <span className={styles.dot} data-severity={severity} />}
-        {node.note && <span className={styles.note}>{node.note}</span>}
         {node.adds && <AddUnder adds={node.adds} label={node.label} reachable={active} />}
+        {node.note && <span className={styles.note}>{node.note}</span>}
       </span>
     </div>
   );

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { Field } from '../../../core/model/field.ts';
+import type { Control, Field } from '../../../core/model/field.ts';
 import { dispatch, useDesign } from '../../store/editor.ts';
 import { ChoiceControl } from './ChoiceControl.tsx';
 import { ChoicesControl } from './ChoicesControl.tsx';
@@ -14,6 +14,8 @@ import { TextControl } from './TextControl.tsx';
 
 const NO_STRINGS: readonly string[] = [];
 const NO_PAIRS: readonly Pair[] = [];
+
+const LAYOUTS: Partial<Record<Control['kind'], 'stacked' | 'inline'>> = { pairs: 'stacked', switch: 'inline' };
 
 /** One field of one entity, or of several at once: read from the design, edited by a command for each keystroke. */
 export const FieldRow = memo(function FieldRow({
@@ -90,7 +92,7 @@ export const FieldRow = memo(function FieldRow({
       owners={owners}
       path={path}
       meta={meta}
-      stacked={control.kind === 'pairs'}
+      {...(LAYOUTS[control.kind] && { layout: LAYOUTS[control.kind] })}
       group={control.kind === 'pairs' || control.kind === 'choices'}
     >
       {render}

@@ -64,7 +64,7 @@ export function FieldShell({
   path,
   meta,
   fields,
-  stacked = false,
+  layout,
   group = false,
   children,
 }: {
@@ -73,8 +73,8 @@ export function FieldShell({
   meta: Pick<FieldMeta, 'label' | 'help'>;
   /** The fields whose findings show here, when it is not just this one and what is inside it. */
   fields?: readonly string[] | undefined;
-  /** Whether the control stands below its label, at full width. */
-  stacked?: boolean;
+  /** `stacked`: the control stands below its label, at full width. `inline`: it is small and stands at the right. */
+  layout?: 'stacked' | 'inline';
   /** Whether the control is several inputs, which the label names together. */
   group?: boolean;
   children: (aria: FieldAria) => ReactNode;
@@ -92,7 +92,11 @@ export function FieldShell({
     </label>
   );
   return (
-    <div className={styles.row} data-stacked={stacked || undefined}>
+    <div
+      className={styles.row}
+      data-stacked={layout === 'stacked' || undefined}
+      data-inline={layout === 'inline' || undefined}
+    >
       <div className={styles.label}>
         {label}
         {meta.help && (

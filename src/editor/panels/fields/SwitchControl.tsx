@@ -13,6 +13,7 @@ export function SwitchControl({
 }) {
   return (
     <span className={styles.switchRow}>
+      <span aria-hidden>{value === MIXED ? 'Mixed' : value ? 'On' : 'Off'}</span>
       <input
         {...aria}
         type="checkbox"
@@ -22,7 +23,6 @@ export function SwitchControl({
         aria-checked={value === true}
         onChange={(event) => onChange(event.currentTarget.checked)}
       />
-      <span aria-hidden>{value === MIXED ? 'Mixed' : value ? 'On' : 'Off'}</span>
     </span>
   );
 }

@@ -81,14 +81,9 @@ function CorsSection({ id }: { id: ApiId }) {
   };
   return (
     <Section name="api cors" title="CORS" summary={summary}>
-      <FieldShell owners={owners} path="cors" meta={ENABLED} fields={CORS_ITSELF}>
+      <FieldShell owners={owners} path="cors" meta={ENABLED} fields={CORS_ITSELF} layout="inline">
         {(aria) => (
           <span className={styles.withButton}>
-            <SwitchControl
-              aria={aria}
-              value={on}
-              onChange={(next) => set(next ? EMPTY_CORS : undefined, next ? 'CORS to on' : 'CORS to off')}
-            />
             <Menu position="bottom-end" width={270} withinPortal shadow="md">
               <Menu.Target>
                 <button type="button" className={styles.smallButton}>
@@ -104,6 +99,11 @@ function CorsSection({ id }: { id: ApiId }) {
                 ))}
               </Menu.Dropdown>
             </Menu>
+            <SwitchControl
+              aria={aria}
+              value={on}
+              onChange={(next) => set(next ? EMPTY_CORS : undefined, next ? 'CORS to on' : 'CORS to off')}
+            />
           </span>
         )}
       </FieldShell>

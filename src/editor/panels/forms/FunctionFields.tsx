@@ -129,7 +129,7 @@ function CodeField({ id }: { id: FunctionId }) {
     dispatch(editField(owners, 'code', text === sample || text === '' ? undefined : text, CODE.label));
   };
   return (
-    <FieldShell owners={owners} path="code" meta={CODE} stacked>
+    <FieldShell owners={owners} path="code" meta={CODE} layout="stacked">
       {(aria) => (
         <>
           <textarea

@@ -97,7 +97,11 @@ export function GoesTo({ ids }: { ids: readonly RouteId[] }) {
             maxDropdownHeight={320}
             placeholder={value === MIXED ? 'Mixed' : undefined}
             nothingFoundMessage="No integration of that name"
-            classNames={{ input: fieldStyles.input, option: styles.option, groupLabel: styles.groupLabel }}
+            classNames={{
+              input: chosen ? `${fieldStyles.input} ${styles.withTile}` : fieldStyles.input,
+              option: styles.option,
+              groupLabel: styles.groupLabel,
+            }}
             value={value === MIXED ? null : (value ?? NOWHERE)}
             data={[
               ...(options.length > 0 ? [{ group: 'Integrations', items: options }] : []),
