@@ -56,6 +56,12 @@ export function pathSegments(path: string): PathSegment[] {
   });
 }
 
+/** The names of the parameters in a key's path, the greedy one's included. */
+export function parameterNames(key: HttpRouteKey): string[] {
+  if (key.kind === 'default') return [];
+  return pathSegments(key.path).flatMap((segment) => (segment.kind === 'literal' ? [] : segment.name));
+}
+
 /**
  * The key with parameter names taken out. API Gateway refuses two routes of one shape: `/a/{x}` and `/a/{y}` are the
  * same route to it.

@@ -1,4 +1,143 @@
+import { apiDescriptionLength } from './apiDescriptionLength.ts';
+import { apiHasRoute } from './apiHasRoute.ts';
+import { apiHasStage } from './apiHasStage.ts';
+import { apiIntegrationCount } from './apiIntegrationCount.ts';
+import { apiNameLength } from './apiNameLength.ts';
+import { apiRouteCount } from './apiRouteCount.ts';
+import { apiStageCount } from './apiStageCount.ts';
+import { apiVersionLength } from './apiVersionLength.ts';
+import { certificateArn } from './certificateArn.ts';
+import { connectedRoute } from './connectedRoute.ts';
+import { corsAuthorizationHeader } from './corsAuthorizationHeader.ts';
+import { corsCredentials } from './corsCredentials.ts';
+import { corsHasOrigin } from './corsHasOrigin.ts';
+import { corsHeaderName } from './corsHeaderName.ts';
+import { corsMaxAge } from './corsMaxAge.ts';
+import { corsMaxAgeWhole } from './corsMaxAgeWhole.ts';
+import { corsOptionsRoute } from './corsOptionsRoute.ts';
+import { corsOrigin } from './corsOrigin.ts';
+import { corsOriginWildcard } from './corsOriginWildcard.ts';
+import { definedStageVariable } from './definedStageVariable.ts';
+import { deploymentHasRoute } from './deploymentHasRoute.ts';
+import { designDescriptionLength } from './designDescriptionLength.ts';
+import { designHasApi } from './designHasApi.ts';
+import { domainMappingCount } from './domainMappingCount.ts';
+import { domainName } from './domainName.ts';
+import { functionArn } from './functionArn.ts';
+import { functionCodeSize } from './functionCodeSize.ts';
+import { functionHandler } from './functionHandler.ts';
+import { functionNamed } from './functionNamed.ts';
+import { functionPermissions } from './functionPermissions.ts';
+import { integrationNamed } from './integrationNamed.ts';
+import { integrationTimeout } from './integrationTimeout.ts';
+import { integrationUrl } from './integrationUrl.ts';
+import { knownPlaceholder } from './knownPlaceholder.ts';
+import { mappedDomain } from './mappedDomain.ts';
+import { mappingKey } from './mappingKey.ts';
+import { pathPassedOn } from './pathPassedOn.ts';
+import { printableText } from './printableText.ts';
+import { publicHost } from './publicHost.ts';
+import { reachableApi } from './reachableApi.ts';
+import { routeGreedyLast } from './routeGreedyLast.ts';
+import { routeNotShadowed } from './routeNotShadowed.ts';
+import { routeParameterNames } from './routeParameterNames.ts';
+import { routePathLength } from './routePathLength.ts';
+import { routePathParts } from './routePathParts.ts';
+import { routePathSlashes } from './routePathSlashes.ts';
 import type { Rule } from './rule.ts';
+import { stageDescriptionLength } from './stageDescriptionLength.ts';
+import { stageName } from './stageName.ts';
+import { stageVariableCount } from './stageVariableCount.ts';
+import { stageVariableName } from './stageVariableName.ts';
+import { stageVariableValue } from './stageVariableValue.ts';
+import { tagCharacters } from './tagCharacters.ts';
+import { tagCount } from './tagCount.ts';
+import { tagKey } from './tagKey.ts';
+import { tagValue } from './tagValue.ts';
+import { throttledToNothing } from './throttledToNothing.ts';
+import { throttlingValues } from './throttlingValues.ts';
+import { uniqueApiName } from './uniqueApiName.ts';
+import { uniqueDomainName } from './uniqueDomainName.ts';
+import { uniqueFunctionName } from './uniqueFunctionName.ts';
+import { uniqueIntegrationName } from './uniqueIntegrationName.ts';
+import { uniqueMappingKey } from './uniqueMappingKey.ts';
+import { uniqueRouteKey } from './uniqueRouteKey.ts';
+import { uniqueStageName } from './uniqueStageName.ts';
+import { uniqueStageVariable } from './uniqueStageVariable.ts';
+import { uniqueTagKey } from './uniqueTagKey.ts';
+import { urlExpression } from './urlExpression.ts';
+import { usedFunction } from './usedFunction.ts';
+import { usedIntegration } from './usedIntegration.ts';
 
 /** Every rule, in the order its findings are listed. */
-export const RULES: readonly Rule[] = [];
+export const RULES: readonly Rule[] = [
+  designHasApi,
+  designDescriptionLength,
+  printableText,
+  apiNameLength,
+  uniqueApiName,
+  apiDescriptionLength,
+  apiVersionLength,
+  apiHasStage,
+  apiHasRoute,
+  reachableApi,
+  apiRouteCount,
+  apiIntegrationCount,
+  apiStageCount,
+  corsHasOrigin,
+  corsCredentials,
+  corsOrigin,
+  corsOriginWildcard,
+  corsHeaderName,
+  corsAuthorizationHeader,
+  corsMaxAge,
+  corsMaxAgeWhole,
+  tagCount,
+  tagKey,
+  uniqueTagKey,
+  tagValue,
+  tagCharacters,
+  routePathSlashes,
+  routePathParts,
+  routeGreedyLast,
+  routeParameterNames,
+  routePathLength,
+  uniqueRouteKey,
+  connectedRoute,
+  routeNotShadowed,
+  corsOptionsRoute,
+  usedIntegration,
+  integrationNamed,
+  uniqueIntegrationName,
+  integrationUrl,
+  publicHost,
+  urlExpression,
+  knownPlaceholder,
+  pathPassedOn,
+  integrationTimeout,
+  usedFunction,
+  functionNamed,
+  uniqueFunctionName,
+  functionArn,
+  functionCodeSize,
+  functionHandler,
+  functionPermissions,
+  stageName,
+  uniqueStageName,
+  stageDescriptionLength,
+  deploymentHasRoute,
+  stageVariableName,
+  stageVariableValue,
+  uniqueStageVariable,
+  stageVariableCount,
+  definedStageVariable,
+  throttlingValues,
+  throttledToNothing,
+  domainName,
+  uniqueDomainName,
+  certificateArn,
+  mappedDomain,
+  domainMappingCount,
+  mappingKey,
+  uniqueMappingKey,
+];

@@ -1,0 +1,16 @@
+import { nameOf } from '../model/naming.ts';
+import { stagesOf } from '../model/queries.ts';
+import type { Rule } from './rule.ts';
+
+export const apiHasStage: Rule = {
+  code: 'api/no-stage',
+  severity: 'error',
+  fix: 'Add a stage.',
+  source: 'API Gateway Developer Guide, "Working with stages for HTTP APIs".',
+  *check(design) {
+    for (const { id } of Object.values(design.apis)) {
+      if (stagesOf(design, id).length > 0) continue;
+      yield { message: `${nameOf(design, id)} has no stage, so no client can call it.`, subject: { id } };
+    }
+  },
+};

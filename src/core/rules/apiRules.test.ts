@@ -1,0 +1,222 @@
+import { idOf } from '../model/ids.ts';
+import { apiDescriptionLength } from './apiDescriptionLength.ts';
+import { apiHasRoute } from './apiHasRoute.ts';
+import { apiHasStage } from './apiHasStage.ts';
+import { apiIntegrationCount } from './apiIntegrationCount.ts';
+import { apiNameLength } from './apiNameLength.ts';
+import { apiRouteCount } from './apiRouteCount.ts';
+import { apiStageCount } from './apiStageCount.ts';
+import { apiVersionLength } from './apiVersionLength.ts';
+import { designDescriptionLength } from './designDescriptionLength.ts';
+import { designHasApi } from './designHasApi.ts';
+import { printableText } from './printableText.ts';
+import { reachableApi } from './reachableApi.ts';
+import { tagCharacters } from './tagCharacters.ts';
+import { tagCount } from './tagCount.ts';
+import { tagKey } from './tagKey.ts';
+import { tagValue } from './tagValue.ts';
+import { type Change, testRule } from './testRule.ts';
+import { uniqueApiName } from './uniqueApiName.ts';
+import { uniqueTagKey } from './uniqueTagKey.ts';
+
+const api = (fields: object): Change => {
+  return (shop) => Object.assign(shop.apis['api:1'] ?? {}, fields);
+};
+const tagged = (...tags: [key: string, value: string][]): Change =>
+  api({ tags: tags.map(([key, value]) => ({ key, value })) });
+const asIs: Change = () => {};
+const secondApi =
+  (name: string): Change =>
+  (shop) => {
+    shop.apis['api:2'] = { id: 'api:2', protocol: 'HTTP', name, disableExecuteApiEndpoint: false, tags: [] };
+  };
+
+testRule(designHasApi, {
+  fine: { 'a design with an API': asIs },
+  found: {
+    'an empty design': [
+      (shop) => Object.assign(shop, { apis: {}, routes: {}, integrations: {}, stages: {}, mappings: {} }),
+      { id: 'design' },
+      /no API yet/,
+    ],
+  },
+});
+
+testRule(designDescriptionLength, {
+  fine: { 'no description': asIs, '1,024 bytes': (shop) => Object.assign(shop, { description: 'x'.repeat(1024) }) },
+  found: {
+    'a character of two bytes too many': [
+      (shop) => Object.assign(shop, { description: `${'x'.repeat(1023)}é` }),
+      { id: 'design', field: 'description' },
+      /1,025 bytes/,
+    ],
+  },
+});
+
+testRule(printableText, {
+  fine: {
+    'tabs, line ends and any script': api({ description: 'a\tb\r\nс 日本 👩‍👩‍👧 \u200b' }),
+  },
+  found: {
+    'a control character': [api({ name: 'Shop\u0007' }), { id: 'api:1', field: 'name' }, /name of the API/],
+    'half a character': [
+      api({ description: 'Shop \ud83d' }),
+      { id: 'api:1', field: 'description' },
+      /description of Shop API/,
+    ],
+    'the other half': [tagged(['team', '\udc00']), { id: 'api:1', field: 'tags' }, /tag of Shop API/],
+    'code with a null character': [
+      (shop) => Object.assign(shop.functions['function:1'] ?? {}, { code: 'exports.handler = \0' }),
+      { id: 'function:1', field: 'code' },
+      /code of shop/,
+    ],
+  },
+});
+
+testRule(apiNameLength, {
+  fine: { 'a name of 128 characters': api({ name: 'x'.repeat(128) }) },
+  found: {
+    'no name': [api({ name: ' ' }), { id: 'api:1', field: 'name' }, /has no name/],
+    'a longer name': [api({ name: 'x'.repeat(129) }), { id: 'api:1', field: 'name' }, /129 characters/],
+  },
+});
+
+testRule(uniqueApiName, {
+  fine: { 'another name': secondApi('Other'), 'names of no letters': secondApi('日本') },
+  found: {
+    'a name that differs in case and signs': [
+      secondApi('shop-api'),
+      { id: 'api:2', field: 'name' },
+      /shop-api.*Shop API/,
+    ],
+  },
+});
+
+testRule(apiDescriptionLength, {
+  fine: { '1,024 characters': api({ description: 'é'.repeat(1024) }) },
+  found: { 'one more': [api({ description: 'é'.repeat(1025) }), { id: 'api:1', field: 'description' }, /1,025/] },
+});
+
+testRule(apiVersionLength, {
+  fine: { 'no version': asIs, '64 characters': api({ version: 'v'.repeat(64) }) },
+  found: {
+    'an empty version': [api({ version: '' }), { id: 'api:1', field: 'version' }, /0 characters/],
+    '65 characters': [api({ version: 'v'.repeat(65) }), { id: 'api:1', field: 'version' }, /65 characters/],
+  },
+});
+
+testRule(apiHasStage, {
+  fine: { 'an API with a stage': asIs },
+  found: {
+    'an API without one': [
+      (shop) => Object.assign(shop, { stages: {}, mappings: {} }),
+      { id: 'api:1' },
+      /Shop API has no stage/,
+    ],
+  },
+});
+
+testRule(apiHasRoute, {
+  fine: { 'an API with routes': asIs },
+  found: { 'an API without one': [(shop) => Object.assign(shop, { routes: {} }), { id: 'api:1' }, /404/] },
+});
+
+testRule(reachableApi, {
+  fine: { 'a mapping to a stage': api({ disableExecuteApiEndpoint: true }) },
+  found: {
+    'no mapping': [
+      (shop) => {
+        api({ disableExecuteApiEndpoint: true })(shop);
+        shop.mappings = {};
+      },
+      { id: 'api:1', field: 'disableExecuteApiEndpoint' },
+      /custom domains only/,
+    ],
+  },
+});
+
+const routes =
+  (count: number): Change =>
+  (shop) => {
+    for (let number = 10; number < count + 7; number += 1) {
+      const id = idOf('route', number);
+      shop.routes[id] = {
+        id,
+        apiId: 'api:1',
+        key: { kind: 'match', method: 'GET', path: `/r${number}` },
+        integrationId: 'integration:1',
+      };
+    }
+  };
+testRule(apiRouteCount, {
+  fine: { '300 routes': routes(300) },
+  found: { '301 routes': [routes(301), { id: 'api:1' }, /301 routes/] },
+});
+
+const integrations =
+  (count: number): Change =>
+  (shop) => {
+    for (let number = 10; number < count + 8; number += 1) {
+      const id = idOf('integration', number);
+      shop.integrations[id] = {
+        id,
+        apiId: 'api:1',
+        kind: 'http-url',
+        name: `n${number}`,
+        url: 'https://example.com',
+        method: 'ANY',
+      };
+    }
+  };
+testRule(apiIntegrationCount, {
+  fine: { '300 integrations': integrations(300) },
+  found: { '301 integrations': [integrations(301), { id: 'api:1' }, /301 integrations.*cannot be raised/] },
+});
+
+const stages =
+  (count: number): Change =>
+  (shop) => {
+    for (let number = 2; number <= count; number += 1) {
+      const id = idOf('stage', number);
+      shop.stages[id] = { id, apiId: 'api:1', name: `s${number}`, autoDeploy: true, variables: [] };
+    }
+  };
+testRule(apiStageCount, {
+  fine: { 'ten stages': stages(10) },
+  found: { 'eleven stages': [stages(11), { id: 'api:1' }, /11 stages.*can be raised/] },
+});
+
+const many = (count: number) => Array.from({ length: count }, (_, index): [string, string] => [`key${index}`, '']);
+testRule(tagCount, {
+  fine: { '50 tags': tagged(...many(50)) },
+  found: { '51 tags': [tagged(...many(51)), { id: 'api:1', field: 'tags' }, /51 tags/] },
+});
+
+testRule(tagKey, {
+  fine: { 'a key of 128 characters': tagged(['k'.repeat(128), '']), 'aws elsewhere': tagged(['team:aws:x', '']) },
+  found: {
+    'an empty key': [tagged(['', 'x']), { id: 'api:1', field: 'tags' }, /no key/],
+    'a long key': [tagged(['k'.repeat(129), 'x']), { id: 'api:1', field: 'tags' }, /129 characters/],
+    'a key of AWS': [tagged(['AWS:stack', 'x']), { id: 'api:1', field: 'tags' }, /keeps for itself/],
+    'a key on a domain': [
+      (shop) => shop.domains['domain:1']?.tags.push({ key: 'aws:x', value: '' }),
+      { id: 'domain:1', field: 'tags' },
+      /api\.example\.com/,
+    ],
+  },
+});
+
+testRule(uniqueTagKey, {
+  fine: { 'keys that differ in case': tagged(['Team', 'a'], ['team', 'b']) },
+  found: { 'one key twice': [tagged(['team', 'a'], ['team', 'b']), { id: 'api:1', field: 'tags' }, /key team/] },
+});
+
+testRule(tagValue, {
+  fine: { '256 characters': tagged(['k', 'v'.repeat(256)]) },
+  found: { '257 characters': [tagged(['k', 'v'.repeat(257)]), { id: 'api:1', field: 'tags' }, /257/] },
+});
+
+testRule(tagCharacters, {
+  fine: { 'letters of any script and common signs': tagged(['Größe_1', 'a+b=c:d/e@f.g-h i']) },
+  found: { 'a hash': [tagged(['k', '#1']), { id: 'api:1', field: 'tags' }, /refuse/] },
+});

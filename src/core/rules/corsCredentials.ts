@@ -1,0 +1,20 @@
+import { nameOf } from '../model/naming.ts';
+import type { Rule } from './rule.ts';
+
+export const corsCredentials: Rule = {
+  code: 'cors/credentials-any-origin',
+  severity: 'error',
+  fix: 'Name the origins, or turn credentials off.',
+  source: 'Observed: "allow-credentials is not supported if allow-origin is *" (aws/aws-cdk issue 9076).',
+  *check(design) {
+    for (const api of Object.values(design.apis)) {
+      if (!api.cors) continue;
+
+      if (!api.cors.allowCredentials || !api.cors.allowOrigins.includes('*')) continue;
+      yield {
+        message: `CORS of ${nameOf(design, api.id)} allows credentials from any origin (*); API Gateway refuses the two together.`,
+        subject: { id: api.id, field: 'cors.allowCredentials' },
+      };
+    }
+  },
+};

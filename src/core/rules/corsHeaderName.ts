@@ -1,0 +1,26 @@
+import { nameOf } from '../model/naming.ts';
+import type { Rule } from './rule.ts';
+
+const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
+
+export const corsHeaderName: Rule = {
+  code: 'cors/header-name',
+  severity: 'warning',
+  fix: 'Write the names of headers, or *.',
+  source: 'RFC 9110, section 5.6.2 (tokens).',
+  *check(design) {
+    for (const api of Object.values(design.apis)) {
+      if (!api.cors) continue;
+
+      for (const field of ['allowHeaders', 'exposeHeaders'] as const) {
+        for (const header of api.cors[field]) {
+          if (TOKEN.test(header)) continue;
+          yield {
+            message: `${header || 'An empty text'} is not the name of a header; CORS of ${nameOf(design, api.id)} names it.`,
+            subject: { id: api.id, field: `cors.${field}` },
+          };
+        }
+      }
+    }
+  },
+};

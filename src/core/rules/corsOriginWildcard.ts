@@ -1,0 +1,22 @@
+import { nameOf } from '../model/naming.ts';
+import type { Rule } from './rule.ts';
+
+export const corsOriginWildcard: Rule = {
+  code: 'cors/origin-wildcard',
+  severity: 'warning',
+  fix: 'Name every origin.',
+  source: 'API Gateway Developer Guide, "Configuring CORS for an HTTP API".',
+  *check(design) {
+    for (const api of Object.values(design.apis)) {
+      if (!api.cors) continue;
+
+      for (const origin of api.cors.allowOrigins) {
+        if (!origin.includes('*') || ['*', 'https://*', 'http://*'].includes(origin)) continue;
+        yield {
+          message: `The origin ${origin} of ${nameOf(design, api.id)} has a * inside. API Gateway documents only *, https://* and http://*, so it may match nothing.`,
+          subject: { id: api.id, field: 'cors.allowOrigins' },
+        };
+      }
+    }
+  },
+};

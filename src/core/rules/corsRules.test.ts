@@ -1,0 +1,115 @@
+import type { Cors } from '../model/cors.ts';
+import { corsAuthorizationHeader } from './corsAuthorizationHeader.ts';
+import { corsCredentials } from './corsCredentials.ts';
+import { corsHasOrigin } from './corsHasOrigin.ts';
+import { corsHeaderName } from './corsHeaderName.ts';
+import { corsMaxAge } from './corsMaxAge.ts';
+import { corsMaxAgeWhole } from './corsMaxAgeWhole.ts';
+import { corsOptionsRoute } from './corsOptionsRoute.ts';
+import { corsOrigin } from './corsOrigin.ts';
+import { corsOriginWildcard } from './corsOriginWildcard.ts';
+import { type Change, testRule } from './testRule.ts';
+
+const cors =
+  (fields: Partial<Cors>): Change =>
+  (shop) => {
+    const api = shop.apis['api:1'];
+    if (!api) return;
+    api.cors = {
+      allowOrigins: ['https://app.example.com'],
+      allowMethods: ['*'],
+      allowHeaders: [],
+      exposeHeaders: [],
+      allowCredentials: false,
+      ...fields,
+    };
+  };
+const origins = (...allowOrigins: string[]) => cors({ allowOrigins });
+
+testRule(corsHasOrigin, {
+  fine: { 'no CORS': () => {}, 'an origin': origins('*') },
+  found: { 'no origin': [origins(), { id: 'api:1', field: 'cors.allowOrigins' }, /names no origin/] },
+});
+
+testRule(corsCredentials, {
+  fine: {
+    'credentials of a named origin': cors({ allowCredentials: true }),
+    'credentials of every https origin': cors({ allowCredentials: true, allowOrigins: ['https://*'] }),
+  },
+  found: {
+    'credentials of any origin': [
+      cors({ allowCredentials: true, allowOrigins: ['https://app.example.com', '*'] }),
+      { id: 'api:1', field: 'cors.allowCredentials' },
+      /refuses/,
+    ],
+  },
+});
+
+const originField = { id: 'api:1', field: 'cors.allowOrigins' } as const;
+testRule(corsOrigin, {
+  fine: {
+    'origins as browsers send them': origins('*', 'https://*', 'http://localhost:3000', 'capacitor://localhost'),
+  },
+  found: {
+    'a path': [origins('https://app.example.com/shop'), originField, /matches no page/],
+    'a slash at the end': [origins('https://app.example.com/'), originField, /slash at the end/],
+    'no scheme': [origins('app.example.com'), originField, /app\.example\.com/],
+    'capital letters': [origins('https://App.example.com'), originField, /lower case/],
+    'an empty origin': [origins(''), originField, /\(empty\)/],
+  },
+});
+
+testRule(corsOriginWildcard, {
+  fine: { 'the documented wildcards': origins('*', 'https://*', 'http://*') },
+  found: { 'a wildcard in a host': [origins('https://*.example.com'), originField, /\*\.example\.com/] },
+});
+
+testRule(corsHeaderName, {
+  fine: { 'names and *': cors({ allowHeaders: ['content-type', 'X-Api-Key'], exposeHeaders: ['*'] }) },
+  found: {
+    'a name with a colon': [
+      cors({ allowHeaders: ['accept:'] }),
+      { id: 'api:1', field: 'cors.allowHeaders' },
+      /accept:/,
+    ],
+    'an empty name': [cors({ exposeHeaders: [''] }), { id: 'api:1', field: 'cors.exposeHeaders' }, /empty/],
+  },
+});
+
+testRule(corsAuthorizationHeader, {
+  fine: { 'both named': cors({ allowHeaders: ['*', 'Authorization'] }), neither: cors({ allowHeaders: ['accept'] }) },
+  found: {
+    'only *': [cors({ allowHeaders: ['*'] }), { id: 'api:1', field: 'cors.allowHeaders' }, /but Authorization/],
+  },
+});
+
+testRule(corsMaxAge, {
+  fine: { 'a day': cors({ maxAge: 86_400 }), 'no caching': cors({ maxAge: -1 }) },
+  found: {
+    'ten days': [cors({ maxAge: 864_000 }), { id: 'api:1', field: 'cors.maxAge' }, /864,000 s/],
+    'less than -1': [cors({ maxAge: -2 }), { id: 'api:1', field: 'cors.maxAge' }, /-2 s/],
+  },
+});
+
+testRule(corsMaxAgeWhole, {
+  fine: { 'whole seconds': cors({ maxAge: 5 }) },
+  found: { 'half a second': [cors({ maxAge: 0.5 }), { id: 'api:1', field: 'cors.maxAge' }, /0\.5 s/] },
+});
+
+const optionsRoute: Change = (shop) => {
+  const route = shop.routes['route:1'];
+  if (route) route.key = { kind: 'match', method: 'OPTIONS', path: '/books' };
+};
+testRule(corsOptionsRoute, {
+  fine: { 'an OPTIONS route without CORS': optionsRoute, 'CORS without one': cors({}) },
+  found: {
+    'an OPTIONS route with CORS': [
+      (shop) => {
+        cors({})(shop);
+        optionsRoute(shop);
+      },
+      { id: 'route:1', field: 'key.method' },
+      /no preflight requests/,
+    ],
+  },
+});

@@ -1,0 +1,22 @@
+import { nameOf } from '../model/naming.ts';
+import { integrationsInvoking, routesTo } from '../model/queries.ts';
+import type { Rule } from './rule.ts';
+
+const MANY = 50;
+
+export const functionPermissions: Rule = {
+  code: 'function/too-many-permissions',
+  severity: 'warning',
+  fix: 'Send some of the routes to another function, or replace them by one with a {proxy+} path.',
+  source: 'AWS Lambda quotas: a resource-based policy has at most 20 KB; aws-cdk-lib, HttpLambdaIntegration.',
+  *check(design) {
+    for (const { id } of Object.values(design.functions)) {
+      const routes = integrationsInvoking(design, id).reduce((sum, one) => sum + routesTo(design, one.id).length, 0);
+      if (routes <= MANY) continue;
+      yield {
+        message: `${routes} routes invoke ${nameOf(design, id)}, with a permission each; Lambda may run out of room for them, which is 20 KB.`,
+        subject: { id },
+      };
+    }
+  },
+};

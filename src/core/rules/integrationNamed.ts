@@ -1,0 +1,18 @@
+import { httpUrlsOf } from './httpUrlsOf.ts';
+import type { Rule } from './rule.ts';
+
+export const integrationNamed: Rule = {
+  code: 'integration/no-name',
+  severity: 'warning',
+  fix: 'Give it a name.',
+  source: 'Resource names in the exports follow from it.',
+  *check(design) {
+    for (const { id, name } of httpUrlsOf(design)) {
+      if (name.trim() !== '') continue;
+      yield {
+        message: 'The integration has no name; the exports make one up for it.',
+        subject: { id, field: 'name' },
+      };
+    }
+  },
+};

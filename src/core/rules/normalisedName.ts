@@ -1,0 +1,15 @@
+/** A name as exports see it: letters and digits of any case. Names that are nothing else keep their own characters. */
+export function normalisedName(name: string): string {
+  return name.toLowerCase().replace(/[^a-z0-9]+/g, '') || name;
+}
+
+/** The items whose name an earlier one has already, each with that earlier one. */
+export function* repeated<T>(items: Iterable<T>, nameOf: (item: T) => string): Iterable<{ item: T; first: T }> {
+  const seen = new Map<string, T>();
+  for (const item of items) {
+    const name = nameOf(item);
+    const first = seen.get(name);
+    if (first !== undefined) yield { item, first };
+    else seen.set(name, item);
+  }
+}

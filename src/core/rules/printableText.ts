@@ -1,0 +1,64 @@
+import type { Design } from '../model/design.ts';
+import { nameOf } from '../model/naming.ts';
+import type { Subject } from './diagnostic.ts';
+import type { Rule } from './rule.ts';
+
+/** Control characters but tab and line ends, halves of surrogate pairs, and the two characters that are none. */
+const UNPRINTABLE =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufeff\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+
+export const printableText: Rule = {
+  code: 'text/unprintable',
+  severity: 'error',
+  fix: 'Type the text again.',
+  source: 'YAML 1.2, section 5.1 (character set); templates are UTF-8 text.',
+  *check(design) {
+    for (const { subject, text, what } of textsOf(design)) {
+      if (!UNPRINTABLE.test(text)) continue;
+      yield { message: `${what} holds a character that no template can carry, such as a control character.`, subject };
+    }
+  },
+};
+
+/** Every text that may be anything; names, keys and URLs with rules of their own are left to those. */
+function* textsOf(design: Design): Iterable<{ subject: Subject; text: string; what: string }> {
+  yield { subject: { id: 'design', field: 'name' }, text: design.name, what: 'The name of the design' };
+  yield {
+    subject: { id: 'design', field: 'description' },
+    text: design.description ?? '',
+    what: 'The description of the design',
+  };
+  for (const api of Object.values(design.apis)) {
+    const { id } = api;
+    yield { subject: { id, field: 'name' }, text: api.name, what: 'The name of the API' };
+    yield {
+      subject: { id, field: 'description' },
+      text: api.description ?? '',
+      what: `The description of ${api.name}`,
+    };
+    yield { subject: { id, field: 'version' }, text: api.version ?? '', what: `The version of ${api.name}` };
+  }
+  for (const owner of [...Object.values(design.apis), ...Object.values(design.domains)]) {
+    const text = owner.tags.map((tag) => `${tag.key} ${tag.value}`).join(' ');
+    yield { subject: { id: owner.id, field: 'tags' }, text, what: `A tag of ${nameOf(design, owner.id)}` };
+  }
+  for (const integration of Object.values(design.integrations)) {
+    if (integration.kind !== 'http-url') continue;
+    yield {
+      subject: { id: integration.id, field: 'name' },
+      text: integration.name,
+      what: 'The name of the integration',
+    };
+  }
+  for (const handler of Object.values(design.functions)) {
+    const { id } = handler;
+    yield { subject: { id, field: 'name' }, text: handler.name, what: 'The name of the function' };
+    if (handler.source !== 'new') continue;
+    yield { subject: { id, field: 'code' }, text: handler.code ?? '', what: `The code of ${nameOf(design, id)}` };
+  }
+  for (const stage of Object.values(design.stages)) {
+    const subject = { id: stage.id, field: 'description' };
+    yield { subject, text: stage.description ?? '', what: `The description of ${nameOf(design, stage.id)}` };
+  }
+}

@@ -1,0 +1,25 @@
+import { nameOf } from '../model/naming.ts';
+import { httpUrlsOf } from './httpUrlsOf.ts';
+import type { Rule } from './rule.ts';
+
+/** Loopback, private and link-local addresses (RFC 1918, 3927, 4193), names without a dot, and names kept for local use. */
+const PRIVATE =
+  /^(localhost|127\.|10\.|192\.168\.|169\.254\.|172\.(1[6-9]|2\d|3[01])\.|0\.0\.0\.0$|\[::1\]|\[f[cd]|\[fe80|[^.[]+$|.*\.(local|localhost|internal|lan|test|invalid)$)/;
+
+export const publicHost: Rule = {
+  code: 'integration/private-host',
+  severity: 'warning',
+  fix: 'Use a name that the internet knows; for a private one, a VPC link is needed.',
+  source:
+    'API Gateway Developer Guide, "HTTP proxy integrations for HTTP APIs": the endpoint has to be publicly routable.',
+  *check(design) {
+    for (const { id, url } of httpUrlsOf(design)) {
+      const host = /^https?:\/\/(?:[^/?#@]*@)?(\[[^\]]*\]|[^:/?#]+)/i.exec(url)?.[1]?.toLowerCase();
+      if (host === undefined || host.includes('{') || !PRIVATE.test(host)) continue;
+      yield {
+        message: `${nameOf(design, id)} goes to ${host}, which API Gateway can hardly reach: it calls endpoints over the public internet.`,
+        subject: { id, field: 'url' },
+      };
+    }
+  },
+};

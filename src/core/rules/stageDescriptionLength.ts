@@ -1,0 +1,19 @@
+import { nameOf } from '../model/naming.ts';
+import type { Rule } from './rule.ts';
+
+export const stageDescriptionLength: Rule = {
+  code: 'stage/long-description',
+  severity: 'error',
+  fix: 'Shorten the description.',
+  source: 'API Gateway V2 API reference, CreateStage: Description.',
+  *check(design) {
+    for (const { id, description } of Object.values(design.stages)) {
+      const length = description?.length ?? 0;
+      if (length <= 1024) continue;
+      yield {
+        message: `The description of ${nameOf(design, id)} has ${length.toLocaleString('en')} characters; API Gateway takes at most 1,024.`,
+        subject: { id, field: 'description' },
+      };
+    }
+  },
+};

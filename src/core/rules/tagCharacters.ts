@@ -1,0 +1,24 @@
+import { nameOf } from '../model/naming.ts';
+import type { Rule } from './rule.ts';
+import { taggedOf } from './taggedOf.ts';
+
+/** What every service takes; some take more. */
+const COMMON = /^[\p{L}\p{N}\p{Zs}_.:/=+@-]*$/u;
+
+export const tagCharacters: Rule = {
+  code: 'tag/characters',
+  severity: 'warning',
+  fix: 'Use letters, digits, spaces and + - = . _ : / @.',
+  source: 'AWS General Reference, "Tag naming limits and requirements".',
+  *check(design) {
+    for (const { id, tags } of taggedOf(design)) {
+      for (const { key, value } of tags) {
+        if (COMMON.test(key) && COMMON.test(value)) continue;
+        yield {
+          message: `The tag ${key} of ${nameOf(design, id)} has characters that some AWS services refuse.`,
+          subject: { id, field: 'tags' },
+        };
+      }
+    }
+  },
+};

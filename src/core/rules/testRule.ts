@@ -1,0 +1,125 @@
+import { produce } from 'immer';
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { Api } from '../model/api.ts';
+import { ApiMapping } from '../model/apiMapping.ts';
+import { Design, type Entity, entityOf, kindOf } from '../model/design.ts';
+import { Domain } from '../model/domain.ts';
+import type { EntityKind } from '../model/ids.ts';
+import { Integration } from '../model/integration.ts';
+import { LambdaFunction } from '../model/lambdaFunction.ts';
+import { Route } from '../model/route.ts';
+import { Stage } from '../model/stage.ts';
+import { diagnose } from './diagnose.ts';
+import type { Diagnostic, Subject } from './diagnostic.ts';
+import type { Rule } from './rule.ts';
+
+/** A design without a finding, which cases change: one function and one URL behind three routes, a stage, a domain. */
+export const SHOP: Design = {
+  name: 'Shop',
+  apis: { 'api:1': { id: 'api:1', protocol: 'HTTP', name: 'Shop API', disableExecuteApiEndpoint: false, tags: [] } },
+  routes: {
+    'route:1': {
+      id: 'route:1',
+      apiId: 'api:1',
+      key: { kind: 'match', method: 'GET', path: '/books' },
+      integrationId: 'integration:1',
+    },
+    'route:2': {
+      id: 'route:2',
+      apiId: 'api:1',
+      key: { kind: 'match', method: 'GET', path: '/books/{id}' },
+      integrationId: 'integration:2',
+    },
+    'route:3': { id: 'route:3', apiId: 'api:1', key: { kind: 'default' }, integrationId: 'integration:1' },
+  },
+  integrations: {
+    'integration:1': {
+      id: 'integration:1',
+      apiId: 'api:1',
+      kind: 'lambda',
+      functionId: 'function:1',
+      payloadFormatVersion: '2.0',
+    },
+    'integration:2': {
+      id: 'integration:2',
+      apiId: 'api:1',
+      kind: 'http-url',
+      name: 'old-shop',
+      url: 'https://old.example.com/books/{id}',
+      method: 'ANY',
+    },
+  },
+  functions: { 'function:1': { id: 'function:1', source: 'new', name: 'shop', runtime: 'nodejs24.x' } },
+  stages: { 'stage:1': { id: 'stage:1', apiId: 'api:1', name: '$default', autoDeploy: true, variables: [] } },
+  domains: {
+    'domain:1': { id: 'domain:1', name: 'api.example.com', certificate: { source: 'existing' }, tags: [] },
+  },
+  mappings: { 'mapping:1': { id: 'mapping:1', domainId: 'domain:1', stageId: 'stage:1' } },
+};
+
+/** Changes a draft of the shop. */
+export type Change = (shop: Design) => void;
+
+export interface RuleCases {
+  /** What the rule has nothing to say about. */
+  fine: Readonly<Record<string, Change>>;
+  /** What it finds: one finding, about which subject, in which words. */
+  found: Readonly<Record<string, readonly [change: Change, subject: Subject, message: RegExp]>>;
+}
+
+export function testRule(rule: Rule, { fine, found }: RuleCases): void {
+  const findingsIn = (change: Change) =>
+    diagnose(changed(change)).filter((diagnostic) => diagnostic.code === rule.code);
+  describe(rule.code, () => {
+    test.each(Object.entries(fine))('says nothing about %s', (_, change) => {
+      expect(findingsIn(change)).toEqual([]);
+    });
+    test.each(Object.entries(found))('finds %s', (_, [change, subject, message]) => {
+      const [finding, ...others] = findingsIn(change);
+      expect(others).toEqual([]);
+      expect(finding).toMatchObject({ severity: rule.severity, subject });
+      expect(finding?.message).toMatch(message);
+      expect(finding?.message).not.toMatch(/undefined|\bnull\b|NaN|\[object|\b[a-z]+:\d/);
+      if (finding) expectWellFormed(changed(change), finding);
+    });
+  });
+}
+
+function changed(change: Change): Design {
+  return produce(SHOP, (draft) => {
+    change(draft);
+  });
+}
+
+/** A finding speaks in whole sentences, about something that is there and a field that exists. */
+export function expectWellFormed(design: Design, { message, subject }: Diagnostic): void {
+  expect(message).toMatch(/[.)]$/);
+  const entity = subject.id === 'design' ? design : entityOf(design, subject.id);
+  expect(entity).toBeDefined();
+  const schema = subject.id === 'design' ? Design : SCHEMAS[kindOf(subject.id)];
+  if (subject.field && !hasField(schema, subject.field.split('.'))) {
+    throw new Error(`${subject.field} is no field of ${JSON.stringify(entity satisfies Design | Entity | undefined)}.`);
+  }
+}
+
+const SCHEMAS: Record<EntityKind, z.ZodType> = {
+  api: Api,
+  route: Route,
+  integration: Integration,
+  function: LambdaFunction,
+  stage: Stage,
+  domain: Domain,
+  mapping: ApiMapping,
+};
+
+function hasField(schema: z.core.$ZodType, [name, ...rest]: readonly string[]): boolean {
+  if (name === undefined) return true;
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault)
+    return hasField(schema.unwrap(), [name, ...rest]);
+  if (schema instanceof z.ZodDiscriminatedUnion)
+    return schema.options.some((option) => hasField(option, [name, ...rest]));
+  if (!(schema instanceof z.ZodObject)) return false;
+  const member = schema.shape[name];
+  return member !== undefined && hasField(member, rest);
+}

@@ -1,0 +1,22 @@
+import { byNumber } from '../model/ids.ts';
+import { nameOf } from '../model/naming.ts';
+import { normalisedName, repeated } from './normalisedName.ts';
+import type { Rule } from './rule.ts';
+
+export const uniqueFunctionName: Rule = {
+  code: 'function/duplicate-name',
+  severity: 'warning',
+  fix: 'Rename one of them, or let both integrations invoke one function.',
+  source: 'Resource names in the exports follow from names; of two equal ones, the second gets a number.',
+  *check(design) {
+    const named = Object.values(design.functions)
+      .filter((handler) => handler.name.trim() !== '')
+      .sort(byNumber);
+    for (const { item } of repeated(named, (handler) => normalisedName(handler.name))) {
+      yield {
+        message: `Another function has the name ${nameOf(design, item.id)} too; the exports tell them apart by a number.`,
+        subject: { id: item.id, field: 'name' },
+      };
+    }
+  },
+};

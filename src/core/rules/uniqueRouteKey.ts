@@ -1,0 +1,26 @@
+import { nameOf } from '../model/naming.ts';
+import { routesOf } from '../model/queries.ts';
+import { formatRouteKey, routeKeyShape } from '../model/route.ts';
+import { repeated } from './normalisedName.ts';
+import type { Rule } from './rule.ts';
+
+export const uniqueRouteKey: Rule = {
+  code: 'route/duplicate-key',
+  severity: 'error',
+  fix: 'Change the method or the path of one of them, or delete it.',
+  source:
+    'Observed: CreateRoute answers with a conflict, for other parameter names too (KensioSoftware/yulin issue 299).',
+  *check(design) {
+    for (const api of Object.values(design.apis)) {
+      for (const { item, first } of repeated(routesOf(design, api.id), (route) => routeKeyShape(route.key))) {
+        const same = formatRouteKey(item.key) === formatRouteKey(first.key);
+        yield {
+          message: same
+            ? `Another route of ${nameOf(design, api.id)} answers ${nameOf(design, item.id)} already.`
+            : `${nameOf(design, item.id)} is the same route as ${nameOf(design, first.id)} to API Gateway: names of parameters make no difference.`,
+          subject: { id: item.id, field: item.key.kind === 'match' ? 'key.path' : 'key' },
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,22 @@
+import { nameOf } from '../model/naming.ts';
+import { urlExpressions } from '../model/urlTemplate.ts';
+import { httpUrlsOf } from './httpUrlsOf.ts';
+import type { Rule } from './rule.ts';
+
+export const urlExpression: Rule = {
+  code: 'integration/unknown-expression',
+  severity: 'error',
+  fix: 'Write ${stageVariables.name}, with letters, digits and _.',
+  source: 'API Gateway Developer Guide, "Using stage variables for HTTP APIs".',
+  *check(design) {
+    for (const { id, url } of httpUrlsOf(design)) {
+      for (const expression of urlExpressions(url)) {
+        if (/^stageVariables\.\w+$/.test(expression)) continue;
+        yield {
+          message: `The URL of ${nameOf(design, id)} has \${${expression}}; only stage variables can stand there.`,
+          subject: { id, field: 'url' },
+        };
+      }
+    }
+  },
+};
