@@ -99,6 +99,7 @@ function stageTitle(stage: PlannedStage): string {
 interface DocumentedPath {
   /** The route whose spelling the path has. */
   spelling: PlannedRoute;
+  segments: readonly PathSegment[];
   key: string;
   parameters: PathParameter[];
   operations: Map<OperationMethod, PlannedRoute>;
@@ -126,7 +127,7 @@ function documentedPaths(api: PlannedApi): { paths: Branch[]; diagnostics: Diagn
     const shape = segments.map((segment) => (segment.kind === 'literal' ? segment.text : '{}')).join('/');
     let path = documented.get(shape);
     if (!path) {
-      path = { spelling: route, ...template(segments), operations: new Map() };
+      path = { spelling: route, segments, ...template(segments), operations: new Map() };
       documented.set(shape, path);
     }
     if (segments.some((segment) => segment.kind === 'greedy')) {
@@ -143,7 +144,7 @@ function documentedPaths(api: PlannedApi): { paths: Branch[]; diagnostics: Diagn
   }
   const inOrder = [...documented.values()].sort((a, b) => numberOf(a.spelling.id) - numberOf(b.spelling.id));
   for (const [index, path] of inOrder.entries()) {
-    const rival = inOrder.slice(0, index).find((before) => ambiguous(before.key, path.key));
+    const rival = inOrder.slice(0, index).find((before) => ambiguous(before.segments, path.segments));
     if (rival) {
       report(
         'openapi/ambiguous-path',
@@ -193,13 +194,14 @@ function pathItem({ key: path, parameters, operations }: DocumentedPath, operati
 }
 
 /** Whether a path may match both although neither is the other's special case. */
-function ambiguous(a: string, b: string): boolean {
-  const [left, right] = [pathSegments(a), pathSegments(b)];
-  if (left.length !== right.length) return false;
-  const variables = (segments: PathSegment[]) => segments.filter((segment) => segment.kind !== 'literal').length;
-  if (variables(left) !== variables(right)) return false;
+function ambiguous(left: readonly PathSegment[], right: readonly PathSegment[]): boolean {
+  if (left.length !== right.length || variables(left) !== variables(right)) return false;
   return left.every((segment, index) => {
     const other = right[index];
     return segment.kind !== 'literal' || other?.kind !== 'literal' || segment.text === other.text;
   });
+}
+
+function variables(segments: readonly PathSegment[]): number {
+  return segments.filter((segment) => segment.kind !== 'literal').length;
 }

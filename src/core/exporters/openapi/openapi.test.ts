@@ -40,7 +40,7 @@ describe.each(examples)('%s', (file) => {
 
 test.each(['books-api.openapi.yaml', 'books-api.docs.openapi.yaml'])('the books API as %s', async (path) => {
   const file = yaml(example('books.json')).files.find((candidate) => candidate.path === path);
-  await expect(file?.contents).toMatchFileSnapshot(`fixtures/${path}`);
+  await expect(file?.contents).toMatchFileSnapshot(`goldens/${path}`);
 });
 
 describe('generated designs', () => {

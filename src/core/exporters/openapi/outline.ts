@@ -99,12 +99,27 @@ class YamlPrinter extends Printer {
   protected part(part: Part, depth: number, _last: boolean, owner: EntityId | undefined): void {
     const indent = '  '.repeat(depth);
     if ('value' in part || part.parts.length === 0) {
-      const text = printYaml({ [part.key]: 'value' in part ? part.value : {} });
-      this.write(text.replace(/^(?=.)/gm, indent)); // block scalars move along with their parents
+      this.write(yamlLeaf(part.key, 'value' in part ? part.value : {}, indent));
       return;
     }
     const key = PLAIN_KEY.test(part.key) ? part.key : JSON.stringify(part.key);
     this.write(key.length <= LONGEST_KEY ? `${indent}${key}:\n` : `${indent}? ${key}\n${indent}:\n`);
     this.parts(part.parts, depth + 1, owner);
   }
+}
+
+const MAX_KNOWN = 5_000;
+/** What was printed before, by its contents: routes repeat each other, and an edit leaves most of them alone. */
+const known = new Map<string, string>();
+
+function yamlLeaf(key: string, value: unknown, indent: string): string {
+  const contents = { [key]: value };
+  const address = `${indent}${JSON.stringify(contents)}`;
+  let text = known.get(address);
+  if (text === undefined) {
+    text = printYaml(contents).replace(/^(?=.)/gm, indent); // block scalars move along with their parents
+    if (known.size >= MAX_KNOWN) known.clear();
+    known.set(address, text);
+  }
+  return text;
 }

@@ -1,0 +1,124 @@
+import { EXPORTERS, exportDesign } from '../src/core/exporters/exporters.ts';
+import type { Design } from '../src/core/model/design.ts';
+import { parseDocument, readDocument, writeDocument } from '../src/core/model/document.ts';
+import { sampleDocument } from '../src/core/model/sampleDesign.ts';
+import { planOf } from '../src/core/plan/planOf.ts';
+import { diagnose } from '../src/core/rules/diagnose.ts';
+import { decodeLink, encodeLink } from '../src/core/share/link.ts';
+import { linkLengths } from '../src/core/share/linkLengths.ts';
+
+/**
+ * Measures Portico against what one would do without it, in one run of one process, because only the ratios mean
+ * anything on another machine.
+ */
+
+const ROUTES = 300;
+const WARM_RUNS = 9;
+
+interface Row {
+  what: string;
+  cold: number;
+  warm: number;
+}
+
+/** The first run, and the median of the later ones, each with an input of its own, in milliseconds. */
+function measure<Input>(what: string, input: () => Input, run: (input: Input) => unknown, runs = WARM_RUNS): Row {
+  const timed = () => {
+    const given = input();
+    const start = performance.now();
+    run(given);
+    return performance.now() - start;
+  };
+  const cold = timed();
+  const later = Array.from({ length: runs }, timed).sort((a, b) => a - b);
+  return { what, cold, warm: later[Math.floor(later.length / 2)] ?? cold };
+}
+
+const milliseconds = (value: number) => `${value < 10 ? value.toFixed(1) : Math.round(value)} ms`;
+const times = (ratio: number) => `${ratio < 10 ? ratio.toFixed(1) : Math.round(ratio)} ×`;
+
+function print(title: string, columns: readonly string[], rows: readonly (readonly string[])[]): void {
+  const widths = columns.map((column, index) =>
+    Math.max(...[column, ...rows.map((row) => row[index] ?? '')].map((cell) => cell.length)),
+  );
+  const line = (cells: readonly string[]) =>
+    cells
+      .map((cell, index) => (index === 0 ? cell.padEnd(widths[index] ?? 0) : cell.padStart(widths[index] ?? 0)))
+      .join('   ');
+  console.log(`\n${title}\n`);
+  console.log(`  ${line(columns)}`);
+  console.log(`  ${line(widths.map((width) => '─'.repeat(width)))}`);
+  for (const row of rows) console.log(`  ${line(row)}`);
+}
+
+const document = sampleDocument(ROUTES);
+const text = writeDocument(document);
+const link = encodeLink(document);
+
+/** A copy of its own, so that nothing kept for an earlier one can be used again. */
+const fresh = (): Design => structuredClone(document.design);
+
+let edits = 0;
+/** The design after one more edit: all but one route are the same objects as before, as when one draws. */
+const edited = (): Design => {
+  edits += 1;
+  const route = Object.values(document.design.routes)[edits];
+  if (!route) throw new Error('There are more edits than routes.');
+  const moved = { ...route, key: { kind: 'match', method: 'GET', path: `/edited/${edits}` } as const };
+  return { ...document.design, routes: { ...document.design.routes, [route.id]: moved } };
+};
+
+const rows: Row[] = [];
+for (const exporter of EXPORTERS) {
+  const format = exporter.formats[0] ?? 'json';
+  const name = exporter.formats.length > 0 ? `${exporter.label}, ${format}` : exporter.label;
+  rows.push(measure(`Export to ${name}`, fresh, (design) => exportDesign(design, exporter.target, format)));
+  rows.push(measure(`… after an edit`, edited, (design) => exportDesign(design, exporter.target, format)));
+}
+rows.push(measure('Plan', fresh, planOf));
+rows.push(measure('Check every rule', fresh, diagnose));
+rows.push(measure('Open from a file', () => text, readDocument));
+rows.push(measure('Validate a document', () => JSON.parse(text), parseDocument));
+rows.push(measure('Encode a link', () => document, encodeLink));
+rows.push(measure('Open a link', () => link, decodeLink));
+
+process.env.CDK_VALIDATION = 'false'; // its bundled validator takes seconds and is not what is compared
+const started = performance.now();
+const { synthesizeWithCdk } = await import('./synthesizeWithCdk.ts');
+const loading = performance.now() - started;
+const [api] = planOf(document.design).apis;
+if (!api) throw new Error('The sample has an API.');
+const cdk = measure('aws-cdk-lib: construct and synthesise', () => api, synthesizeWithCdk, 3);
+
+const resources = (template: object) => Object.keys(template).length;
+const ours: { Resources: object } = JSON.parse(
+  exportDesign(document.design, 'cloudformation', 'json').files[0]?.contents ?? '',
+);
+const theirs = synthesizeWithCdk(api);
+
+print(
+  `${ROUTES} routes to ${api.integrations.length} integrations, ${milliseconds(loading)} to load aws-cdk-lib not counted`,
+  ['', 'first run', 'CDK takes', 'later runs', 'CDK takes'],
+  [
+    [cdk.what, milliseconds(cdk.cold), '', milliseconds(cdk.warm), ''],
+    ...rows.map((row) => [
+      row.what,
+      milliseconds(row.cold),
+      times(cdk.cold / row.cold),
+      milliseconds(row.warm),
+      times(cdk.warm / row.warm),
+    ]),
+  ],
+);
+console.log(`
+  A stack holds 500 resources, so the sample shares integrations and passes most routes on to URLs: ${resources(ours.Resources)}
+  resources in Portico's template, ${resources(theirs.Resources)} in the one the CDK makes of the same API.`);
+
+print(
+  'A link to a design, against deflated JSON in base64url (at most 0.50)',
+  ['routes', 'link', 'deflated JSON', 'ratio'],
+  [5, 50, 300].map((routes) => {
+    const { link, deflatedJson } = linkLengths(sampleDocument(routes));
+    return [String(routes), `${link}`, `${deflatedJson}`, (link / deflatedJson).toFixed(2)];
+  }),
+);
