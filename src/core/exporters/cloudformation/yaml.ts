@@ -3,13 +3,14 @@ import { GetAtt, Join, Ref, Sub } from './intrinsics.ts';
 
 const STRING = 'tag:yaml.org,2002:str';
 
-/**
- * Text that YAML 1.1 and 1.2 do not agree about, or that only escapes carry safely: control characters, line breaks of
- * other kinds, half characters; a tab outside of a block; the `=` of YAML 1.1.
- */
-const DELICATE =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to escape
-  /[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|^[^\n]*\t[^\n]*$|^=$/;
+/** Control characters, line breaks of other kinds and half characters, which only escapes carry safely. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to escape
+const ESCAPED = /[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\p{Cs}]/u;
+
+/** Text that parsers do not agree about: a tab within a line, a block of blank lines, the `=` of YAML 1.1. */
+function isDelicate(text: string): boolean {
+  return ESCAPED.test(text) || text === '=' || (text.includes('\n') ? text.trim() === '' : text.includes('\t'));
+}
 
 /** Beyond what JSON escapes already. */
 const UNESCAPED = /[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/g;
@@ -17,7 +18,7 @@ const UNESCAPED = /[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/g;
 const delicateText: ScalarTag = {
   tag: STRING,
   default: true,
-  identify: (value) => typeof value === 'string' && DELICATE.test(value),
+  identify: (value) => typeof value === 'string' && isDelicate(value),
   resolve: (value) => value,
   stringify: ({ value }) =>
     JSON.stringify(value).replace(
