@@ -5,6 +5,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { useEditor } from '../store/editor.ts';
 import { useLibrary } from '../store/library.ts';
 import { useSession } from '../store/session.ts';
+import styles from './App.module.css';
 import { Boundary } from './Boundary.tsx';
 import { FileDrop } from './FileDrop.tsx';
 import { Message } from './Message.tsx';
@@ -35,7 +36,7 @@ export function App() {
       cssVariablesResolver={cssVariables}
       forceColorScheme={resolveTheme(choice, prefersDark)}
     >
-      <Notifications position="bottom-left" limit={3} autoClose={6000} zIndex={400} />
+      <Notifications position="top-center" limit={3} zIndex={400} className={styles.notices} />
       <Title />
       <Boundary what="This page">
         <CurrentScreen />

@@ -1,4 +1,3 @@
-import { useComputedColorScheme } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import type { ExportFile, Target } from '../../core/exporters/exporter.ts';
 import type { EntityId } from '../../core/model/ids.ts';
@@ -14,7 +13,6 @@ export function CodeEditor({ target, file }: { target: Target; file: ExportFile 
   const container = useRef<HTMLDivElement>(null);
   const [view, setView] = useState<CodeView>();
   const [failed, setFailed] = useState(false);
-  const scheme = useComputedColorScheme('light', { getInitialValueInEffect: false });
   const selection = useEditor((state) => state.selection);
   const shown = useRef(file);
   const chosenHere = useRef<EntityId>(undefined);
@@ -44,10 +42,6 @@ export function CodeEditor({ target, file }: { target: Target; file: ExportFile 
       made?.dispose();
     };
   }, []);
-
-  useEffect(() => {
-    if (view) view.setTheme(scheme);
-  }, [view, scheme]);
 
   useEffect(() => {
     view?.show(`${target}/${file.path}`, file.contents, file.language, `${TARGET_LABELS[target]}, ${file.path}`);

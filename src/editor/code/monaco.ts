@@ -19,7 +19,6 @@ export interface CodeView {
   show(name: string, contents: string, language: Language, label: string): void;
   highlight(regions: readonly Region[]): void;
   reveal(region: Region): void;
-  setTheme(scheme: 'light' | 'dark'): void;
   dispose(): void;
 }
 
@@ -46,7 +45,10 @@ languages.setMonarchTokensProvider('json', {
   },
 });
 
-function defineTheme(scheme: 'light' | 'dark'): void {
+const SCHEME = 'data-mantine-color-scheme';
+
+/** Gives Monaco, which takes no CSS variables, the colours that the tokens have in the theme of the page. */
+function defineTheme(): void {
   const style = getComputedStyle(document.documentElement);
   // Monaco takes six digits only, and the build shortens #ffffff.
   const token = (name: string) =>
@@ -60,7 +62,7 @@ function defineTheme(scheme: 'light' | 'dark'): void {
     fontStyle,
   });
   editor.defineTheme('portico', {
-    base: scheme === 'dark' ? 'vs-dark' : 'vs',
+    base: document.documentElement.getAttribute(SCHEME) === 'dark' ? 'vs-dark' : 'vs',
     inherit: false,
     rules: [
       rule('', '--ink'),
@@ -97,6 +99,9 @@ function defineTheme(scheme: 'light' | 'dark'): void {
 
 /** @param onLine is told the line the user put the cursor on. */
 export function createCodeView(container: HTMLElement, onLine: (line: number) => void): CodeView {
+  defineTheme();
+  const theme = new MutationObserver(defineTheme);
+  theme.observe(document.documentElement, { attributeFilter: [SCHEME] });
   const models = new Map<string, editor.ITextModel>();
   const views = new Map<string, editor.ICodeEditorViewState>();
   let shown: string | undefined;
@@ -168,8 +173,8 @@ export function createCodeView(container: HTMLElement, onLine: (line: number) =>
     reveal({ start, end }) {
       code.revealRangeNearTopIfOutsideViewport(new Range(start, 1, Math.min(end, start + 12), 1));
     },
-    setTheme: defineTheme,
     dispose() {
+      theme.disconnect();
       code.dispose();
       for (const model of models.values()) model.dispose();
     },

@@ -2,19 +2,7 @@ import { create } from 'zustand';
 import type { Exported, Format, Target } from '../../core/exporters/exporter.ts';
 import type { Design } from '../../core/model/design.ts';
 import { useEditor } from './editor.ts';
-
-type Exporters = typeof import('../../core/exporters/exporters.ts');
-
-let loading: Promise<Exporters> | undefined;
-
-/** Loads the exporters, which are apart from what the first paint needs. */
-export function loadExporters(): Promise<Exporters> {
-  loading ??= import('../../core/exporters/exporters.ts').catch((error) => {
-    loading = undefined;
-    throw error;
-  });
-  return loading;
-}
+import type { Answer, Question } from './exportQuestion.ts';
 
 /** The formats a target can be written in, the default first; empty where it has only its own. */
 export const FORMATS: Readonly<Record<Target, readonly Format[]>> = {
@@ -35,23 +23,72 @@ export type Export =
   | { kind: 'ready'; target: Target; format: Format; exported: Exported }
   | { kind: 'failed'; target: Target; format: Format; reason: string };
 
-const kept = new WeakMap<Design, Map<string, Exported>>();
+const kept = new WeakMap<Design, Map<string, Promise<Exported>>>();
 
-/** Exports a design; the same design is exported once. */
-export async function exportNow(design: Design, target: Target, format: Format): Promise<Exported> {
-  const { exportDesign } = await loadExporters();
+/** Exports a design; the same design is exported once. Fails only on a bug. */
+export function exportNow(design: Design, target: Target, format: Format): Promise<Exported> {
   let results = kept.get(design);
   if (!results) {
     results = new Map();
     kept.set(design, results);
   }
   const key = `${target} ${format}`;
-  let exported = results.get(key);
-  if (!exported) {
-    exported = exportDesign(design, target, format);
-    results.set(key, exported);
-  }
-  return exported;
+  const known = results.get(key);
+  if (known) return known;
+  const asked = ask(design, target, format);
+  asked.catch(() => results.delete(key));
+  results.set(key, asked);
+  return asked;
+}
+
+interface Waiting {
+  question: Question;
+  resolve(exported: Exported): void;
+  reject(error: Error): void;
+}
+
+const waiting = new Map<number, Waiting>();
+let worker: Worker | undefined;
+let workerFailed = false;
+let asked = 0;
+
+function ask(design: Design, target: Target, format: Format): Promise<Exported> {
+  asked += 1;
+  const question: Question = { number: asked, design, target, format };
+  if (workerFailed) return exportHere(question);
+  return new Promise((resolve, reject) => {
+    waiting.set(question.number, { question, resolve, reject });
+    try {
+      worker ??= startWorker();
+      worker.postMessage(question);
+    } catch {
+      withoutWorker();
+    }
+  });
+}
+
+function startWorker(): Worker {
+  const started = new Worker(new URL('./exportWorker.ts', import.meta.url), { type: 'module' });
+  started.onmessage = ({ data: answer }: MessageEvent<Answer>) => {
+    const asker = waiting.get(answer.number);
+    waiting.delete(answer.number);
+    if ('reason' in answer) asker?.reject(new Error(answer.reason));
+    else asker?.resolve(answer.exported);
+  };
+  started.onerror = withoutWorker;
+  return started;
+}
+
+/** Some pages may not start workers; the export then runs here. */
+function withoutWorker(): void {
+  workerFailed = true;
+  for (const { question, resolve, reject } of waiting.values()) exportHere(question).then(resolve, reject);
+  waiting.clear();
+}
+
+async function exportHere({ design, target, format }: Question): Promise<Exported> {
+  const { exportDesign } = await import('../../core/exporters/exporters.ts');
+  return exportDesign(design, target, format);
 }
 
 const TYPING_PAUSE = 120;
@@ -65,9 +102,12 @@ export const useShownExport = create<{ shown: Export }>()(() => ({ shown: { kind
  */
 export function keepExporting(target: Target, format: Format): () => void {
   let stopped = false;
+  let running = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const current = () => useEditor.getState().document.design;
   const run = async () => {
+    timer = undefined;
+    running = true;
     const design = current();
     let shown: Export;
     try {
@@ -75,10 +115,13 @@ export function keepExporting(target: Target, format: Format): () => void {
     } catch (error) {
       shown = { kind: 'failed', target, format, reason: error instanceof Error ? error.message : String(error) };
     }
-    if (!stopped && design === current()) useShownExport.setState({ shown });
+    running = false;
+    if (stopped) return;
+    if (design === current()) useShownExport.setState({ shown });
+    else timer ??= setTimeout(run, TYPING_PAUSE);
   };
   const unsubscribe = useEditor.subscribe((state, before) => {
-    if (state.document.design === before.document.design) return;
+    if (state.document.design === before.document.design || running) return;
     clearTimeout(timer);
     timer = setTimeout(run, TYPING_PAUSE);
   });
