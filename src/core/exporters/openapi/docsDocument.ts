@@ -20,7 +20,7 @@ export function docsDocument(plan: Plan, api: PlannedApi): { parts: Part[]; diag
       value: {
         title: api.title,
         description: api.description,
-        version: api.version ?? '1.0',
+        version: api.version || '1.0',
         // SPDX has this word for a licence that nobody has stated.
         license: { name: 'NOASSERTION', url: 'https://spdx.github.io/spdx-spec/v2.3/package-information/' },
       },

@@ -17,7 +17,7 @@ export function importDocument(plan: Plan, api: PlannedApi): Part[] {
   const owner = api.id;
   const parts: Part[] = [
     { key: 'openapi', value: '3.0.1', owner },
-    { key: 'info', value: { title: api.title, description: api.description, version: api.version ?? '1.0' }, owner },
+    { key: 'info', value: { title: api.title, description: api.description, version: api.version || '1.0' }, owner },
   ];
   if (api.disableExecuteApiEndpoint) {
     const endpoint = { disableExecuteApiEndpoint: true };

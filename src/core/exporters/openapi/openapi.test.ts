@@ -1,31 +1,19 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { arbitraryDesign } from '../../model/arbitraryDesign.ts';
 import type { Design } from '../../model/design.ts';
-import { readDocument } from '../../model/document.ts';
 import type { PlannedApi } from '../../plan/plan.ts';
 import { planOf } from '../../plan/planOf.ts';
 import type { Exported } from '../exporter.ts';
+import { exampleDesign, exampleDesigns } from '../judges/exampleDesigns.ts';
 import { lintOpenApi } from '../judges/lintOpenApi.ts';
 import { openapi } from './openapi.ts';
-
-const EXAMPLES = new URL('../../../../public/examples/', import.meta.url);
-const examples = readdirSync(EXAMPLES).filter((file) => file !== 'index.json');
-
-function example(file: string): Design {
-  const document = readDocument(readFileSync(new URL(file, EXAMPLES), 'utf8'));
-  if (!document.ok) throw new Error(document.reason);
-  return document.value.design;
-}
 
 const yaml = (design: Design) => openapi.print(planOf(design), 'yaml');
 const json = (design: Design) => openapi.print(planOf(design), 'json');
 
-describe.each(examples)('%s', (file) => {
-  const design = example(file);
-
+describe.each(exampleDesigns())('%s', (_, design) => {
   test('documents itself without a finding of the recommended rules', async () => {
     for (const { path, contents } of [...yaml(design).files, ...json(design).files]) {
       const profile = path.includes('.docs.') ? 'documentation' : 'import';
@@ -39,7 +27,7 @@ describe.each(examples)('%s', (file) => {
 });
 
 test.each(['books-api.openapi.yaml', 'books-api.docs.openapi.yaml'])('the books API as %s', async (path) => {
-  const file = yaml(example('books.json')).files.find((candidate) => candidate.path === path);
+  const file = yaml(exampleDesign('books.json')).files.find((candidate) => candidate.path === path);
   await expect(file?.contents).toMatchFileSnapshot(`goldens/${path}`);
 });
 
@@ -198,7 +186,8 @@ function expected(api: PlannedApi): ReturnType<typeof imported> {
     const common = { type: 'aws_proxy', httpMethod: 'POST', uri, payloadFormatVersion, timeoutInMillis };
     return { key: routeKey, parameters, integration: common };
   });
-  const { cors, title, description, version = '1.0' } = api;
+  const { cors, title, description } = api;
+  const version = api.version || '1.0';
   const given = Object.entries(cors ?? {}).filter(([, value]) => value !== false && value?.toString() !== '');
   return {
     info: JSON.parse(JSON.stringify({ title, description, version })),
