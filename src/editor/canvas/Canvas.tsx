@@ -5,6 +5,7 @@ import {
   ReactFlow,
   ReactFlowProvider,
   SelectionMode,
+  useKeyPress,
   useReactFlow,
 } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
@@ -45,9 +46,10 @@ import { ZoomControl } from './ZoomControl.tsx';
 const NODE_TYPES = { api: FrameNode, route: RouteNode, integration: IntegrationNode };
 const EDGE_TYPES = { connection: ConnectionEdge };
 const SNAP_GRID: [number, number] = [GRID, GRID];
+const PAN_KEY = 'Space';
 const PAN_BUTTONS = [0, 1];
 const TOGGLE_KEYS = ['Shift', 'Meta', 'Control'];
-const MINIMAP_SIZE = { width: 150, height: 96 };
+const MINIMAP_SIZE = { width: 120, height: 74 };
 
 /** The design as a picture to edit. Fills its parent. */
 export function Canvas() {
@@ -65,6 +67,7 @@ function CanvasFlow() {
   const { nodes, edges } = useProjection();
   const connecting = useCanvas((state) => state.connecting?.from);
   const minimapOpen = useSession((session) => session.minimapOpen);
+  const panning = useKeyPress(PAN_KEY);
   const empty = nodes.length === 0;
   useCanvasView(flow, container);
 
@@ -101,6 +104,10 @@ function CanvasFlow() {
           onNodesChange={applyNodeChanges}
           onNodeClick={(event, node) => {
             if (!isToggling(event)) select([entityIdOf(node)]);
+            else if (node.type === 'api') toggleSelected(node.data.apiId);
+          }}
+          onNodeDragStart={(_, node) => {
+            if (node.type === 'api' && !node.selected) select([node.data.apiId]);
           }}
           onEdgeClick={(event, { data }) => {
             if (data) selectConnection(data.routeId, isToggling(event));
@@ -139,6 +146,8 @@ function CanvasFlow() {
           snapGrid={SNAP_GRID}
           panOnDrag={PAN_BUTTONS}
           panOnScroll
+          panActivationKeyCode={PAN_KEY}
+          nodesDraggable={!panning}
           zoomOnDoubleClick={false}
           selectionMode={SelectionMode.Partial}
           multiSelectionKeyCode={TOGGLE_KEYS}
@@ -172,6 +181,11 @@ function CanvasFlow() {
       <CanvasMenu />
     </div>
   );
+}
+
+function toggleSelected(id: EntityId): void {
+  const { selection } = useEditor.getState();
+  select(selection.includes(id) ? selection.filter((other) => other !== id) : [...selection, id]);
 }
 
 function isPane(target: EventTarget): boolean {

@@ -1,9 +1,11 @@
 import { Menu } from '@mantine/core';
-import { Fragment } from 'react';
+import { Fragment, useState } from 'react';
 import { formatKeys } from '../store/keys.ts';
 import styles from './Canvas.module.css';
 import { type CanvasState, useCanvas } from './canvasStore.ts';
 import { menuItems } from './menuItems.ts';
+
+const PRESSES = ['pointerdown'];
 
 /** The menu of a node, a connection or the canvas, at the spot it was asked for. */
 export function CanvasMenu() {
@@ -13,14 +15,22 @@ export function CanvasMenu() {
 
 function OpenMenu({ menu }: { menu: NonNullable<CanvasState['menu']> }) {
   const groups = menuItems(menu).filter((group) => group.length > 0);
+  const [cameFrom] = useState(() => document.activeElement);
+  const close = () => {
+    useCanvas.setState({ menu: undefined });
+    requestAnimationFrame(() => {
+      const lost = document.activeElement === null || document.activeElement === document.body;
+      if (lost && (cameFrom instanceof HTMLElement || cameFrom instanceof SVGElement)) cameFrom.focus();
+    });
+  };
   return (
     <Menu
       opened
-      onClose={() => useCanvas.setState({ menu: undefined })}
+      onClose={close}
       position="bottom-start"
       offset={2}
+      clickOutsideEvents={PRESSES}
       trapFocus
-      returnFocus
       shadow="md"
       width={240}
       transitionProps={{ duration: 0 }}

@@ -21,7 +21,10 @@ function Refusal() {
     <div
       className={styles.hint}
       role="status"
-      style={{ left: connection.to.x * zoom + x + 14, top: connection.to.y * zoom + y + 14 }}
+      style={{
+        left: `min(${connection.to.x * zoom + x + 14}px, calc(100% - 310px))`,
+        top: `min(${connection.to.y * zoom + y + 14}px, calc(100% - 80px))`,
+      }}
     >
       {refusal}
     </div>

@@ -80,7 +80,15 @@ export function projectFlow(
 
   for (const { id: apiId } of Object.values(design.apis).sort(byNumber)) {
     const size = frameSize(design, drawn, apiId);
-    add({ ...placed(apiId, size), type: 'api', data: { apiId }, style: FRAME_STYLE, handles: NO_HANDLES, zIndex: 0 });
+    // Not selectable to React Flow, whose marquee would take every frame it touches; the canvas selects it when clicked.
+    add({
+      ...placed(apiId, size),
+      type: 'api',
+      data: { apiId },
+      selectable: false,
+      style: FRAME_STYLE,
+      handles: NO_HANDLES,
+    });
     for (const { id: routeId } of inReadingOrder(layout, routesOf(design, apiId))) {
       add({
         ...placed(routeId, ROUTE_SIZE),
