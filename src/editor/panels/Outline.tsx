@@ -16,6 +16,7 @@ import styles from './Outline.module.css';
 import { lineId, OutlineLine } from './OutlineLine.tsx';
 import { followSelection, isUnfolded, setAllFolded, setFolded, treeOf, useOutline } from './outlineState.ts';
 import { ancestorsOf, type OutlineRow, outlineRows, typedRow } from './outlineTree.ts';
+import { LINE_HEIGHT, rowWindow, scrollFor, scrollStep } from './rowWindow.ts';
 
 /** The DOM id of the field that filters the outline. */
 export const OUTLINE_SEARCH_ID = 'outline-search';
@@ -171,9 +172,15 @@ function Tree({ rows, filtered }: { rows: readonly OutlineRow[]; filtered: boole
   const active = rows[index];
 
   const activeKey = active?.node.key;
+  const tree = useRef<HTMLDivElement>(null);
+  const [scrolled, setScrolled] = useState(0);
+  const { first, end } = rowWindow(rows.length, scrolled, window.innerHeight);
   useEffect(() => {
-    if (activeKey !== undefined) document.getElementById(lineId(activeKey))?.scrollIntoView({ block: 'nearest' });
-  }, [activeKey]);
+    const element = tree.current;
+    if (element && activeKey !== undefined) {
+      element.scrollTop = scrollFor(index, element.scrollTop, element.clientHeight);
+    }
+  }, [activeKey, index]);
 
   const moveTo = (row: OutlineRow | undefined) => {
     if (row) useOutline.setState({ active: row.node.key });
@@ -270,33 +277,40 @@ function Tree({ rows, filtered }: { rows: readonly OutlineRow[]; filtered: boole
   if (rows.length === 0) return <p className={styles.nothing}>Nothing matches.</p>;
   return (
     <div
+      ref={tree}
       id={TREE_ID}
       role="tree"
       aria-label="Outline"
       aria-multiselectable
-      aria-activedescendant={activeKey === undefined ? undefined : lineId(activeKey)}
+      aria-activedescendant={activeKey !== undefined && first <= index && index < end ? lineId(activeKey) : undefined}
       tabIndex={0}
       className={styles.tree}
       onKeyDown={onKeyDown}
       onClick={onClick}
+      onScroll={(event) => setScrolled(scrollStep(event.currentTarget.scrollTop))}
       onDoubleClick={(event) => {
         const key = event.target instanceof Element && event.target.closest<HTMLElement>('[data-key]')?.dataset.key;
         const row = rows.find((candidate) => candidate.node.key === key);
         if (row?.node.id && !(event.target as Element).closest('[data-twisty], [data-add]')) open(row.node.id); // an element, as just asked
       }}
     >
-      {rows.map(({ node, level, unfolded, place, siblings }) => (
-        <OutlineLine
-          key={node.key}
-          node={node}
-          level={level}
-          unfolded={unfolded}
-          place={place}
-          siblings={siblings}
-          selected={chosen.has(node.key)}
-          active={node.key === activeKey}
-        />
-      ))}
+      <div
+        role="presentation"
+        style={{ paddingTop: first * LINE_HEIGHT, paddingBottom: (rows.length - end) * LINE_HEIGHT }}
+      >
+        {rows.slice(first, end).map(({ node, level, unfolded, place, siblings }) => (
+          <OutlineLine
+            key={node.key}
+            node={node}
+            level={level}
+            unfolded={unfolded}
+            place={place}
+            siblings={siblings}
+            selected={chosen.has(node.key)}
+            active={node.key === activeKey}
+          />
+        ))}
+      </div>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { IconCircleCheck } from '@tabler/icons-react';
-import { type KeyboardEvent, useMemo, useState } from 'react';
+import { type KeyboardEvent, memo, useMemo, useState } from 'react';
 import { kindOf } from '../../core/model/design.ts';
 import type { EntityKind } from '../../core/model/ids.ts';
 import { type Diagnostic, SEVERITIES, type Severity } from '../../core/rules/diagnostic.ts';
@@ -111,7 +111,7 @@ function Groups({ groups }: { groups: readonly ProblemGroup[] }) {
               index += 1;
               return (
                 <li key={problem.code + problem.message + (problem.subject.field ?? '')}>
-                  <ProblemButton problem={problem} reachable={place === current} onFocus={() => setActive(place)} />
+                  <ProblemButton problem={problem} place={place} reachable={place === current} onReach={setActive} />
                 </li>
               );
             })}
@@ -126,15 +126,27 @@ function kindName(id: ProblemGroup['id']): string {
   return id === 'design' ? 'Design' : KIND_NAMES[kindOf(id)];
 }
 
-function ProblemButton({
-  problem,
-  reachable,
-  onFocus,
-}: {
+interface ProblemButtonProps {
   problem: Diagnostic;
+  place: number;
   reachable: boolean;
-  onFocus: () => void;
-}) {
+  onReach: (place: number) => void;
+}
+
+/** Findings are made anew with each change of the design; one that says the same is not drawn again. */
+function isSame(a: ProblemButtonProps, b: ProblemButtonProps): boolean {
+  return (
+    a.place === b.place &&
+    a.reachable === b.reachable &&
+    a.problem.message === b.problem.message &&
+    a.problem.code === b.problem.code &&
+    a.problem.severity === b.problem.severity &&
+    a.problem.subject.id === b.problem.subject.id &&
+    a.problem.subject.field === b.problem.subject.field
+  );
+}
+
+const ProblemButton = memo(function ProblemButton({ problem, place, reachable, onReach }: ProblemButtonProps) {
   const rule = RULE_BY_CODE.get(problem.code);
   return (
     <button
@@ -143,7 +155,7 @@ function ProblemButton({
       data-problem
       tabIndex={reachable ? 0 : -1}
       title={rule?.source}
-      onFocus={onFocus}
+      onFocus={() => onReach(place)}
       onClick={() => goTo(placeToMend(useEditor.getState().document.design, problem.subject))}
     >
       <SeverityIcon severity={problem.severity} size={15} />
@@ -155,4 +167,4 @@ function ProblemButton({
       <code className={styles.code}>{problem.code}</code>
     </button>
   );
-}
+}, isSame);

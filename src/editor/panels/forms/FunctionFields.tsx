@@ -23,7 +23,7 @@ import { Segmented } from '../fields/Segmented.tsx';
 import styles from './forms.module.css';
 
 const SOURCE = {
-  label: 'Function',
+  label: 'Source',
   help: 'A new function is created by the exports, with its role and a small handler. An existing one is named by its ARN and only gets the permission to be invoked.',
 };
 const SOURCES = [
@@ -66,7 +66,7 @@ export function FunctionFields({ id, integrationId }: { id: FunctionId; integrat
 
 const OWN = 'own';
 const PICKER = {
-  label: 'Invokes',
+  label: 'Function',
   help: 'Several integrations, of other APIs too, may invoke one function. It stays one function in the exports.',
 };
 

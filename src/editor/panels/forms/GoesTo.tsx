@@ -1,6 +1,6 @@
 import { type ComboboxItem, Select } from '@mantine/core';
 import { IconArrowRight, IconPlugConnectedX, IconPlus } from '@tabler/icons-react';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { batch } from '../../../core/commands/command.ts';
 import { connectRoute, disconnectRoutes } from '../../../core/commands/connectRoute.ts';
@@ -25,13 +25,16 @@ const NEW_KINDS: readonly IntegrationKind[] = ['lambda', 'http-url'];
 const NEW_OPTIONS = NEW_KINDS.map((kind) => ({ value: `new ${kind}`, label: `New ${KIND_LOOKS[kind].title}` }));
 const SHOWN_OPTIONS = 100;
 
+/** Kept mounted, as is usual, the options of a large API would cost more than the rest of the form. */
+const DROPDOWN = { shadow: 'md', keepMounted: false } as const;
+
 interface Option extends ComboboxItem<string> {
   kind?: IntegrationKind;
   detail?: string;
 }
 
 /** Where routes of one API go: one of its integrations, a new one, or nowhere. */
-export function GoesTo({ ids }: { ids: readonly RouteId[] }) {
+export const GoesTo = memo(function GoesTo({ ids }: { ids: readonly RouteId[] }) {
   const value = useDesign((design) => fieldOf(design, ids, 'integrationId') as Shared<IntegrationId> | undefined); // the field's type in the schema
   const apiId = useDesign((design) => fieldOf(design, ids, 'apiId') as Shared<ApiId> | undefined);
   const integrations = useEditor(
@@ -53,6 +56,14 @@ export function GoesTo({ ids }: { ids: readonly RouteId[] }) {
       }),
     );
   }, [integrations, functions]);
+  const data = useMemo(
+    () => [
+      ...(options.length > 0 ? [{ group: 'Integrations', items: options }] : []),
+      { group: 'Add', items: NEW_OPTIONS },
+      { group: 'Leave', items: [{ value: NOWHERE, label: 'Nowhere' }] },
+    ],
+    [options],
+  );
   const byValue = useMemo(() => new Map(options.map((option) => [option.value, option])), [options]);
 
   if (apiId === MIXED) {
@@ -103,14 +114,10 @@ export function GoesTo({ ids }: { ids: readonly RouteId[] }) {
               groupLabel: styles.groupLabel,
             }}
             value={value === MIXED ? null : (value ?? NOWHERE)}
-            data={[
-              ...(options.length > 0 ? [{ group: 'Integrations', items: options }] : []),
-              { group: 'Add', items: NEW_OPTIONS },
-              { group: 'Leave', items: [{ value: NOWHERE, label: 'Nowhere' }] },
-            ]}
+            data={data}
             leftSection={chosen?.kind && <KindTile kind={chosen.kind} size={18} />}
             renderOption={({ option }) => <OptionLine option={byValue.get(option.value) ?? option} />}
-            comboboxProps={{ withinPortal: true, shadow: 'md', width: 'target' }}
+            comboboxProps={DROPDOWN}
             onChange={choose}
           />
           {typeof value === 'string' && (
@@ -128,7 +135,7 @@ export function GoesTo({ ids }: { ids: readonly RouteId[] }) {
       )}
     </FieldShell>
   );
-}
+});
 
 function OptionLine({ option }: { option: Option }) {
   return (
