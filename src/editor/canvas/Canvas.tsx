@@ -176,7 +176,7 @@ function CanvasFlow() {
       {empty && <EmptyCanvas />}
       <ConnectionHint />
       <Palette flow={flow} container={container} />
-      <ZoomControl />
+      {!empty && <ZoomControl />}
       <QuickAdd container={container} />
       <CanvasMenu />
     </div>

@@ -62,3 +62,22 @@ test('frames are stacked without overlapping, and one API can be tidied alone', 
   expect(layout.positions[other.id]?.y).toBeGreaterThan(sizeOf(design, layout, first).height);
   expect(Object.keys(tidyLayout(document, other.id))).toEqual([]);
 });
+
+test('routes that share an integration keep the order of their paths, with the integration in their middle', () => {
+  const api = createHttpApi(emptyDesign('Shared'));
+  let design: Design = { ...emptyDesign('Shared'), apis: { [api.id]: api } };
+  const handler = createFunction(design);
+  design = { ...design, functions: { [handler.id]: handler } };
+  const integration = createLambdaIntegration(design, api.id, handler.id);
+  design = { ...design, integrations: { [integration.id]: integration } };
+  for (const path of ['/c', '/a', '/b']) {
+    const route = createRoute(design, api.id, { kind: 'match', method: 'GET', path });
+    design = { ...design, routes: { ...design.routes, [route.id]: { ...route, integrationId: integration.id } } };
+  }
+  const document = documentOf(design);
+  const { positions } = { positions: { ...document.layout.positions, ...tidyLayout(document) } };
+  expect(positions['route:2']?.y).toBe(50);
+  expect(positions['route:3']?.y).toBe(100);
+  expect(positions['route:1']?.y).toBe(150);
+  expect(positions['integration:1']?.y).toBe(90);
+});

@@ -1,11 +1,11 @@
-import { Graph, layout as place } from '@dagrejs/dagre';
 import type { Design } from '../../core/model/design.ts';
 import type { PorticoDocument } from '../../core/model/document.ts';
-import { type ApiId, byNumber, isKind, type NodeId } from '../../core/model/ids.ts';
+import { type ApiId, byNumber, type IntegrationId, type NodeId, type RouteId } from '../../core/model/ids.ts';
 import {
   FRAME_GAP,
   FRAME_INSET,
   frameSize,
+  GRID,
   INTEGRATION_COLUMN,
   INTEGRATION_PITCH,
   INTEGRATION_SIZE,
@@ -17,11 +17,12 @@ import {
 } from '../../core/model/layout.ts';
 import { integrationsOf, routesOf } from '../../core/model/queries.ts';
 import { formatRouteKey, type Route } from '../../core/model/route.ts';
-import { snapped } from './placeAt.ts';
+
+const GROUP_GAP = 16;
 
 /**
- * Positions for the content of one API's frame, or of all, the frames then stacked. Dagre finds the order with few
- * crossings; the columns are those in which new nodes are put. This module is loaded on first use.
+ * Positions for the content of one API's frame, or of all, the frames then stacked: routes left and integrations right,
+ * in the columns in which new ones are put. Holds only what moves.
  */
 export function tidyLayout({ design, layout }: PorticoDocument, only?: ApiId): Record<NodeId, Point> {
   const positions: Record<NodeId, Point> = {};
@@ -47,46 +48,38 @@ export function tidyLayout({ design, layout }: PorticoDocument, only?: ApiId): R
   return Object.fromEntries(changed);
 }
 
+/**
+ * A route goes to one integration at most, so routes that share one stand together with it in their middle, and no two
+ * connections ever cross. What is not connected comes below.
+ */
 function tidyFrame(design: Design, apiId: ApiId): Record<NodeId, Point> {
-  const graph = new Graph().setGraph({ rankdir: 'LR', nodesep: INTEGRATION_PITCH - INTEGRATION_SIZE.height });
-  graph.setDefaultEdgeLabel(() => ({}));
-  const routes = [...routesOf(design, apiId)].sort(byPath);
-  const integrations = integrationsOf(design, apiId);
-  for (const { id, integrationId } of routes) {
-    if (!integrationId) continue;
-    graph.setNode(id, { ...ROUTE_SIZE });
-    graph.setNode(integrationId, { ...INTEGRATION_SIZE });
-    graph.setEdge(id, integrationId);
-  }
-  if (graph.nodeCount() > 0) place(graph);
-
   const positions: Record<NodeId, Point> = {};
-  let nextRoute: number = FRAME_INSET.top;
-  let nextIntegration: number = FRAME_INSET.top;
-  for (const id of graph.nodes() as NodeId[]) {
-    // the nodes are the routes and integrations put in above
-    const { y: middle = 0 } = graph.node(id) as { y?: number };
-    if (isKind('route', id)) {
-      const { y } = snapped({ x: 0, y: FRAME_INSET.top + middle - ROUTE_SIZE.height / 2 });
-      positions[id] = { x: FRAME_INSET.left, y };
-      nextRoute = Math.max(nextRoute, y + ROUTE_PITCH);
-    } else {
-      const { y } = snapped({ x: 0, y: FRAME_INSET.top + middle - INTEGRATION_SIZE.height / 2 });
-      positions[id] = { x: INTEGRATION_COLUMN, y };
-      nextIntegration = Math.max(nextIntegration, y + INTEGRATION_PITCH);
-    }
+  const groups = new Map<IntegrationId, RouteId[]>();
+  const alone: RouteId[] = [];
+  for (const { id, integrationId } of [...routesOf(design, apiId)].sort(byPath)) {
+    if (!integrationId) alone.push(id);
+    else groups.set(integrationId, [...(groups.get(integrationId) ?? []), id]);
   }
-  for (const { id } of routes) {
-    if (positions[id]) continue;
-    positions[id] = { x: FRAME_INSET.left, y: nextRoute };
-    nextRoute += ROUTE_PITCH;
+  let y: number = FRAME_INSET.top;
+  for (const [integrationId, routeIds] of groups) {
+    const routesHeight = (routeIds.length - 1) * ROUTE_PITCH + ROUTE_SIZE.height;
+    const height = Math.max(routesHeight, INTEGRATION_SIZE.height);
+    const centred = (size: number) => y + onGrid((height - size) / 2);
+    const top = centred(routesHeight);
+    for (const [index, id] of routeIds.entries()) positions[id] = { x: FRAME_INSET.left, y: top + index * ROUTE_PITCH };
+    positions[integrationId] = { x: INTEGRATION_COLUMN, y: centred(INTEGRATION_SIZE.height) };
+    y += Math.ceil((height + GROUP_GAP) / GRID) * GRID;
   }
-  for (const { id } of integrations) {
-    if (positions[id]) continue;
-    positions[id] = { x: INTEGRATION_COLUMN, y: nextIntegration };
-    nextIntegration += INTEGRATION_PITCH;
+  for (const [index, id] of alone.entries()) positions[id] = { x: FRAME_INSET.left, y: y + index * ROUTE_PITCH };
+  const unused = integrationsOf(design, apiId).filter(({ id }) => !groups.has(id));
+  for (const [index, { id }] of unused.entries()) {
+    positions[id] = { x: INTEGRATION_COLUMN, y: y + index * INTEGRATION_PITCH };
   }
   return positions;
+}
+
+function onGrid(length: number): number {
+  return Math.round(length / GRID) * GRID;
 }
 
 /** Routes of one path stay together, and `$default` comes last. */

@@ -4,12 +4,12 @@ import type { ApiId, NodeId } from '../../core/model/ids.ts';
 import { type Layout, type Point, positionOf } from '../../core/model/layout.ts';
 import { dispatch, notify, useEditor } from '../store/editor.ts';
 import { useCanvas } from './canvasStore.ts';
+import { tidyLayout } from './tidyLayout.ts';
 
 const DURATION = 260;
 
 /** Lays out all frames, or one, as one undoable step; nodes glide to their places. */
 export async function tidyUp(apiId?: ApiId): Promise<void> {
-  const { tidyLayout } = await import('./tidyLayout.ts');
   const before = useEditor.getState().document;
   const positions = tidyLayout(before, apiId);
   if (Object.keys(positions).length === 0) return notify('info', 'Everything is tidy already.');
