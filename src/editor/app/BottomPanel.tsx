@@ -43,7 +43,10 @@ export function BottomPanel() {
       </div>
       {open && (
         <div id={PANEL_ID} className={styles.panel} role="tabpanel" aria-labelledby={tabId(tab)}>
-          <Boundary key={tab} what={tab === 'problems' ? 'The list of problems' : 'The code'}>
+          <Boundary
+            key={tab === 'problems' ? 'problems' : 'code'}
+            what={tab === 'problems' ? 'The list of problems' : 'The code'}
+          >
             {tab === 'problems' ? <Problems /> : <CodePanel target={tab} />}
           </Boundary>
         </div>

@@ -1,5 +1,5 @@
 import { ActionIcon, Menu, Tooltip } from '@mantine/core';
-import { IconCheck, IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react';
+import { IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react';
 import { THEMES, type ThemeChoice, useSession } from '../store/session.ts';
 
 const LOOKS: Readonly<Record<ThemeChoice, { label: string; Icon: typeof IconSun }>> = {
@@ -24,16 +24,16 @@ export function ThemeMenu() {
         {THEMES.map((theme) => {
           const { Icon, label: name } = LOOKS[theme];
           return (
-            <Menu.Item
+            <Menu.RadioItem
               key={theme}
-              role="menuitemradio"
-              aria-checked={theme === choice}
-              leftSection={<Icon size={16} stroke={1.7} />}
-              rightSection={theme === choice ? <IconCheck size={14} /> : undefined}
-              onClick={() => useSession.setState({ theme })}
+              value={theme}
+              checked={theme === choice}
+              closeMenuOnClick
+              rightSection={<Icon size={16} stroke={1.7} />}
+              onChange={() => useSession.setState({ theme })}
             >
               {name}
-            </Menu.Item>
+            </Menu.RadioItem>
           );
         })}
       </Menu.Dropdown>

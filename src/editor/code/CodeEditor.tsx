@@ -9,7 +9,7 @@ import { entityAtLine, regionsOf } from './regions.ts';
 import { inCode } from './useSelectionInCode.ts';
 
 /** A file in Monaco; as plain text until Monaco is there. */
-export function CodeEditor({ target, file }: { target: Target; file: ExportFile }) {
+export function CodeEditor({ target, file }: { target: Target; file: ExportFile | undefined }) {
   const container = useRef<HTMLDivElement>(null);
   const [view, setView] = useState<CodeView>();
   const [failed, setFailed] = useState(false);
@@ -26,7 +26,7 @@ export function CodeEditor({ target, file }: { target: Target; file: ExportFile 
         const { createCodeView } = await import('./monaco.ts');
         if (gone || !container.current) return;
         made = createCodeView(container.current, (line) => {
-          const id = entityAtLine(shown.current, line);
+          const id = shown.current && entityAtLine(shown.current, line);
           if (id === undefined) return;
           chosenHere.current = id;
           goTo({ id });
@@ -44,34 +44,32 @@ export function CodeEditor({ target, file }: { target: Target; file: ExportFile 
   }, []);
 
   useEffect(() => {
+    if (!file) return;
     view?.show(`${target}/${file.path}`, file.contents, file.language, `${TARGET_LABELS[target]}, ${file.path}`);
-  }, [view, target, file]);
-
-  useEffect(() => {
     const ids = inCode(useEditor.getState().document.design, selection);
     view?.highlight(regionsOf(file, ids));
-  }, [view, file, selection]);
+  }, [view, target, file, selection]);
 
-  const { path } = file;
+  const path = file?.path;
   useEffect(() => {
-    if (!view) return;
+    if (!view || path === undefined) return;
     const [first] = selection;
     if (selection.length === 1 && first === chosenHere.current) return;
     chosenHere.current = undefined;
     const ids = inCode(useEditor.getState().document.design, selection);
-    const [region] = regionsOf(shown.current, ids);
-    if (region && shown.current.path === path) view.reveal(region);
+    const [region] = shown.current ? regionsOf(shown.current, ids) : [];
+    if (region) view.reveal(region);
   }, [view, path, selection]);
 
   return (
-    <div className={styles.editor}>
-      {!view && (
+    <div className={styles.editor} data-shown={file !== undefined}>
+      <div ref={container} className={styles.monaco} data-testid="code" />
+      {!view && file && (
         <pre className={styles.plain}>
           {failed && '(Highlighting could not be loaded; this is the plain text.)\n\n'}
           {file.contents}
         </pre>
       )}
-      <div ref={container} className={styles.monaco} hidden={!view} data-testid="code" />
     </div>
   );
 }

@@ -9,7 +9,7 @@ import { FORMATS, keepExporting, TARGET_LABELS } from '../store/exporting.ts';
 import { useSession } from '../store/session.ts';
 import { CodeEditor } from './CodeEditor.tsx';
 import styles from './CodePanel.module.css';
-import { showFile, useCode, useFormat } from './codeView.ts';
+import { type CodeState, showFile, useCode, useFormat } from './codeView.ts';
 import { Losses } from './Losses.tsx';
 import { useSelectionInCode } from './useSelectionInCode.ts';
 
@@ -19,6 +19,22 @@ export function CodePanel({ target }: { target: Target }) {
   useEffect(() => keepExporting(target, format), [target, format]);
   const code = useCode(target);
   useSelectionInCode(target);
+  const files = code.kind === 'ready' ? code.exported.files : [];
+  const file = code.kind === 'ready' ? code.file : undefined;
+  return (
+    <div className={styles.panel}>
+      {files.length > 1 && <FileList target={target} files={files} current={file} />}
+      <div className={styles.code}>
+        <CodeMessage target={target} code={code} />
+        {code.kind === 'ready' && <Losses target={target} diagnostics={code.exported.diagnostics} />}
+        <CodeEditor target={target} file={file} />
+      </div>
+    </div>
+  );
+}
+
+/** What there is to say when there is no code to show. */
+function CodeMessage({ target, code }: { target: Target; code: CodeState }) {
   switch (code.kind) {
     case 'pending':
       return <p className={styles.quiet}>Writing the {TARGET_LABELS[target]}…</p>;
@@ -28,22 +44,10 @@ export function CodePanel({ target }: { target: Target }) {
           Portico could not write the {TARGET_LABELS[target]}: {code.reason} The design itself is safe.
         </p>
       );
-    case 'ready': {
-      const { exported, file } = code;
-      return (
-        <div className={styles.panel}>
-          {exported.files.length > 1 && <FileList target={target} files={exported.files} current={file} />}
-          <div className={styles.code}>
-            <Losses target={target} diagnostics={exported.diagnostics} />
-            {file ? (
-              <CodeEditor target={target} file={file} />
-            ) : (
-              <p className={styles.quiet}>There is no API in the design yet, so there is nothing to write.</p>
-            )}
-          </div>
-        </div>
+    case 'ready':
+      return code.file ? null : (
+        <p className={styles.quiet}>There is no API in the design yet, so there is nothing to write.</p>
       );
-    }
   }
 }
 

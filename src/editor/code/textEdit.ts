@@ -11,7 +11,7 @@ export function textEdit(before: string, after: string): TextEdit | undefined {
   const shorter = Math.min(before.length, after.length);
   let start = 0;
   while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start += 1;
-  start = before.lastIndexOf('\n', start - 1) + 1;
+  while (start > 0 && before[start - 1] !== '\n') start -= 1;
   let end = 0;
   while (
     end < shorter - start &&

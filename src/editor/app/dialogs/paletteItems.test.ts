@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { sampleDocument } from '../../../core/model/sampleDesign.ts';
+import { useEditor } from '../../store/editor.ts';
+import { matching, paletteItems } from './paletteItems.ts';
+
+const items = paletteItems({ ...useEditor.getState(), document: sampleDocument(5) });
+const labels = (query: string) => matching(items, query).map((item) => item.label);
+
+test('without a query it offers what can be done now', () => {
+  expect(labels('')).toContain('Add route');
+  expect(labels('')).not.toContain('Undo');
+  expect(labels('')).not.toContain('Search or run a command');
+});
+
+test('what begins with the query comes first', () => {
+  expect(labels('add')[0]).toMatch(/^Add/);
+  expect(labels('zoom in')[0]).toBe('Zoom in');
+});
+
+test('all words must be there, in any order', () => {
+  expect(labels('route add')).toContain('Add route');
+  expect(labels('route xyzzy')).toEqual([]);
+});
+
+test('the parts of the design are found by name and kind', () => {
+  const route = matching(items, 'route in').find((item) => item.kind === 'entity');
+  expect(route?.detail).toMatch(/^Route in /);
+});
