@@ -85,7 +85,7 @@ describe('names', () => {
 });
 
 describe('names of any design', () => {
-  const runs = { numRuns: 200 };
+  const runs = { numRuns: Number(process.env.FC_RUNS ?? 200) };
 
   test('are legal, short enough and unique', () => {
     fc.assert(
