@@ -6,6 +6,7 @@ import { planOf } from '../src/core/plan/planOf.ts';
 import { diagnose } from '../src/core/rules/diagnose.ts';
 import { decodeLink, encodeLink } from '../src/core/share/link.ts';
 import { linkLengths } from '../src/core/share/linkLengths.ts';
+import { projectFlow } from '../src/editor/canvas/projectFlow.ts';
 
 /**
  * Measures Portico against what one would do without it, in one run of one process, because only the ratios mean
@@ -14,6 +15,7 @@ import { linkLengths } from '../src/core/share/linkLengths.ts';
 
 const ROUTES = 300;
 const WARM_RUNS = 9;
+const NOTHING_SELECTED = { selection: [], connections: [] };
 
 interface Row {
   what: string;
@@ -77,6 +79,9 @@ for (const exporter of EXPORTERS) {
 }
 rows.push(measure('Plan', fresh, planOf));
 rows.push(measure('Check every rule', fresh, diagnose));
+rows.push(
+  measure('Nodes and edges of the canvas', fresh, (design) => projectFlow({ ...document, design }, NOTHING_SELECTED)),
+);
 rows.push(measure('Open from a file', () => text, readDocument));
 rows.push(measure('Validate a document', () => JSON.parse(text), parseDocument));
 rows.push(measure('Encode a link', () => document, encodeLink));
