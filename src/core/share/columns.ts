@@ -14,6 +14,7 @@
  *   ["v", "kind", { "a": shape, … }]       objects told apart by a field: a line of indices unless there is one kind
  *   ["k", { "route": shape, … }]           a record by id, by kind of id: a line of ids; every value repeats its id
  *   ["p", { "route": shape, … }]           the same, where values do not repeat it
+ *   ["p", { … }, true]                     the same, where kinds are mixed: first a line of which comes when
  */
 type Shape = boolean | null | number | string | readonly unknown[] | { readonly [name: string]: unknown };
 
@@ -112,12 +113,16 @@ function writeRecord(record: JsonObject, lines: string[], write: Write): Shape |
   if (kinds.size === 0) return undefined;
   const entries = Object.entries(record);
   const repeatsId = entries.every(([id, value]) => isObject(value) && value.id === id);
+  const names = [...kinds.keys()];
+  const order = Object.keys(record).map((id) => names.indexOf(id.slice(0, id.indexOf(':'))));
+  const mixed = order.some((kind, index) => kind < (order[index - 1] ?? 0));
+  if (mixed) lines.push(writeNumbers(order));
   const shapes: Record<string, Shape> = {};
   for (const [kind, ids] of kinds) {
     lines.push(writeDifferences(ids.map(numberIn)));
     shapes[kind] = write(ids.map((id) => (repeatsId ? without(record[id] as JsonObject, 'id') : record[id])));
   }
-  return [repeatsId ? 'k' : 'p', shapes];
+  return [repeatsId ? 'k' : 'p', shapes, ...(mixed ? [true] : [])];
 }
 
 function writeObjects(objects: readonly JsonObject[], lines: string[], write: Write): Shape {
@@ -204,7 +209,7 @@ class Reader {
     }
     if (tag === 'v' && isString(second) && isObject(third)) return this.variants(second, third, count, depth);
     if ((tag === 'k' || tag === 'p') && isObject(second) && count === 1)
-      return [this.record(second, tag === 'k', depth)];
+      return [this.record(second, tag === 'k', third === true, depth)];
     throw new MalformedColumns('no such shape');
   }
 
@@ -271,17 +276,28 @@ class Reader {
     });
   }
 
-  private record(shapes: JsonObject, repeatsId: boolean, depth: number): Json {
-    const entries: [string, Json][] = [];
+  private record(shapes: JsonObject, repeatsId: boolean, mixed: boolean, depth: number): Json {
+    const order = mixed ? this.numbers() : undefined;
+    const kinds: [string, Json][][] = [];
     for (const [kind, shape] of Object.entries(shapes)) {
       const ids = this.differences().map((number) => `${kind}:${number}`);
       const values = this.column(shape as Shape, ids.length, depth + 1); // what is no shape is refused there
+      const entries: [string, Json][] = [];
+      kinds.push(entries);
       ids.forEach((id, index) => {
         const value = values[index];
         if (repeatsId && !isObject(value)) throw new MalformedColumns('no place for an id');
         entries.push([id, repeatsId ? Object.fromEntries([['id', id], ...Object.entries(value as object)]) : value]);
       });
     }
+    if (!order) return Object.fromEntries(kinds.flat());
+    const taken = kinds.map(() => 0);
+    const entries = order.flatMap((kind) => {
+      const at = taken[kind] ?? 0;
+      taken[kind] = at + 1;
+      const entry = kinds[kind]?.[at];
+      return entry ? [entry] : [];
+    });
     return Object.fromEntries(entries);
   }
 

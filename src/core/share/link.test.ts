@@ -48,6 +48,15 @@ test('every document that can be stored comes back exactly', () => {
   );
 });
 
+test('a file that went through a link is the same file', () => {
+  const positions = Object.entries(bookshop.layout.positions).sort(([a], [b]) => (a.slice(-2) < b.slice(-2) ? -1 : 1));
+  const mixed = { ...bookshop, layout: { positions: Object.fromEntries(positions) } };
+  for (const document of [bookshop, mixed]) {
+    const result = decodeLink(encodeLink(document));
+    expect(result.ok && JSON.stringify(result.value)).toBe(JSON.stringify(document));
+  }
+});
+
 test('the ids keep their order', () => {
   const document = sampleDocument(10);
   const backwards = Object.fromEntries(Object.entries(document.design.routes).reverse());

@@ -1,0 +1,227 @@
+import { spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PassThrough, Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeEach, expect, test } from 'vitest';
+import { exportDesign } from '../core/exporters/exporters.ts';
+import { readDocument, writeDocument } from '../core/model/document.ts';
+import { encodeLink } from '../core/share/link.ts';
+import { parseCommandLine } from './commandLine.ts';
+import { main } from './main.ts';
+import { writeFiles } from './writeFiles.ts';
+
+const books = fileURLToPath(new URL('../../public/examples/books.json', import.meta.url));
+const parsed = readDocument(readFileSync(books, 'utf8'));
+if (!parsed.ok) throw new Error(parsed.reason);
+const document = parsed.value;
+
+const scratch = mkdtempSync(join(tmpdir(), 'portico-'));
+let out: string;
+let count = 0;
+beforeEach(() => {
+  count += 1;
+  out = join(scratch, `out-${count}`);
+});
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+async function portico(
+  args: readonly string[],
+  input = '',
+): Promise<{ status: number; stdout: string; stderr: string }> {
+  const [stdout, stderr] = [new PassThrough(), new PassThrough()];
+  const [printed, said] = [text(stdout), text(stderr)];
+  const status = await main(args, { stdin: Readable.from([input]), stdout, stderr });
+  stdout.end();
+  stderr.end();
+  return { status, stdout: await printed, stderr: await said };
+}
+
+function scratchFile(name: string, contents: string): string {
+  const path = join(scratch, name);
+  writeFileSync(path, contents);
+  return path;
+}
+
+const broken = structuredClone(document);
+for (const route of Object.values(broken.design.routes)) delete route.integrationId;
+
+test.each([
+  [['cloudformation'], 'yaml'],
+  [['cloudformation', '--format', 'json'], 'json'],
+  [['openapi'], 'yaml'],
+  [['openapi', '--format', 'json'], 'json'],
+] as const)('export --to %s prints what the editor shows', async (options, format) => {
+  const { status, stdout } = await portico(['export', books, '--to', ...options]);
+  expect(status).toBe(0);
+  expect(stdout).toBe(exportDesign(document.design, options[0], format).files[0]?.contents);
+});
+
+test('export --out writes every file and prints their paths', async () => {
+  const { status, stdout } = await portico(['export', books, '--to', 'cdk', '--out', out]);
+  const { files } = exportDesign(document.design, 'cdk', 'yaml');
+  expect(status).toBe(0);
+  expect(stdout.trim().split('\n')).toEqual(files.map((file) => join(out, file.path)));
+  for (const file of files) expect(readFileSync(join(out, file.path), 'utf8')).toBe(file.contents);
+});
+
+test('export without --out tells of the files that are not printed', async () => {
+  const { stderr, stdout } = await portico(['export', books, '--to', 'cdk']);
+  expect(stderr).toMatch(/more files? go(es)? with it\. Use --out DIR/);
+  expect(stdout).not.toContain('Use --out');
+});
+
+test('a design is read from standard input', async () => {
+  const { status, stdout } = await portico(['export', '-', '--to', 'openapi'], `\ufeff${writeDocument(document)}`);
+  expect(status).toBe(0);
+  expect(stdout).toContain('/books');
+});
+
+test('findings of an export go to standard error', async () => {
+  const { status, stdout, stderr } = await portico(['export', '-', '--to', 'openapi'], writeDocument(broken));
+  expect(status).toBe(0);
+  expect(stderr).toContain('[route/unconnected]');
+  expect(stdout).not.toContain('unconnected');
+});
+
+test('check is silent on standard output and succeeds when nothing is wrong', async () => {
+  expect(await portico(['check', books])).toEqual({ status: 0, stdout: '', stderr: 'No problems.\n' });
+});
+
+test('check names what is wrong, what to do about it, and fails', async () => {
+  const { status, stdout, stderr } = await portico(['check', '-'], writeDocument(broken));
+  expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+  expect(stderr).toContain('error: GET /books goes nowhere; a request for it would fail. [route/unconnected]\n');
+  expect(stderr).toContain('  Connect the route to an integration.\n');
+  expect(stderr).toMatch(/3 errors, \d+ warnings\.\n$/);
+});
+
+test('check --json prints the findings as data', async () => {
+  const { status, stdout, stderr } = await portico(['check', '-', '--json'], writeDocument(broken));
+  expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
+  expect(JSON.parse(stdout)[0]).toEqual({
+    code: 'route/unconnected',
+    severity: 'error',
+    message: 'GET /books goes nowhere; a request for it would fail.',
+    subject: { id: expect.stringMatching(/^route:/), field: 'integrationId' },
+  });
+});
+
+test('link and open are each other’s inverse', async () => {
+  const link = await portico(['link', books, '--base', 'https://portico.example.com/#old']);
+  expect(link.stdout).toBe(`https://portico.example.com/#${encodeLink(document)}\n`);
+  expect(await portico(['open', link.stdout])).toEqual({ status: 0, stdout: writeDocument(document), stderr: '' });
+  const bare = await portico(['link', books]);
+  expect(bare.stdout).toBe(`#${encodeLink(document)}\n`);
+  expect((await portico(['open', '-'], bare.stdout)).stdout).toBe(writeDocument(document));
+});
+
+test('help and version', async () => {
+  for (const args of [['--help'], ['export', '-h'], ['help']]) {
+    const { status, stdout } = await portico(args);
+    expect({ status, help: stdout.includes('portico check DESIGN.json') }).toEqual({ status: 0, help: true });
+  }
+  expect((await portico(['--version'])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+});
+
+test.each([
+  [[], /Say what to do/],
+  [['deploy'], /no command deploy/],
+  [['export'], /Name a design/],
+  [['export', books], /--to is missing; it is one of cloudformation, cdk, openapi/],
+  [['export', books, '--to', 'terraform'], /--to cannot be terraform/],
+  [['export', books, '--to', 'cdk', '--format', 'json'], /CDK.* has no format json: leave --format out/],
+  [['export', books, '--to', 'openapi', '--format', 'xml'], /--format cannot be xml; it is one of yaml, json/],
+  [['export', books, '--to'], /--to/],
+  [['export', books, 'more.json', '--to', 'cdk'], /one too many/],
+  [['export', books, '--to', 'cdk', '--out', ''], /--out needs/],
+  [['check', books, '--quiet'], /--quiet/],
+  [['check', join(scratch, 'none.json')], /none\.json: there is no such file/],
+  [['check', scratch], /it is a folder/],
+  [['open', 'https://example.com/'], /not a link to a Portico design/],
+  [['open', encodeLink(document).slice(0, 40)], /cut off/],
+] as const)('a wrong command line fails with the reason: %j', async (args, reason) => {
+  const { status, stdout, stderr } = await portico(args);
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  expect(stderr).toMatch(reason);
+});
+
+test.each([
+  ['no design', 'hello', /not valid JSON/],
+  ['another JSON file', '{"name":"x"}', /not a Portico design/],
+  ['a newer design', '{"version":99,"design":{}}', /newer Portico/],
+])('%s is refused with its name', async (name, contents, reason) => {
+  const { status, stderr } = await portico(['check', scratchFile(`${name}.json`, contents)]);
+  expect(status).toBe(2);
+  expect(stderr).toMatch(reason);
+  expect(stderr).toContain(`${name}.json`);
+});
+
+test('nothing is written outside of --out', async () => {
+  for (const path of ['../evil', 'a/../../evil', '/tmp/evil', '..', '.', '']) {
+    const result = await writeFiles(out, [{ path, contents: 'evil' }]);
+    expect(result.ok, path).toBe(false);
+  }
+  mkdirSync(out);
+  symlinkSync(scratch, join(out, 'lib'));
+  scratchFile('victim', 'mine');
+  symlinkSync(join(scratch, 'victim'), join(out, 'README.md'));
+  expect((await writeFiles(out, [{ path: 'lib/evil', contents: 'evil' }])).ok).toBe(false);
+  expect((await writeFiles(out, [{ path: 'README.md', contents: 'evil' }])).ok).toBe(false);
+  expect(readFileSync(join(scratch, 'victim'), 'utf8')).toBe('mine');
+  expect(readdirSync(scratch)).not.toContain('evil');
+});
+
+test('a file in the place of a folder is named', async () => {
+  const file = scratchFile('occupied', '');
+  const { status, stderr } = await portico(['export', books, '--to', 'cdk', '--out', file]);
+  expect(status).toBe(2);
+  expect(stderr).toMatch(/Cannot write .*occupied.*: a (file|part)/);
+});
+
+test.runIf(existsSync('/dev/full'))('a full disk is named', async () => {
+  const run = spawnSync('sh', ['-c', '"$0" "$1" link "$2" > /dev/full', process.execPath, bin, books], {
+    encoding: 'utf8',
+  });
+  expect(run.status).toBe(2);
+  expect(run.stderr).toContain('the disk is full');
+});
+
+const bin = fileURLToPath(new URL('./portico.js', import.meta.url));
+
+test('the program runs from a checkout, in any folder', () => {
+  const run = (args: string[], input?: string) =>
+    spawnSync(process.execPath, [bin, ...args], { cwd: scratch, encoding: 'utf8', input });
+  const exported = run(['export', books, '--to', 'cloudformation']);
+  expect(exported).toMatchObject({ status: 0, stderr: '' });
+  expect(exported.stdout).toBe(exportDesign(document.design, 'cloudformation', 'yaml').files[0]?.contents);
+  expect(run(['check', '-'], writeDocument(broken))).toMatchObject({ status: 1, stdout: '' });
+  expect(run([])).toMatchObject({ status: 2, stdout: '' });
+});
+
+test('a reader that has enough ends the output quietly', () => {
+  const run = spawnSync(
+    'sh',
+    ['-c', '"$0" "$1" export "$2" --to cloudformation --format json | head -c 1', process.execPath, bin, books],
+    { encoding: 'utf8' },
+  );
+  expect(run).toMatchObject({ stdout: '{', stderr: '' });
+});
+
+test('options may stand before the design', () => {
+  expect(parseCommandLine(['export', '--to', 'cdk', 'a.json', '--out', 'b'])).toEqual({
+    ok: true,
+    value: { command: 'export', file: 'a.json', target: 'cdk', format: undefined, out: 'b' },
+  });
+});

@@ -1,0 +1,127 @@
+import { readFile } from 'node:fs/promises';
+import { text } from 'node:stream/consumers';
+import { exportDesign, exporterFor } from '../core/exporters/exporters.ts';
+import { type PorticoDocument, readDocument, writeDocument } from '../core/model/document.ts';
+import { fail, ok, type Result } from '../core/result.ts';
+import { diagnose } from '../core/rules/diagnose.ts';
+import { decodeLink, encodeLink } from '../core/share/link.ts';
+import { HELP, type Invocation, parseCommandLine } from './commandLine.ts';
+import { describeFindings, summarizeFindings } from './describeFindings.ts';
+import { systemReason } from './systemReason.ts';
+import { writeFiles } from './writeFiles.ts';
+
+/** The three streams of a process. */
+export interface Streams {
+  stdin: NodeJS.ReadableStream;
+  stdout: NodeJS.WritableStream;
+  stderr: NodeJS.WritableStream;
+}
+
+export const EXIT = { fine: 0, errorsFound: 1, failed: 2 } as const;
+
+/** Does what the arguments say and answers with the exit status. */
+export async function main(args: readonly string[], streams: Streams): Promise<number> {
+  streams.stdout.on('error', () => {}); // whoever prints is told as well
+  const invocation = parseCommandLine(args);
+  if (!invocation.ok) {
+    streams.stderr.write(`portico: ${invocation.reason}\nSee portico --help.\n`);
+    return EXIT.failed;
+  }
+  const done = await run(invocation.value, streams);
+  if (done.ok) return done.value;
+  streams.stderr.write(`portico: ${done.reason}\n`);
+  return EXIT.failed;
+}
+
+async function run(invocation: Invocation, streams: Streams): Promise<Result<number>> {
+  const { stdout, stderr } = streams;
+  switch (invocation.command) {
+    case 'help':
+      return print(stdout, HELP);
+    case 'version':
+      return print(stdout, `${await packageVersion()}\n`);
+    case 'export':
+      return runExport(invocation, streams);
+    case 'check': {
+      const document = await readDesign(invocation.file, streams);
+      if (!document.ok) return document;
+      const diagnostics = diagnose(document.value.design);
+      const status = diagnostics.some(({ severity }) => severity === 'error') ? EXIT.errorsFound : EXIT.fine;
+      if (invocation.json) return print(stdout, `${JSON.stringify(diagnostics, null, 2)}\n`, status);
+      stderr.write(`${describeFindings(diagnostics)}${summarizeFindings(diagnostics)}.\n`);
+      return ok(status);
+    }
+    case 'link': {
+      const document = await readDesign(invocation.file, streams);
+      if (!document.ok) return document;
+      return print(stdout, `${invocation.base?.replace(/#.*$/s, '') ?? ''}#${encodeLink(document.value)}\n`);
+    }
+    case 'open': {
+      const document = decodeLink(invocation.link === '-' ? await text(streams.stdin) : invocation.link);
+      if (!document.ok) return document;
+      return print(stdout, writeDocument(document.value));
+    }
+  }
+}
+
+async function runExport(
+  { file, target, format, out }: Extract<Invocation, { command: 'export' }>,
+  streams: Streams,
+): Promise<Result<number>> {
+  const { label, formats } = exporterFor(target);
+  if (format && !formats.includes(format)) {
+    const choices = formats.length > 0 ? `: it is printed as ${formats.join(' or ')}` : ': leave --format out';
+    return fail(`${label} has no format ${format}${choices}.`);
+  }
+  const document = await readDesign(file, streams);
+  if (!document.ok) return document;
+  const { design } = document.value;
+  const exported = exportDesign(design, target, format ?? formats[0] ?? 'yaml');
+  streams.stderr.write(describeFindings([...diagnose(design), ...exported.diagnostics]));
+  if (out === undefined) {
+    const [mainFile, ...others] = exported.files;
+    if (!mainFile) return fail(`The design has nothing that ${label} could express.`);
+    if (others.length > 0) {
+      streams.stderr.write(
+        `This is ${mainFile.path}; ${others.length} more ${others.length === 1 ? 'file goes' : 'files go'} with it. Use --out DIR to write them all.\n`,
+      );
+    }
+    return print(streams.stdout, mainFile.contents);
+  }
+  const written = await writeFiles(out, exported.files);
+  if (!written.ok) return written;
+  return print(streams.stdout, written.value.map((path) => `${path}\n`).join(''));
+}
+
+/** Prints, and answers with the exit status once all is written. */
+function print(stdout: NodeJS.WritableStream, contents: string, status: number = EXIT.fine): Promise<Result<number>> {
+  return new Promise((resolve, reject) => {
+    stdout.write(contents, (error) => {
+      const hasReadEnough = error instanceof Error && 'code' in error && error.code === 'EPIPE'; // as `… | head` does
+      if (!error || hasReadEnough) return resolve(ok(status));
+      try {
+        resolve(fail(`Cannot write to standard output: ${systemReason(error)}.`));
+      } catch (bug) {
+        reject(bug);
+      }
+    });
+  });
+}
+
+async function readDesign(file: string, { stdin }: Streams): Promise<Result<PorticoDocument>> {
+  const name = file === '-' ? 'Standard input' : file;
+  let contents: string;
+  try {
+    contents = file === '-' ? await text(stdin) : await readFile(file, 'utf8');
+  } catch (error) {
+    return fail(`Cannot read ${file}: ${systemReason(error)}.`);
+  }
+  const document = readDocument(contents.replace(/^\ufeff/, '')); // editors on Windows put one there
+  return document.ok ? document : fail(`${name}: ${document.reason}`);
+}
+
+async function packageVersion(): Promise<string> {
+  const contents = await readFile(new URL('../../package.json', import.meta.url), 'utf8');
+  const { version }: { version: string } = JSON.parse(contents);
+  return version;
+}
