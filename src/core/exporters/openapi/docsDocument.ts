@@ -149,7 +149,7 @@ function documentedPaths(api: PlannedApi): { paths: Branch[]; diagnostics: Diagn
       report(
         'openapi/ambiguous-path',
         path.spelling,
-        `OpenAPI does not say which of ${rival.key} and ${path.key} answers a path that both match; API Gateway prefers the one with the earlier literal segment.`,
+        `OpenAPI leaves open which of ${rival.key} and ${path.key} answers a path that both match. API Gateway decides by an order of its own.`,
       );
     }
   }
