@@ -13,6 +13,7 @@ import { type MouseEvent as ReactMouseEvent, useRef } from 'react';
 import type { EntityId, NodeId, RouteId } from '../../core/model/ids.ts';
 import { GRID } from '../../core/model/layout.ts';
 import { select, useEditor } from '../store/editor.ts';
+import { renameSelection } from '../store/edits.ts';
 import { useSession } from '../store/session.ts';
 import { applyNodeChanges } from './applyNodeChanges.ts';
 import styles from './Canvas.module.css';
@@ -106,6 +107,7 @@ function CanvasFlow() {
             if (!isToggling(event)) select([entityIdOf(node)]);
             else if (node.type === 'api') toggleSelected(node.data.apiId);
           }}
+          onNodeDoubleClick={renameSelection}
           onNodeDragStart={(_, node) => {
             if (node.type === 'api' && !node.selected) select([node.data.apiId]);
           }}

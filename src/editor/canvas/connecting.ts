@@ -22,9 +22,12 @@ export function startConnecting(nodeId: string | null, handleType: HandleType | 
   if (isKind('integration', nodeId)) useCanvas.setState({ connecting: { from: 'integration', integrationId: nodeId } });
 }
 
+/** Nothing is connected after Escape, though React Flow still reports the end of the drag. */
+const cancelled = () => useCanvas.getState().connecting === undefined;
+
 export function connect(connection: Connection): void {
   const ends = endsOf(connection);
-  if (ends) dispatch(connectRoute(...ends));
+  if (ends && !cancelled()) dispatch(connectRoute(...ends));
 }
 
 /** The end of a dragged connection: on a node that may not be, its reason; on empty canvas, quick-add at that spot. */
@@ -49,7 +52,7 @@ export function endConnecting({ toNode, isValid }: FinalConnectionState, spot: S
 export function reconnect(before: FlowEdge, connection: Connection): void {
   const ends = endsOf(connection);
   const from = endsOf(before);
-  if (!ends || !from) return;
+  if (!ends || !from || cancelled()) return;
   const [routeId, integrationId] = ends;
   if (routeId === from[0]) {
     if (integrationId !== from[1]) dispatch(connectRoute(routeId, integrationId));
@@ -63,7 +66,7 @@ export function endReconnecting(edge: FlowEdge, { toNode, isValid }: FinalConnec
   const { connecting } = useCanvas.getState();
   useCanvas.setState({ connecting: undefined });
   const ends = endsOf(edge);
-  if (!ends || isValid) return;
+  if (!ends || !connecting || isValid) return;
   if (!toNode) {
     dispatch(disconnectRoutes([ends[0]]));
     return;

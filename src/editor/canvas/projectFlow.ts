@@ -39,7 +39,8 @@ const INSIDE_FRAME: [[number, number], [number, number]] = [
 ];
 /** A frame lets the pointer through to the canvas, except at its caption and border. */
 const FRAME_STYLE = { pointerEvents: 'none' } as const;
-const BY_ARROWS_ONLY = { tabIndex: -1 } as const;
+/** Arrow keys lead from a node to its connections; Tab goes from node to node. */
+const BY_ARROWS_ONLY = { tabIndex: -1, 'aria-roledescription': 'connection' } as const;
 const NONE: Projection = { nodes: [], edges: [] };
 
 export function edgeIdOf(routeId: RouteId): string {

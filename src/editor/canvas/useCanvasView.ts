@@ -30,7 +30,7 @@ export function useCanvasView(flow: Flow, container: RefObject<HTMLElement | nul
 
     const size = () => ({ width: element.clientWidth, height: element.clientHeight });
     const show = (viewport: Viewport, duration = 200) =>
-      void flow.setViewport(viewport, { duration: reducedMotion() ? 0 : duration });
+      void flow.setViewport(viewport, { duration: motion(duration) });
     const reveal = (rect: Rect | undefined) => {
       if (!rect) return;
       const now = flow.getViewport();
@@ -42,9 +42,9 @@ export function useCanvasView(flow: Flow, container: RefObject<HTMLElement | nul
       show(all ? fitting(all, size(), OPENING_ZOOM) : EMPTY_VIEWPORT, duration);
     };
     const view: CanvasView = {
-      zoomIn: () => void flow.zoomIn({ duration: 120 }),
-      zoomOut: () => void flow.zoomOut({ duration: 120 }),
-      zoomTo: (scale) => void flow.zoomTo(scale, { duration: 120 }),
+      zoomIn: () => void flow.zoomIn({ duration: motion(120) }),
+      zoomOut: () => void flow.zoomOut({ duration: motion(120) }),
+      zoomTo: (scale) => void flow.zoomTo(scale, { duration: motion(120) }),
       fit: (ids) => {
         const { document } = useEditor.getState();
         const nodes = ids?.map((id) => nodeOf(document, id)).filter((id) => id !== undefined);
@@ -68,6 +68,7 @@ export function useCanvasView(flow: Flow, container: RefObject<HTMLElement | nul
     open(useEditor.getState().document, 0);
 
     const unsubscribe = useEditor.subscribe((now, before) => {
+      if (now.document !== before.document) keepFocus(element);
       if (now.documentKey !== before.documentKey) open(now.document, 0);
       else if (now.revealRequest && now.revealRequest !== before.revealRequest) {
         const id = nodeOf(now.document, now.revealRequest.id);
@@ -84,6 +85,21 @@ export function useCanvasView(flow: Flow, container: RefObject<HTMLElement | nul
       element.removeEventListener('pointerleave', forget);
     };
   }, [flow, container]);
+}
+
+/** The focus of a node that is deleted goes to the canvas, where the keys go on working. */
+function keepFocus(element: HTMLElement): void {
+  if (!element.contains(document.activeElement)) return;
+  requestAnimationFrame(() => {
+    if (document.activeElement === document.body) {
+      element.querySelector<HTMLElement>('[data-canvas-focus]')?.focus({ preventScroll: true });
+    }
+  });
+}
+
+/** @param duration in milliseconds; none for people who asked for reduced motion. */
+function motion(duration: number): number {
+  return reducedMotion() ? 0 : duration;
 }
 
 function apiIds({ design }: PorticoDocument): NodeId[] {
