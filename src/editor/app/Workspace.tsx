@@ -44,7 +44,7 @@ function Side({
 }) {
   if (!open) return null;
   return (
-    <aside className={place} aria-label={name} data-design-fields>
+    <aside className={place} aria-label={name} data-design-fields={name === 'Inspector' || undefined}>
       {children}
     </aside>
   );

@@ -17,7 +17,7 @@ export function Losses({ target, diagnostics }: { target: Target; diagnostics: r
     <div className={styles.losses}>
       <UnstyledButton className={styles.summary} aria-expanded={open} onClick={() => setOpen(!open)}>
         <IconInfoCircle size={14} aria-hidden />
-        {count === 1 ? '1 note' : `${count} notes`} on the {TARGET_LABELS[target]} export
+        {count === 1 ? '1 note' : `${count} notes`} on what {TARGET_LABELS[target]} holds
         <Chevron size={14} aria-hidden />
       </UnstyledButton>
       {open && (

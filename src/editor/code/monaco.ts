@@ -128,7 +128,6 @@ export function createCodeView(container: HTMLElement, onLine: (line: number) =>
     selectionHighlight: false,
     unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: false },
     stickyScroll: { enabled: false },
-    smoothScrolling: !matchMedia('(prefers-reduced-motion: reduce)').matches,
     scrollbar: { verticalScrollbarSize: 10, horizontalScrollbarSize: 10, alwaysConsumeMouseWheel: false },
   });
   const highlights = code.createDecorationsCollection();
@@ -171,7 +170,7 @@ export function createCodeView(container: HTMLElement, onLine: (line: number) =>
       );
     },
     reveal({ start, end }) {
-      code.revealRangeNearTopIfOutsideViewport(new Range(start, 1, Math.min(end, start + 12), 1));
+      code.revealRangeNearTopIfOutsideViewport(new Range(start, 1, Math.min(end, start + 12), 1), editor.ScrollType.Immediate);
     },
     dispose() {
       theme.disconnect();
