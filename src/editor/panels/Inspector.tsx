@@ -1,10 +1,11 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
-import { type EntityId, isKind } from '../../core/model/ids.ts';
+import { isKind } from '../../core/model/ids.ts';
 import { canvasView } from '../store/canvasView.ts';
 import { useEditor } from '../store/editor.ts';
 import { Domains } from './Domains.tsx';
 import { focusTargets } from './fields/fieldId.ts';
 import { ApiForm } from './forms/ApiForm.tsx';
+import { ConnectionForm } from './forms/ConnectionForm.tsx';
 import { DesignForm } from './forms/DesignForm.tsx';
 import { DomainForm } from './forms/DomainForm.tsx';
 import { FunctionForm } from './forms/FunctionForm.tsx';
@@ -18,14 +19,13 @@ import { Stages } from './Stages.tsx';
 
 /** What is selected, as forms; below it, always, the stages and the custom domains. */
 export function Inspector() {
-  const selection = useEditor((state) => state.selection);
   const form = useRef<HTMLElement>(null);
   useRequestedFocus(form);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the fields inside
     <div className={styles.inspector} onKeyDown={onKeyDown}>
       <section ref={form} aria-label="Selection">
-        <SelectionForm selection={selection} />
+        <SelectionForm />
       </section>
       <Stages />
       <Domains />
@@ -33,8 +33,11 @@ export function Inspector() {
   );
 }
 
-function SelectionForm({ selection }: { selection: readonly EntityId[] }) {
+function SelectionForm() {
+  const selection = useEditor((state) => state.selection);
+  const connections = useEditor((state) => state.connections);
   const [id] = selection;
+  if (id === undefined && connections.length > 0) return <ConnectionForm key={connections.join()} ids={connections} />;
   if (id === undefined) return <DesignForm />;
   if (selection.length > 1) return <SeveralForm key={selection.join()} ids={selection} />;
   if (isKind('api', id)) return <ApiForm key={id} id={id} />;

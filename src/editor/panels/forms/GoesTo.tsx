@@ -16,17 +16,18 @@ import fieldStyles from '../fields/fields.module.css';
 import { fieldOf, MIXED, type Shared } from '../fields/fieldValue.ts';
 import styles from './forms.module.css';
 
-const META = {
+const GOES_TO = {
   label: 'Goes to',
   help: 'The integration that answers the route. Several routes of an API may share one.',
 };
+const ALL_GO_TO = { ...GOES_TO, label: 'Connect all to' };
 const NOWHERE = 'nowhere';
 const NEW_KINDS: readonly IntegrationKind[] = ['lambda', 'http-url'];
 const NEW_OPTIONS = NEW_KINDS.map((kind) => ({ value: `new ${kind}`, label: `New ${KIND_LOOKS[kind].title}` }));
 const SHOWN_OPTIONS = 100;
 
 /** Kept mounted, as is usual, the options of a large API would cost more than the rest of the form. */
-const DROPDOWN = { shadow: 'md', keepMounted: false } as const;
+const DROPDOWN = { shadow: 'md', keepMounted: false, width: 250, position: 'bottom-end' } as const;
 
 interface Option extends ComboboxItem<string> {
   kind?: IntegrationKind;
@@ -94,12 +95,11 @@ export const GoesTo = memo(function GoesTo({ ids }: { ids: readonly RouteId[] })
   };
   const chosen = typeof value === 'string' ? byValue.get(value) : undefined;
   return (
-    <FieldShell owners={ids} path="integrationId" meta={META}>
+    <FieldShell owners={ids} path="integrationId" meta={ids.length > 1 ? ALL_GO_TO : GOES_TO}>
       {(aria) => (
         <span className={styles.withButton}>
           <Select
             {...aria}
-            aria-label={ids.length > 1 ? 'Connect all to' : undefined}
             size="xs"
             searchable
             openOnFocus={false}

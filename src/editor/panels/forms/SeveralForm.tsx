@@ -1,20 +1,17 @@
-import { IconPlugConnected, IconPlugConnectedX } from '@tabler/icons-react';
 import { useMemo } from 'react';
-import { batch } from '../../../core/commands/command.ts';
-import { connectRoute, disconnectRoutes } from '../../../core/commands/connectRoute.ts';
 import { HttpApi } from '../../../core/model/api.ts';
 import { Domain, ExistingCertificate } from '../../../core/model/domain.ts';
-import type { EntityId, IntegrationId, RouteId } from '../../../core/model/ids.ts';
+import type { EntityId, IntegrationId } from '../../../core/model/ids.ts';
 import type { IntegrationKind } from '../../../core/model/integration.ts';
-import { nameOf } from '../../../core/model/naming.ts';
 import { Stage } from '../../../core/model/stage.ts';
-import { dispatch, useDesign } from '../../store/editor.ts';
+import { useDesign } from '../../store/editor.ts';
 import { EntityForm } from '../fields/EntityForm.tsx';
 import fieldStyles from '../fields/fields.module.css';
 import { fieldOf } from '../fields/fieldValue.ts';
 import { FormHeader } from './FormHeader.tsx';
 import styles from './forms.module.css';
 import { INTEGRATION_SCHEMAS } from './IntegrationForm.tsx';
+import { RouteActions } from './RouteActions.tsx';
 import { RouteFields } from './RouteFields.tsx';
 import { idsOfKind, selectionSummary } from './selectionSummary.ts';
 
@@ -83,45 +80,4 @@ function SharedIntegrationFields({ ids }: { ids: readonly IntegrationId[] }) {
     return <EntityForm owners={ids} schema={INTEGRATION_SCHEMAS[kind]} only={INTEGRATION_FIELDS[kind]} />;
   }
   return <EntityForm owners={ids} schema={INTEGRATION_SCHEMAS.lambda} only={ANY_INTEGRATION_FIELDS} />;
-}
-
-function RouteActions({
-  routes,
-  integrations,
-}: {
-  routes: readonly RouteId[];
-  integrations: readonly IntegrationId[];
-}) {
-  const [target] = integrations;
-  const targetName = useDesign((design) => target && nameOf(design, target));
-  const connected = useDesign((design) => routes.filter((id) => design.routes[id]?.integrationId).length);
-  const several = routes.length === 1 ? 'the route' : `the ${routes.length} routes`;
-  return (
-    <div className={styles.actions}>
-      {target && integrations.length === 1 && (
-        <button
-          type="button"
-          className={styles.addButton}
-          onClick={() =>
-            dispatch(
-              batch(
-                `Connect to ${targetName}`,
-                routes.map((id) => connectRoute(id, target)),
-              ),
-            )
-          }
-        >
-          <IconPlugConnected size={15} aria-hidden /> Connect {several} to {targetName}
-        </button>
-      )}
-      <button
-        type="button"
-        className={styles.addButton}
-        disabled={connected === 0}
-        onClick={() => dispatch(disconnectRoutes(routes))}
-      >
-        <IconPlugConnectedX size={15} aria-hidden /> Disconnect {several}
-      </button>
-    </div>
-  );
 }
