@@ -1,10 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import { arbitraryDesign } from '../model/arbitraryDesign.ts';
 import type { Design } from '../model/design.ts';
-import { readDocument } from '../model/document.ts';
 import { planOf } from '../plan/planOf.ts';
 import { cdk } from './cdk/cdk.ts';
 import { cloudformation } from './cloudformation/cloudformation.ts';
@@ -12,10 +9,10 @@ import { withoutDifferences } from './differences.ts';
 import type { ExportFile } from './exporter.ts';
 import { canonicalTemplate } from './judges/canonicalTemplate.ts';
 import { synthesiseByCommandLine } from './judges/commandLine.ts';
+import { everythingDesign } from './judges/everythingDesign.ts';
+import { exampleDesigns } from './judges/exampleDesigns.ts';
 import { Synthesiser } from './judges/synthesise.ts';
 import { typeCheck } from './judges/typeCheck.ts';
-
-const EXAMPLES = resolve(import.meta.dirname, '../../../public/examples');
 
 /** FC_RUNS and FC_SEED repeat what a failure names, or look further. */
 const numRuns = Number(process.env.FC_RUNS ?? 200);
@@ -24,13 +21,7 @@ const seed = process.env.FC_SEED === undefined ? {} : { seed: Number(process.env
 const synthesiser = new Synthesiser();
 afterAll(() => synthesiser.stop());
 
-const examples = readdirSync(EXAMPLES)
-  .filter((name) => name.endsWith('.json') && name !== 'index.json')
-  .map((name): [string, Design] => {
-    const read = readDocument(readFileSync(join(EXAMPLES, name), 'utf8'));
-    if (!read.ok) throw new Error(`${name}: ${read.reason}`);
-    return [name, read.value.design];
-  });
+const examples: [string, Design][] = [...exampleDesigns(), ['everything.json', everythingDesign]];
 
 function appOf(design: Design): readonly ExportFile[] {
   const { files, diagnostics } = cdk.print(planOf(design), 'json');
@@ -79,11 +70,13 @@ test('any valid design means the same as a CDK app, which type-checks, and as a 
   expect(await typeCheck(apps)).toBe('');
 }, 600_000);
 
-test('npx cdk synth works in the folder of the app as it stands', async () => {
-  for (const name of ['books.json', 'web-app.json']) {
+test.each(['books.json', 'everything.json'])(
+  'npx cdk synth works in the folder of %s as it stands',
+  async (name) => {
     const design = examples.find(([file]) => file === name)?.[1];
     if (!design) throw new Error(`There is no example ${name}.`);
     const synthesised = await synthesiseByCommandLine(appOf(design));
     expect(meaning(synthesised)).toEqual(meaning(...templateOf(design)));
-  }
-}, 120_000);
+  },
+  300_000,
+);

@@ -22,7 +22,7 @@ export const cdk: Exporter = {
         readme(plan),
         gitignore(),
       ],
-      diagnostics: tokensInText(plan),
+      diagnostics: lossesOf(plan),
     };
   },
 };
@@ -30,39 +30,72 @@ export const cdk: Exporter = {
 /** How the CDK spells a reference inside a string (aws-cdk-lib core/lib/private/encoding.js); it stops at one it did not make. */
 const TOKEN = /[$#]\{Token\[[a-zA-Z0-9:._-]+\]\}/;
 
-function tokensInText(plan: Plan): Diagnostic[] {
-  const texts: [EntityId | 'design', string, unknown][] = [
-    ['design', plan.title, plan.description],
-    ...plan.functions.map((planned): [EntityId, string, unknown] => [
-      planned.id,
-      planned.title,
-      planned.source === 'new' ? planned.code : planned.arn,
+/** The CDK sets tags and stage variables as properties of a plain object, where this one is lost. */
+const LOST_KEY = '__proto__';
+
+interface Subject {
+  id: EntityId | 'design';
+  name: string;
+  /** Whatever of it is the user's own text. */
+  texts: readonly unknown[];
+  maps?: readonly Readonly<Record<string, string>>[];
+}
+
+function lossesOf(plan: Plan): Diagnostic[] {
+  return subjectsOf(plan).flatMap(({ id, name, texts, maps = [] }) => {
+    const losses: Diagnostic[] = [];
+    if (TOKEN.test(JSON.stringify([texts, maps]))) {
+      losses.push({
+        code: 'cdk/token-in-text',
+        severity: 'error',
+        message: `The CDK takes \${Token[…]} in ${name} for a reference of its own, and stops at it.`,
+        subject: { id },
+      });
+    }
+    if (maps.some((map) => Object.hasOwn(map, LOST_KEY))) {
+      losses.push({
+        code: 'cdk/lost-key',
+        severity: 'error',
+        message: `The CDK loses the tag or stage variable ${LOST_KEY} of ${name}.`,
+        subject: { id },
+      });
+    }
+    return losses;
+  });
+}
+
+function subjectsOf(plan: Plan): Subject[] {
+  return [
+    { id: 'design', name: 'the description', texts: [plan.title, plan.description] },
+    ...plan.functions.map(
+      (planned): Subject => ({
+        id: planned.id,
+        name: planned.title,
+        texts: [planned.title, planned.source === 'new' ? planned.code : planned.arn],
+      }),
+    ),
+    ...plan.apis.flatMap((api): Subject[] => [
+      { id: api.id, name: api.title, texts: [api.title, api.description, api.version, api.cors], maps: [api.tags] },
+      ...api.integrations.map(
+        (planned): Subject => ({
+          id: planned.id,
+          name: planned.title,
+          texts: [planned.kind === 'http-url' ? planned.url : ''],
+        }),
+      ),
+      ...api.routes.map(({ id, routeKey }): Subject => ({ id, name: routeKey, texts: [routeKey] })),
+      ...api.stages.map(
+        ({ id, name, description, variables }): Subject => ({
+          id,
+          name,
+          texts: [name, description],
+          maps: [variables],
+        }),
+      ),
     ]),
-    ...plan.apis.flatMap(({ id, title, description, version, cors, tags, integrations, routes, stages }) => [
-      [id, title, [title, description, version, cors, tags]] as [EntityId, string, unknown],
-      ...routes.map((route): [EntityId, string, unknown] => [route.id, route.routeKey, route.routeKey]),
-      ...integrations.map((planned): [EntityId, string, unknown] => [
-        planned.id,
-        planned.title,
-        planned.kind === 'http-url' ? planned.url : undefined,
-      ]),
-      ...stages.map((stage): [EntityId, string, unknown] => [
-        stage.id,
-        stage.name,
-        [stage.name, stage.description, stage.variables],
-      ]),
-    ]),
-    ...plan.domains.flatMap(({ id, name, certificate, tags, mappings }) => [
-      [id, name, [name, certificate, tags]] as [EntityId, string, unknown],
-      ...mappings.map((mapping): [EntityId, string, unknown] => [mapping.id, mapping.key ?? name, mapping.key]),
+    ...plan.domains.flatMap((domain): Subject[] => [
+      { id: domain.id, name: domain.name, texts: [domain.name, domain.certificate], maps: [domain.tags] },
+      ...domain.mappings.map(({ id, key = '' }): Subject => ({ id, name: `${domain.name}/${key}`, texts: [key] })),
     ]),
   ];
-  return texts
-    .filter(([, , text]) => TOKEN.test(JSON.stringify(text) ?? ''))
-    .map(([id, name]) => ({
-      code: 'cdk/token-in-text',
-      severity: 'error',
-      message: `${name} contains text that the CDK takes for a reference of its own, \${Token[…]}, and stops at.`,
-      subject: { id },
-    }));
 }

@@ -25,7 +25,8 @@ interface Imported {
   isType: boolean;
 }
 
-const MAX_NAME = 40;
+/** `const [route] = api.addRoutes({` fits on a line with names of this length. */
+const MAX_NAME = 36;
 
 /** Reserved in strict modules, or at hand wherever the printed code runs. */
 const RESERVED =
@@ -68,7 +69,7 @@ export class CodeWriter {
 
   /** A legal name that nothing else in the file has. */
   name(wanted: string): string {
-    const legal = wanted.replace(/[^A-Za-z0-9_$]/g, '').slice(0, MAX_NAME);
+    const legal = wanted.replace(/[^A-Za-z0-9_$]/g, '');
     const base = /^[A-Za-z_$]/.test(legal) ? legal : `_${legal}`;
     let candidate = base;
     for (let count = 2; this.names.has(candidate); count += 1) candidate = `${base}${count}`;
@@ -77,14 +78,17 @@ export class CodeWriter {
   }
 
   local(wanted: string): Local {
-    return { name: this.name(wanted), used: false };
+    return { name: this.name(wanted.slice(0, MAX_NAME)), used: false };
   }
 
   line(text: string): void {
     this.items.push({ kind: 'line', indent: this.depth * INDENT, text });
   }
 
+  /** Never two in a row. */
   blank(): void {
+    const last = this.items.at(-1);
+    if (last?.kind === 'line' && last.text === '') return;
     this.items.push({ kind: 'line', indent: 0, text: '' });
   }
 
@@ -201,7 +205,8 @@ function importStatement(module: string, names: Imported[]): string[] {
 
 function braced(keyword: string, names: readonly string[], module: string): string[] {
   const flat = `${keyword} { ${names.join(', ')} } from '${module}';`;
-  if (flat.length <= LINE_WIDTH) return [flat];
+  // Prettier never breaks the braces of a single name.
+  if (flat.length <= LINE_WIDTH || names.length === 1) return [flat];
   return [`${keyword} {`, ...names.map((name) => `${' '.repeat(INDENT)}${name},`), `} from '${module}';`];
 }
 

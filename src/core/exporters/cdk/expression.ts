@@ -1,5 +1,5 @@
 import type { EntityId } from '../../model/ids.ts';
-import { numberLiteral, propertyKey, stringLiteral } from './literals.ts';
+import { columnsOf, numberLiteral, propertyKey, stringLiteral } from './literals.ts';
 
 /** The part of TypeScript that the app consists of, laid out as Prettier would at this width. */
 export type Expression =
@@ -8,6 +8,8 @@ export type Expression =
   | { kind: 'list'; items: readonly Expression[] }
   | { kind: 'object'; entries: readonly Entry[] }
   | { kind: 'call'; callee: string; args: readonly Expression[] };
+
+type Braced = Extract<Expression, { kind: 'list' | 'object' }>;
 
 interface Entry {
   key: string;
@@ -72,7 +74,13 @@ export function stringMap(values: Readonly<Record<string, string>>): Expression 
 export interface Lines {
   lines: readonly string[];
   /** From 0, both inclusive. */
-  marks: readonly { id: EntityId; start: number; end: number }[];
+  marks: readonly Mark[];
+}
+
+interface Mark {
+  id: EntityId;
+  start: number;
+  end: number;
 }
 
 /**
@@ -81,39 +89,29 @@ export interface Lines {
  */
 export function layOut(head: string, expression: Expression, tail: string, indent: number): Lines {
   const flat = onOneLine(expression);
-  if (flat !== undefined && indent + head.length + flat.length + tail.length <= LINE_WIDTH) {
-    return oneLine(`${head}${flat}${tail}`);
+  if (flat !== undefined && indent + columnsOf(head + flat + tail) <= LINE_WIDTH) {
+    return { lines: [`${head}${flat}${tail}`], marks: [] };
   }
+  const assigned = /^(.*[:=]) $/.exec(head)?.[1];
   switch (expression.kind) {
     case 'raw':
-    case 'string': {
-      const text = `${onOneLine(expression)}${tail}`;
-      const assigned = /^(.*[:=]) $/.exec(head)?.[1];
-      if (assigned === undefined || assigned.length - 1 <= SHORT_KEY) return oneLine(`${head}${text}`);
-      return { lines: [assigned, `${' '.repeat(INDENT)}${text}`], marks: [] };
-    }
+    case 'string':
+      return assigned === undefined || columnsOf(assigned) - 1 <= SHORT_KEY
+        ? { lines: [`${head}${flat}${tail}`], marks: [] }
+        : onLineBelow(assigned, expression, tail, indent);
     case 'list':
-      return nested(
-        `${head}[`,
-        expression.items.map((item) => layOut('', item, ',', indent + INDENT)),
-        `]${tail}`,
-      );
     case 'object':
-      return nested(
-        `${head}{`,
-        expression.entries.map((entry) => layOutEntry(entry, indent + INDENT)),
-        `}${tail}`,
-      );
+      return layOutBraced(head, expression, tail, indent);
     case 'call': {
       const { callee, args } = expression;
-      const first = args.slice(0, -1).map(onOneLine);
+      if (assigned !== undefined && indent + columnsOf(`${head}${callee}(`) > LINE_WIDTH) {
+        return onLineBelow(assigned, expression, tail, indent);
+      }
+      const before = args.slice(0, -1).map(onOneLine);
       const last = args.at(-1);
-      if (last && (last.kind === 'object' || last.kind === 'list') && first.every((arg) => arg !== undefined)) {
-        const opening = `${head}${callee}(${first.map((arg) => `${arg}, `).join('')}`;
-        if (indent + opening.length + 1 <= LINE_WIDTH) {
-          const hugged = layOutBroken(opening, last, `)${tail}`, indent);
-          if (hugged) return hugged;
-        }
+      if ((last?.kind === 'object' || last?.kind === 'list') && before.every((arg) => arg !== undefined)) {
+        const opening = `${head}${callee}(${before.map((arg) => `${arg}, `).join('')}`;
+        if (indent + columnsOf(opening) + 1 <= LINE_WIDTH) return layOutBraced(opening, last, `)${tail}`, indent);
       }
       return nested(
         `${head}${callee}(`,
@@ -124,26 +122,26 @@ export function layOut(head: string, expression: Expression, tail: string, inden
   }
 }
 
-/** An object or list over several lines, even where it would fit on one. */
-function layOutBroken(head: string, expression: Expression, tail: string, indent: number): Lines | undefined {
+/** A line for each item or entry, even where all would fit on one. */
+function layOutBraced(head: string, expression: Braced, tail: string, indent: number): Lines {
   switch (expression.kind) {
-    case 'object':
-      return nested(
-        `${head}{`,
-        expression.entries.map((entry) => layOutEntry(entry, indent + INDENT)),
-        `}${tail}`,
-      );
     case 'list':
       return nested(
         `${head}[`,
         expression.items.map((item) => layOut('', item, ',', indent + INDENT)),
         `]${tail}`,
       );
-    case 'raw':
-    case 'string':
-    case 'call':
-      return undefined;
+    case 'object':
+      return nested(
+        `${head}{`,
+        expression.entries.map((entry) => layOutEntry(entry, indent + INDENT)),
+        `}${tail}`,
+      );
   }
+}
+
+function onLineBelow(assigned: string, expression: Expression, tail: string, indent: number): Lines {
+  return within([assigned], [layOut('', expression, tail, indent + INDENT)]);
 }
 
 function layOutEntry({ key, value, owner }: Entry, indent: number): Lines {
@@ -177,19 +175,20 @@ function onOneLine(expression: Expression): string | undefined {
   }
 }
 
-function oneLine(text: string): Lines {
-  return { lines: [text], marks: [] };
+function nested(opening: string, inner: readonly Lines[], closing: string): Lines {
+  const { lines, marks } = within([opening], inner);
+  return { lines: [...lines, closing], marks };
 }
 
-function nested(opening: string, inner: readonly Lines[], closing: string): Lines {
-  const lines = [opening];
-  const marks: { id: EntityId; start: number; end: number }[] = [];
+/** The inner lines below the others and further in. */
+function within(above: readonly string[], inner: readonly Lines[]): Lines {
+  const lines = [...above];
+  const marks: Mark[] = [];
   for (const part of inner) {
-    for (const mark of part.marks) {
-      marks.push({ id: mark.id, start: mark.start + lines.length, end: mark.end + lines.length });
+    for (const { id, start, end } of part.marks) {
+      marks.push({ id, start: start + lines.length, end: end + lines.length });
     }
     lines.push(...part.lines.map((line) => `${' '.repeat(INDENT)}${line}`));
   }
-  lines.push(closing);
   return { lines, marks };
 }

@@ -46,6 +46,19 @@ export function commentText(text: string): string {
   return text
     .replace(/[\s\u0085\u2028\u2029]+/g, ' ')
     .replace(UNSEEN, '')
+    .replace(/ {2,}/g, ' ')
     .replaceAll('*/', '* /')
     .trim();
+}
+
+const NO_COLUMN = /\p{M}/u;
+const TWO_COLUMNS =
+  /\p{Emoji_Presentation}|\p{Script=Han}|\p{Script=Hangul}|\p{Script=Hiragana}|\p{Script=Katakana}|[\u3000-\u303e\u3200-\u33ff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6]/u;
+
+/** How many columns a text takes up, as far as line breaks care (Unicode Standard Annex 11, East Asian width). */
+export function columnsOf(text: string): number {
+  if (/^[ -~]*$/.test(text)) return text.length;
+  let columns = 0;
+  for (const character of text) columns += NO_COLUMN.test(character) ? 0 : TWO_COLUMNS.test(character) ? 2 : 1;
+  return columns;
 }

@@ -6,7 +6,8 @@ import { inputProperty } from './stackFile.ts';
 /** `README.md`: what the app is and what to do with it. */
 export function readme(plan: Plan): ExportFile {
   const parts = [`# ${plain(plan.title) || plan.stackName}`];
-  if (plan.description) parts.push(plain(plan.description));
+  const description = plain(plan.description ?? '');
+  if (description !== '') parts.push(description);
   parts.push(
     [
       'An AWS CDK app that deploys',
@@ -27,9 +28,7 @@ export function readme(plan: Plan): ExportFile {
         '',
         'Replace the placeholders in `cdk.json`, under `context`:',
         '',
-        '| Key | What it is |',
-        '| --- | --- |',
-        ...plan.inputs.map((input) => `| \`${inputProperty(input)}\` | ${plain(input.description)} |`),
+        ...plan.inputs.map((input) => `- \`${inputProperty(input)}\`: ${plain(input.description)}`),
       ].join('\n'),
     );
   }

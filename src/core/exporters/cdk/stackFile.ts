@@ -70,6 +70,7 @@ class StackPrinter {
   private readonly stages = new Map<StageId, Local>();
   /** Functions below the stack's class, which escape hatches call. */
   private readonly helpers = new Map<Helper, string>();
+  private readonly explained = new Set<string>();
 
   constructor(private readonly plan: Plan) {}
 
@@ -142,7 +143,7 @@ class StackPrinter {
           writer.declare(local, this.newFunction(planned));
           return;
         case 'existing':
-          writer.comment('sameEnvironment lets the stack permit API Gateway to invoke a function it did not create.');
+          this.explainOnce('sameEnvironment lets the stack permit API Gateway to invoke a function it did not create.');
           writer.declare(
             local,
             call(
@@ -218,7 +219,8 @@ class StackPrinter {
   private printIntegration(api: PlannedApi, planned: PlannedIntegration): void {
     const { writer } = this;
     const id = integrationConstructId(planned);
-    const local = writer.local(this.nameWithin(api, `${api.prefix}${id}`));
+    // An integration that is named after its API anyway does not say it twice.
+    const local = writer.local(id.startsWith(api.prefix) ? camelCase(id) : this.nameWithin(api, `${api.prefix}${id}`));
     this.integrations.set(planned.id, local);
     const { timeoutInMillis } = planned;
     const timeout =
@@ -285,7 +287,7 @@ class StackPrinter {
 
   private printVersion(api: PlannedApi): void {
     if (api.version === undefined) return;
-    this.writer.comment('HttpApi has no property for the version.');
+    this.explainOnce('HttpApi has no property for the version.');
     this.writer.statement(`${this.cfnApi(api)}.version = `, string(api.version));
   }
 
@@ -531,6 +533,11 @@ class StackPrinter {
   /** The name of a constant, which only says the API's where there are several. */
   private nameWithin(api: PlannedApi, logicalId: string): string {
     return camelCase(this.plan.apis.length > 1 ? logicalId : logicalId.slice(api.prefix.length));
+  }
+
+  private explainOnce(comment: string): void {
+    if (!this.explained.has(comment)) this.writer.comment(comment);
+    this.explained.add(comment);
   }
 
   private helper(helper: Helper, wanted: string): string {

@@ -1,0 +1,11 @@
+import { App } from 'aws-cdk-lib';
+import { BookshopStack } from '../lib/bookshop-stack';
+
+const app = new App();
+
+// cdk.json holds placeholders for what only you know: replace them before you deploy.
+new BookshopStack(app, 'BookshopStack', {
+  description: 'Everything a design can say.\nIn two lines.',
+  ordersFunctionArn: app.node.getContext('ordersFunctionArn'),
+  apiExampleComCertificateArn: app.node.getContext('apiExampleComCertificateArn'),
+});
