@@ -56,7 +56,8 @@ function nextSlot(design: Design, layout: Layout, id: NodeId, entity: Entity): P
   return nextFrameSlot(design, layout);
 }
 
-function missingReference(design: Design, entity: Entity): string | undefined {
+/** Why an entity cannot be in the design: what it refers to is not there, or belongs to another API. */
+export function missingReference(design: Design, entity: Entity): string | undefined {
   if ('apiId' in entity && !design.apis[entity.apiId]) return 'The API it belongs to is not there any more.';
   if ('functionId' in entity && !design.functions[entity.functionId])
     return 'The function it invokes is not there any more.';

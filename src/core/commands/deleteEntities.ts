@@ -22,6 +22,7 @@ export function deleteEntities(design: Design, ids: readonly EntityId[]): Comman
     apply(document) {
       if (ids.length === 0) return fail('Nothing is selected that could be deleted.');
       const next = withoutEntities(document.design, ids);
+      if (next === document.design) return fail('What was to be deleted is not there any more.');
       return ok({ ...document, design: next, layout: completeLayout(next, document.layout) });
     },
   };

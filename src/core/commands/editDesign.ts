@@ -7,6 +7,9 @@ export function editDesign(patch: { name?: string; description?: string | undefi
   return {
     label: `Change ${fieldLabel}`,
     merge: `design ${Object.keys(patch).sort().join()}`,
-    apply: (document) => ok({ ...document, design: withPatch(document.design, patch) }),
+    apply(document) {
+      const design = withPatch(document.design, patch);
+      return ok(design === document.design ? document : { ...document, design });
+    },
   };
 }

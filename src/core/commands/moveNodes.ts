@@ -3,7 +3,7 @@ import type { Point } from '../model/layout.ts';
 import { ok } from '../result.ts';
 import type { Command } from './command.ts';
 
-/** Places nodes: frames on the canvas, others inside their frame. Nodes that are not there are passed over. */
+/** Places nodes: frames on the canvas, others inside their frame. Nodes that are not there are passed over, and so are places that are none. */
 export function moveNodes(
   positions: Readonly<Partial<Record<NodeId, Point>>>,
   label?: string,
@@ -14,12 +14,14 @@ export function moveNodes(
     label: label ?? (count === 1 ? 'Move' : `Move ${count} items`),
     ...(merge !== undefined && { merge }),
     apply(document) {
-      const next = { ...document.layout.positions };
-      for (const [id, at] of Object.entries(positions) as [NodeId, Point][]) {
-        // the keys of a record of nodes
-        if (next[id]) next[id] = at;
-      }
-      return ok({ ...document, layout: { positions: next } });
+      const before = document.layout.positions;
+      const moved = (Object.entries(positions) as [NodeId, Point][]) // the keys of a record of nodes
+        .filter(([id, at]) => {
+          const from = before[id];
+          return from && (from.x !== at.x || from.y !== at.y) && Number.isFinite(at.x) && Number.isFinite(at.y);
+        });
+      if (moved.length === 0) return ok(document);
+      return ok({ ...document, layout: { positions: { ...before, ...Object.fromEntries(moved) } } });
     },
   };
 }

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { similarRouteKey } from '../model/create.ts';
-import { type Design, type Entity, freshId, TABLES } from '../model/design.ts';
+import { type Design, type Entity, entityOf, freshId, TABLES } from '../model/design.ts';
 import { type PorticoDocument, parseDocument } from '../model/document.ts';
 import { type ApiId, type EntityId, isKind, isNodeId, type NodeId } from '../model/ids.ts';
 import { type Point, positionOf } from '../model/layout.ts';
-import { freshName } from '../model/naming.ts';
-import { integrationsOf, mappingsOf, routesOf, stagesOf } from '../model/queries.ts';
+import { freshDomainName, freshName, integrationName } from '../model/naming.ts';
+import { integrationsOf, routesOf, stagesOf } from '../model/queries.ts';
+import { DEFAULT_STAGE_NAME } from '../model/stage.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { addEntities } from './addEntities.ts';
 import type { Command } from './command.ts';
@@ -33,14 +34,15 @@ export function copyFragment(document: PorticoDocument, ids: readonly EntityId[]
     if (isKind('api', id)) {
       for (const owned of [...integrationsOf(design, id), ...routesOf(design, id), ...stagesOf(design, id)])
         take(owned.id);
-    } else if (isKind('domain', id)) {
-      for (const mapping of mappingsOf(design, id)) if (taken.has(mapping.stageId)) take(mapping.id);
     } else if (isKind('integration', id)) {
       const integration = design.integrations[id];
       if (integration?.kind === 'lambda') take(integration.functionId);
     }
   };
-  for (const id of ids) take(id);
+  for (const id of ids) if (!isKind('mapping', id) && entityOf(design, id)) take(id);
+  for (const mapping of Object.values(design.mappings)) {
+    if (taken.has(mapping.domainId) && taken.has(mapping.stageId)) take(mapping.id); // it cannot be without either
+  }
   if (taken.size === 0) return undefined;
   const owners = new Set<EntityId>();
   for (const id of taken) {
@@ -151,7 +153,8 @@ export function pasteFragment(
       if (functionId && isKind('function', functionId))
         add({ ...integration, id, apiId: owner, functionId }, integration.id);
     } else {
-      add({ ...integration, id, apiId: owner }, integration.id);
+      const names = integrationsOf(scratch.design, owner).map((existing) => integrationName(scratch.design, existing));
+      add({ ...integration, id, apiId: owner, name: freshName(integration.name, names) }, integration.id);
     }
   }
   for (const route of Object.values(design.routes).filter((candidate) => wanted.has(candidate.id))) {
@@ -173,7 +176,20 @@ export function pasteFragment(
     const owner = home(stage.apiId);
     if (!owner) return homeless;
     const names = stagesOf(scratch.design, owner).map((existing) => existing.name);
-    add({ ...stage, id: freshId(scratch.design, 'stage'), apiId: owner, name: freshName(stage.name, names) }, stage.id);
+    const isSecondDefault = stage.name === DEFAULT_STAGE_NAME && names.includes(DEFAULT_STAGE_NAME);
+    const name = freshName(isSecondDefault ? 'stage' : stage.name, names); // no other name may hold a $
+    add({ ...stage, id: freshId(scratch.design, 'stage'), apiId: owner, name }, stage.id);
+  }
+  for (const domain of Object.values(design.domains).filter((candidate) => wanted.has(candidate.id))) {
+    const names = Object.values(scratch.design.domains).map((existing) => existing.name);
+    const name = freshDomainName(domain.name, names);
+    add({ ...domain, id: freshId(scratch.design, 'domain'), name }, domain.id);
+  }
+  for (const mapping of Object.values(design.mappings).filter((candidate) => wanted.has(candidate.id))) {
+    const domainId = renamed.get(mapping.domainId);
+    const stageId = renamed.get(mapping.stageId);
+    if (!domainId || !isKind('domain', domainId) || !stageId || !isKind('stage', stageId)) continue;
+    add({ ...mapping, id: freshId(scratch.design, 'mapping'), domainId, stageId }, mapping.id);
   }
   if (entities.length === 0) return fail('There is nothing in the copy that could be pasted here.');
   const ids = entities.map((entity) => entity.id);

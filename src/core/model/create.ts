@@ -6,7 +6,7 @@ import { HTTP_METHODS } from './httpMethod.ts';
 import type { ApiId, DomainId, FunctionId, StageId } from './ids.ts';
 import type { HttpUrlIntegration, IntegrationKind, LambdaIntegration } from './integration.ts';
 import { DEFAULT_RUNTIME, type NewFunction } from './lambdaFunction.ts';
-import { freshName, integrationName } from './naming.ts';
+import { freshDomainName, freshName, integrationName } from './naming.ts';
 import { integrationsOf, mappingsOf, routesOf, stagesOf } from './queries.ts';
 import { type HttpRouteKey, type Route, routeKeyShape } from './route.ts';
 import { DEFAULT_STAGE_NAME, type Stage } from './stage.ts';
@@ -39,9 +39,9 @@ export function unusedRouteKey(design: Design, apiId: ApiId): HttpRouteKey {
 
 /** A key like the given one that the API does not answer yet: another method of the path, or another path. */
 export function similarRouteKey(design: Design, apiId: ApiId, key: HttpRouteKey): HttpRouteKey {
-  if (key.kind === 'default') return unusedRouteKey(design, apiId);
   const taken = new Set(routesOf(design, apiId).map((route) => routeKeyShape(route.key)));
   if (!taken.has(routeKeyShape(key))) return key;
+  if (key.kind === 'default') return unusedRouteKey(design, apiId);
   const methods = HTTP_METHODS.filter((method) => method !== 'ANY');
   for (const method of methods) {
     const other: HttpRouteKey = { ...key, method };
@@ -105,9 +105,8 @@ export function createStage(design: Design, apiId: ApiId): Stage {
 }
 
 export function createDomain(design: Design): Domain {
-  const taken = new Set(Object.values(design.domains).map((domain) => domain.name));
-  let name = 'api.example.com';
-  for (let count = 2; taken.has(name); count += 1) name = `api-${count}.example.com`;
+  const taken = Object.values(design.domains).map((domain) => domain.name);
+  const name = freshDomainName('api.example.com', taken);
   return { id: freshId(design, 'domain'), name, certificate: { source: 'existing' }, tags: [] };
 }
 

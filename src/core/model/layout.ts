@@ -87,20 +87,34 @@ export function completeLayout(design: Design, layout: Layout): Layout {
   ]);
   const kept = Object.entries(layout.positions).filter(([id]) => known.has(id));
   if (kept.length === known.size && kept.length === Object.keys(layout.positions).length) return layout;
-  let completed: Layout = { positions: Object.fromEntries(kept) };
-  const place = (id: NodeId, at: Point) => {
-    completed = { positions: { ...completed.positions, [id]: at } };
-  };
-  for (const api of Object.values(design.apis).sort(byNumber)) {
-    for (const route of routesOf(design, api.id)) {
-      if (!completed.positions[route.id]) place(route.id, nextRouteSlot(design, completed, api.id));
-    }
-    for (const integration of integrationsOf(design, api.id)) {
-      if (!completed.positions[integration.id]) place(integration.id, nextIntegrationSlot(design, completed, api.id));
-    }
-    if (!completed.positions[api.id]) place(api.id, nextFrameSlot(design, completed));
+  const positions: Layout['positions'] = Object.fromEntries(kept);
+  const apis = Object.values(design.apis).sort(byNumber);
+  for (const api of apis) {
+    stack(positions, routesOf(design, api.id), nextRouteSlot(design, { positions }, api.id), ROUTE_PITCH);
+    stack(
+      positions,
+      integrationsOf(design, api.id),
+      nextIntegrationSlot(design, { positions }, api.id),
+      INTEGRATION_PITCH,
+    );
   }
-  return completed;
+  let { y } = nextFrameSlot(design, { positions });
+  for (const api of apis) {
+    if (positions[api.id]) continue;
+    positions[api.id] = { x: 0, y };
+    y += frameSize(design, { positions }, api.id).height + FRAME_GAP;
+  }
+  return { positions };
+}
+
+/** Places the nodes that have no place yet, one below the other. */
+function stack(positions: Layout['positions'], nodes: readonly { id: NodeId }[], from: Point, pitch: number): void {
+  let { y } = from;
+  for (const { id } of nodes) {
+    if (positions[id]) continue;
+    positions[id] = { x: from.x, y };
+    y += pitch;
+  }
 }
 
 function lowestEdge(layout: Layout, nodes: readonly { id: NodeId }[], height: number): number | undefined {

@@ -45,3 +45,15 @@ export function freshName(base: string, taken: Iterable<string>): string {
     if (!names.has(name)) return name;
   }
 }
+
+/** A domain name that is not taken: the first label of the given one gets the number, as in `api-2.example.com`. */
+export function freshDomainName(name: string, taken: Iterable<string>): string {
+  const names = new Set(taken);
+  if (!names.has(name)) return name;
+  const [first = '', ...rest] = name.split('.');
+  const label = first === '*' ? 'wildcard' : first;
+  for (let count = 2; ; count += 1) {
+    const candidate = [`${label}-${count}`, ...rest].join('.');
+    if (!names.has(candidate)) return candidate;
+  }
+}

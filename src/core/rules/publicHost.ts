@@ -4,7 +4,7 @@ import type { Rule } from './rule.ts';
 
 /** Loopback, private and link-local addresses (RFC 1918, 3927, 4193), names without a dot, and names kept for local use. */
 const PRIVATE =
-  /^(localhost|127\.|10\.|192\.168\.|169\.254\.|172\.(1[6-9]|2\d|3[01])\.|0\.0\.0\.0$|\[::1\]|\[f[cd]|\[fe80|[^.[]+$|.*\.(local|localhost|internal|lan|test|invalid)$)/;
+  /^(localhost|(127|10)(\.\d+){3}|192\.168(\.\d+){2}|169\.254(\.\d+){2}|172\.(1[6-9]|2\d|3[01])(\.\d+){2}|0\.0\.0\.0|\[::1\]|\[(f[cd]|fe80).*|[^.[]+|.*\.(local|localhost|internal|lan|test|invalid))$/;
 
 export const publicHost: Rule = {
   code: 'integration/private-host',
