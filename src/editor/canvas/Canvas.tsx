@@ -13,7 +13,6 @@ import { type MouseEvent as ReactMouseEvent, useRef } from 'react';
 import type { EntityId, NodeId, RouteId } from '../../core/model/ids.ts';
 import { GRID } from '../../core/model/layout.ts';
 import { select, useEditor } from '../store/editor.ts';
-import { renameSelection } from '../store/edits.ts';
 import { useSession } from '../store/session.ts';
 import { applyNodeChanges } from './applyNodeChanges.ts';
 import styles from './Canvas.module.css';
@@ -31,6 +30,7 @@ import {
 import { EmptyCanvas } from './EmptyCanvas.tsx';
 import { ConnectionEdge } from './edges/ConnectionEdge.tsx';
 import type { FlowEdge, FlowNode } from './flowTypes.ts';
+import { inspect } from './inspect.ts';
 import { minimapColor } from './minimapColor.ts';
 import { FrameNode } from './nodes/FrameNode.tsx';
 import { IntegrationNode } from './nodes/IntegrationNode.tsx';
@@ -107,7 +107,7 @@ function CanvasFlow() {
             if (!isToggling(event)) select([entityIdOf(node)]);
             else if (node.type === 'api') toggleSelected(node.data.apiId);
           }}
-          onNodeDoubleClick={renameSelection}
+          onNodeDoubleClick={(_, node) => inspect(entityIdOf(node))}
           onNodeDragStart={(_, node) => {
             if (node.type === 'api' && !node.selected) select([node.data.apiId]);
           }}
@@ -198,7 +198,7 @@ function isToggling({ shiftKey, ctrlKey, metaKey }: ReactMouseEvent): boolean {
   return shiftKey || ctrlKey || metaKey;
 }
 
-function entityIdOf({ id }: FlowNode): EntityId {
+function entityIdOf({ id }: FlowNode): NodeId {
   return id as NodeId; // the projection's nodes are named by their entity's id
 }
 

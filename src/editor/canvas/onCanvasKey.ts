@@ -1,10 +1,11 @@
 import type { KeyboardEvent } from 'react';
 import { isKind, isNodeId } from '../../core/model/ids.ts';
 import { GRID } from '../../core/model/layout.ts';
-import { goTo, select, useEditor } from '../store/editor.ts';
+import { select, useEditor } from '../store/editor.ts';
 import { nudgeSelection } from '../store/edits.ts';
 import { type MenuTarget, useCanvas } from './canvasStore.ts';
 import { focusPlace } from './focusPlace.ts';
+import { inspect } from './inspect.ts';
 import type { QuickAddPurpose } from './quickAddItems.ts';
 import type { Flow } from './showing.ts';
 import { spotInside } from './spot.ts';
@@ -53,7 +54,7 @@ export function onCanvasKey(event: KeyboardEvent<HTMLElement>, flow: Flow): void
     case 'Enter':
       if (place.kind === 'connection') select([], [place.routeId]);
       else if (event.shiftKey) toggle(place);
-      else goTo({ id: place.id });
+      else inspect(place.id);
       return taken();
     case 'ContextMenu':
     case 'F10':
