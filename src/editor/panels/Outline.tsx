@@ -8,10 +8,17 @@ import {
   IconX,
 } from '@tabler/icons-react';
 import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
-import { type EntityId, isKind } from '../../core/model/ids.ts';
 import { KIND_LOOKS } from '../look/KindTile.tsx';
 import { goTo, select, useDesign, useEditor } from '../store/editor.ts';
-import { addApi, addDomain, addIntegration, addRoute, deleteItems, deleteSelection } from '../store/edits.ts';
+import {
+  addApi,
+  addDomain,
+  addIntegration,
+  addRoute,
+  deleteItems,
+  deleteSelection,
+  openFields,
+} from '../store/edits.ts';
 import styles from './Outline.module.css';
 import { lineId, OutlineLine } from './OutlineLine.tsx';
 import { followSelection, isUnfolded, setAllFolded, setFolded, treeOf, useOutline } from './outlineState.ts';
@@ -87,7 +94,7 @@ function Filter({
       document.getElementById(TREE_ID)?.focus();
     } else if (event.key === 'Enter') {
       const id = (found[0] ?? rows[0])?.node.id;
-      if (id) open(id);
+      if (id) openFields(id);
     } else if (event.key === 'Escape' && filter !== '') {
       setFilter('');
     } else {
@@ -144,17 +151,6 @@ function Empty() {
     </div>
   );
 }
-
-/** Selects an entity and moves the focus to its first field. */
-function open(id: EntityId): void {
-  goTo({ id, field: NAMING_FIELDS.find(({ kind }) => isKind(kind, id))?.field ?? 'name' });
-}
-
-/** The field that names an entity, where it is not `name`. */
-const NAMING_FIELDS = [
-  { kind: 'route', field: 'key.path' },
-  { kind: 'mapping', field: 'key' },
-] as const;
 
 /** Typed letters further apart than this, in milliseconds, start a new search. */
 const TYPING_PAUSE = 700;
@@ -238,10 +234,10 @@ function Tree({ rows, filtered }: { rows: readonly OutlineRow[]; filtered: boole
       if (unfolded && !filtered) setFolded([node], false);
       else moveTo(rows.find((row) => row.node.key === ancestorsOf(treeNow(), node.key)[0]));
     } else if (event.key === 'Enter') {
-      if (node.id) open(node.id);
+      if (node.id) openFields(node.id);
       else setFolded([node], !unfolded);
     } else if (event.key === 'F2') {
-      if (node.id) open(node.id);
+      if (node.id) openFields(node.id);
     } else if (event.key === 'Delete' || event.key === 'Backspace') remove(active);
     else if (event.key === ' ' && !isTyping(event)) toggle(active);
     else if (event.key.length === 1) typeAhead(event);
@@ -267,11 +263,8 @@ function Tree({ rows, filtered }: { rows: readonly OutlineRow[]; filtered: boole
       toggle(row);
     } else if (node.id) {
       setAnchor(node.key);
-      select([node.id]);
+      goTo({ id: node.id });
       moveTo(row);
-      useEditor.setState(({ revealRequest }) => ({
-        revealRequest: node.id && { id: node.id, count: (revealRequest?.count ?? 0) + 1 },
-      }));
     }
   };
   if (rows.length === 0) return <p className={styles.nothing}>Nothing matches.</p>;
@@ -291,7 +284,7 @@ function Tree({ rows, filtered }: { rows: readonly OutlineRow[]; filtered: boole
       onDoubleClick={(event) => {
         const key = event.target instanceof Element && event.target.closest<HTMLElement>('[data-key]')?.dataset.key;
         const row = rows.find((candidate) => candidate.node.key === key);
-        if (row?.node.id && !(event.target as Element).closest('[data-twisty], [data-add]')) open(row.node.id); // an element, as just asked
+        if (row?.node.id && !(event.target as Element).closest('[data-twisty], [data-add]')) openFields(row.node.id); // an element, as just asked
       }}
     >
       <div

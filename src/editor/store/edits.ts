@@ -224,7 +224,12 @@ export function selectAll(): void {
 /** Puts the focus into the field that names the selected entity. */
 export function renameSelection(): void {
   const [id] = useEditor.getState().selection;
-  if (!id) return goTo({ id: 'design', field: 'name' });
+  if (id) openFields(id);
+  else goTo({ id: 'design', field: 'name' });
+}
+
+/** Selects an entity and puts the focus into the field that names it. */
+export function openFields(id: EntityId): void {
   if (isKind('route', id)) goTo({ id, field: 'key.path' });
   else if (isKind('mapping', id)) goTo({ id, field: 'key' });
   else goTo({ id, field: 'name' });

@@ -3,8 +3,8 @@ import { useShallow } from 'zustand/react/shallow';
 import { Design } from '../../../core/model/design.ts';
 import { byNumber } from '../../../core/model/ids.ts';
 import { integrationsOf, routesOf } from '../../../core/model/queries.ts';
-import { select, useDesign, useEditor } from '../../store/editor.ts';
-import { addApi } from '../../store/edits.ts';
+import { useDesign, useEditor } from '../../store/editor.ts';
+import { addApi, openFields } from '../../store/edits.ts';
 import { EntityForm } from '../fields/EntityForm.tsx';
 import fieldStyles from '../fields/fields.module.css';
 import { FormHeader } from './FormHeader.tsx';
@@ -79,7 +79,7 @@ function Apis() {
         <ul className={styles.links}>
           {sorted.map((api, index) => (
             <li key={api.id}>
-              <button type="button" className={styles.link} onClick={() => select([api.id])}>
+              <button type="button" className={styles.link} onClick={() => openFields(api.id)}>
                 <b>{api.name || '(unnamed)'}</b>
                 <span className={styles.linkDetail}>{counts[index]}</span>
               </button>

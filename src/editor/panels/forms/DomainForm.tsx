@@ -5,7 +5,8 @@ import type { DomainId } from '../../../core/model/ids.ts';
 import { nameOf } from '../../../core/model/naming.ts';
 import { mappingsOf } from '../../../core/model/queries.ts';
 import { mappingUrl } from '../../../core/model/urls.ts';
-import { select, useDesign, useEditor } from '../../store/editor.ts';
+import { useDesign, useEditor } from '../../store/editor.ts';
+import { openFields } from '../../store/edits.ts';
 import { AddMapping } from '../AddMapping.tsx';
 import { CopyUrl } from '../CopyUrl.tsx';
 import { EntityForm } from '../fields/EntityForm.tsx';
@@ -72,7 +73,7 @@ function MappingTable({ id }: { id: DomainId }) {
               return (
                 <tr key={mapping.id}>
                   <td>
-                    <button type="button" className={styles.cellLink} onClick={() => select([mapping.id])}>
+                    <button type="button" className={styles.cellLink} onClick={() => openFields(mapping.id)}>
                       {api?.name || '(unnamed)'}
                     </button>
                   </td>

@@ -2,6 +2,7 @@ import { IconCopyPlus, IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { type EntityId, isKind } from '../../../core/model/ids.ts';
+import { canvasView } from '../../store/canvasView.ts';
 import { useEditor } from '../../store/editor.ts';
 import { deleteSelection, duplicateSelection } from '../../store/edits.ts';
 import { problemsOf } from '../../store/problems.ts';
@@ -35,7 +36,7 @@ export function FormHeader({
       <div className={styles.heading}>
         <h2 className={styles.title}>{title}</h2>
         {copyable && <HeaderButton label="Duplicate" Icon={IconCopyPlus} onClick={duplicateSelection} />}
-        {ids.length > 0 && <HeaderButton label="Delete" Icon={IconTrash} onClick={deleteSelection} />}
+        {ids.length > 0 && <HeaderButton label="Delete" Icon={IconTrash} onClick={deleteAndLeave} />}
       </div>
       {subtitle && <p className={styles.subtitle}>{subtitle}</p>}
       {problems.length > 0 && (
@@ -47,6 +48,12 @@ export function FormHeader({
       )}
     </header>
   );
+}
+
+/** The button goes with what it deleted, so the keyboard moves on to the canvas. */
+function deleteAndLeave(): void {
+  deleteSelection();
+  canvasView()?.focus();
 }
 
 const COPYABLE = ['api', 'route', 'integration', 'stage'] as const;

@@ -4,7 +4,8 @@ import type { FunctionId } from '../../../core/model/ids.ts';
 import { nameOf } from '../../../core/model/naming.ts';
 import { integrationsInvoking } from '../../../core/model/queries.ts';
 import { KindTile } from '../../look/KindTile.tsx';
-import { select, useDesign, useEditor } from '../../store/editor.ts';
+import { useDesign, useEditor } from '../../store/editor.ts';
+import { openFields } from '../../store/edits.ts';
 import { FormHeader } from './FormHeader.tsx';
 import { FunctionFields } from './FunctionFields.tsx';
 import styles from './forms.module.css';
@@ -37,7 +38,7 @@ export function FunctionForm({ id }: { id: FunctionId }) {
         <ul className={styles.links}>
           {integrations.map((integration) => (
             <li key={integration.id}>
-              <button type="button" className={styles.link} onClick={() => select([integration.id])}>
+              <button type="button" className={styles.link} onClick={() => openFields(integration.id)}>
                 An integration in {apis[integration.apiId]?.name || '(unnamed)'}
               </button>
             </li>

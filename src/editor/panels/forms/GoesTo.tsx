@@ -9,8 +9,8 @@ import type { Integration, IntegrationKind } from '../../../core/model/integrati
 import { integrationName, nameOf } from '../../../core/model/naming.ts';
 import { integrationsOf } from '../../../core/model/queries.ts';
 import { KIND_LOOKS, KindTile } from '../../look/KindTile.tsx';
-import { dispatch, goTo, select, useDesign, useEditor } from '../../store/editor.ts';
-import { addIntegrationForAll } from '../../store/edits.ts';
+import { dispatch, goTo, useDesign, useEditor } from '../../store/editor.ts';
+import { addIntegrationForAll, openFields } from '../../store/edits.ts';
 import { FieldShell } from '../fields/FieldShell.tsx';
 import fieldStyles from '../fields/fields.module.css';
 import { fieldOf, MIXED, type Shared } from '../fields/fieldValue.ts';
@@ -126,7 +126,7 @@ export const GoesTo = memo(function GoesTo({ ids }: { ids: readonly RouteId[] })
               className={fieldStyles.iconButton}
               title={`Open ${chosen?.label ?? 'the integration'}`}
               aria-label={`Open ${chosen?.label ?? 'the integration'}`}
-              onClick={() => select([value])}
+              onClick={() => openFields(value)}
             >
               <IconArrowRight size={15} aria-hidden />
             </button>

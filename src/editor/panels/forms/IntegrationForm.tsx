@@ -7,8 +7,8 @@ import { nameOf } from '../../../core/model/naming.ts';
 import { routesTo } from '../../../core/model/queries.ts';
 import { KIND_LOOKS, KindTile } from '../../look/KindTile.tsx';
 import { MethodBadge } from '../../look/MethodBadge.tsx';
-import { select, useDesign, useEditor } from '../../store/editor.ts';
-import { addRouteTo } from '../../store/edits.ts';
+import { useDesign, useEditor } from '../../store/editor.ts';
+import { addRouteTo, openFields } from '../../store/edits.ts';
 import { EntityForm } from '../fields/EntityForm.tsx';
 import { Section } from '../Section.tsx';
 import { FormHeader } from './FormHeader.tsx';
@@ -71,7 +71,7 @@ function RouteLinks({ id }: { id: IntegrationId }) {
     <ul className={styles.links}>
       {routes.map((route) => (
         <li key={route.id}>
-          <button type="button" className={styles.link} onClick={() => select([route.id])}>
+          <button type="button" className={styles.link} onClick={() => openFields(route.id)}>
             <MethodBadge routeKey={route.key} />
             <code>{route.key.kind === 'match' ? route.key.path : 'everything else'}</code>
           </button>
