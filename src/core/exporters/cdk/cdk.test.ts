@@ -174,8 +174,7 @@ test('regions lie within the file, sorted, an inner one after the one around it'
       const plan = planOf(design);
       const shown = new Set(regions.map(({ id }) => id));
       for (const api of plan.apis) {
-        for (const { id } of [api, ...api.integrations, ...api.routes]) expect(shown).toContain(id);
-        for (const { id, url } of api.stages) if (url) expect(shown).toContain(id);
+        for (const { id } of [api, ...api.integrations, ...api.routes, ...api.stages]) expect(shown).toContain(id);
       }
       for (const { id } of [...plan.functions, ...plan.domains, ...plan.domains.flatMap(({ mappings }) => mappings)]) {
         expect(shown).toContain(id);

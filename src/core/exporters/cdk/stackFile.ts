@@ -183,7 +183,10 @@ class StackPrinter {
       if (api.integrations.length > 0) writer.blank();
       const local = writer.local(camelCase(api.logicalId));
       this.apis.set(api, local);
-      writer.declare(local, this.httpApi(api, defaultRoute, ownStage));
+      // A stage of HttpApi's own has no other lines where it has no URL to put out.
+      writer.region(ownStage && !ownStage.url ? [ownStage.id] : [], () => {
+        writer.declare(local, this.httpApi(api, defaultRoute, ownStage));
+      });
       this.printVersion(api);
       this.printUncachedPreflight(api);
       this.printTags(local, api.tags);
