@@ -1,4 +1,4 @@
-import { Button, Tooltip, UnstyledButton } from '@mantine/core';
+import { Button, Tooltip, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import {
   IconAlertTriangle,
   IconCircleCheck,
@@ -9,6 +9,7 @@ import {
 } from '@tabler/icons-react';
 import { worstSeverity } from '../look/ProblemBadge.tsx';
 import { actionOf } from '../store/actions.ts';
+import { useDesign } from '../store/editor.ts';
 import { keyCaps } from '../store/keys.ts';
 import { useAllProblems } from '../store/problems.ts';
 import { openDialog, showBottom, useSession } from '../store/session.ts';
@@ -26,6 +27,7 @@ export function Header() {
       <div className={styles.start}>
         <Logo />
         <b className={styles.brand}>Portico</b>
+        <Heading />
         <DesignMenu />
         <SavedState />
       </div>
@@ -53,6 +55,15 @@ export function Header() {
         <ThemeMenu />
       </div>
     </header>
+  );
+}
+
+function Heading() {
+  const name = useDesign((design) => design.name);
+  return (
+    <VisuallyHidden>
+      <h1>{name || '(unnamed)'}</h1>
+    </VisuallyHidden>
   );
 }
 

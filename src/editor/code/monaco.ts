@@ -80,7 +80,7 @@ function defineTheme(): void {
     colors: {
       'editor.background': token('--panel'),
       'editor.foreground': token('--ink'),
-      'editorLineNumber.foreground': token('--ink-3'),
+      'editorLineNumber.foreground': token('--ink-2'),
       'editorLineNumber.activeForeground': token('--ink'),
       'editorGutter.background': token('--panel'),
       'editor.lineHighlightBorder': '#00000000',
@@ -170,7 +170,10 @@ export function createCodeView(container: HTMLElement, onLine: (line: number) =>
       );
     },
     reveal({ start, end }) {
-      code.revealRangeNearTopIfOutsideViewport(new Range(start, 1, Math.min(end, start + 12), 1), editor.ScrollType.Immediate);
+      code.revealRangeNearTopIfOutsideViewport(
+        new Range(start, 1, Math.min(end, start + 12), 1),
+        editor.ScrollType.Immediate,
+      );
     },
     dispose() {
       theme.disconnect();

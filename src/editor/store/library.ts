@@ -22,6 +22,7 @@ import { notify, openDocument, useEditor } from './editor.ts';
 import { pasteText } from './edits.ts';
 import { type Example, loadExample } from './examples.ts';
 import { EMPTY_HISTORY } from './history.ts';
+import { lastOpen, rememberOpen } from './lastOpen.ts';
 import { flush, follow, useSaving } from './saving.ts';
 import { openDialog } from './session.ts';
 import { claim, onTakenOver, takeOver, unclaim } from './tabLock.ts';
@@ -64,26 +65,6 @@ export async function refreshDesigns(): Promise<void> {
   }
 }
 
-/** The design of this tab, for a reload; and of the last tab, for the next visit. */
-const OPEN = 'portico:open';
-
-function remember(key: string): void {
-  try {
-    sessionStorage.setItem(OPEN, key);
-    if (key) localStorage.setItem(OPEN, key);
-  } catch {
-    // Without storage the next visit begins on the start page.
-  }
-}
-
-function remembered(): string {
-  try {
-    return sessionStorage.getItem(OPEN) ?? localStorage.getItem(OPEN) ?? '';
-  } catch {
-    return '';
-  }
-}
-
 /** Opens what the address asks for, else the design of the last visit, else the start page. */
 export async function start(): Promise<void> {
   onTakenOver(async () => {
@@ -98,7 +79,7 @@ export async function start(): Promise<void> {
   });
   await recover();
   if (location.hash.length > 1) return openLink(location.hash);
-  const key = remembered();
+  const key = lastOpen();
   if (key) await openSaved(key);
   else await showStart();
 }
@@ -138,7 +119,7 @@ export async function showStart(): Promise<void> {
   unclaim();
   follow(undefined);
   openDialog(undefined);
-  remember('');
+  rememberOpen('');
   useEditor.setState({ documentKey: '', document: emptyDocument('Untitled'), history: EMPTY_HISTORY, selection: [] });
   await refreshDesigns();
   show({ kind: 'start' });
@@ -168,7 +149,7 @@ async function settled(): Promise<boolean> {
 function present(key: string, document: PorticoDocument): void {
   openDocument(key, document);
   openDialog(undefined);
-  remember(key);
+  rememberOpen(key);
   clearHash();
   show({ kind: 'editor' });
 }

@@ -3,6 +3,7 @@ import { editDesign } from '../../core/commands/editDesign.ts';
 import type { PorticoDocument } from '../../core/model/document.ts';
 import { freshKey, savedDesign, storageTrouble, storeDesign } from './designStorage.ts';
 import { dispatch, notify, useEditor } from './editor.ts';
+import { rememberOpen } from './lastOpen.ts';
 import { claim } from './tabLock.ts';
 import { forgetUnsaved, keepUnsaved } from './unsavedCopy.ts';
 
@@ -91,6 +92,7 @@ async function continueAsCopy(): Promise<void> {
   await claim(key);
   followed = { key, revision: 0, stored: undefined };
   useEditor.setState({ documentKey: key });
+  rememberOpen(key);
   dispatch(editDesign({ name: `${useEditor.getState().document.design.name} (copy)` }, 'name'));
   notify('info', 'This design was changed in another tab too. Yours goes on as a copy, so both are kept.');
   schedule(0);

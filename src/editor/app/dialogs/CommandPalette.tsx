@@ -47,7 +47,7 @@ export function CommandPalette() {
       padding={0}
       size="600px"
       yOffset="10vh"
-      aria-label="Search or run a command"
+      attributes={{ content: { 'aria-label': 'Search or run a command' } }}
     >
       <div className={styles.search}>
         <IconSearch size={16} stroke={1.8} aria-hidden />

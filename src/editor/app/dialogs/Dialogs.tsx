@@ -20,6 +20,9 @@ const CONTENTS: readonly { dialog: Dialog; title: string; size: string; Content:
   { dialog: 'delete', title: 'Delete the design', size: '460px', Content: DeleteDialog },
 ];
 
+/** Mantine's modals have a `header`, of which a page has one. */
+const NOT_A_BANNER = { header: { role: 'presentation' } };
+
 /** All dialogs; they load when the first one is opened. */
 export function Dialogs() {
   const asked = useSession((session) => session.dialog);
@@ -37,6 +40,7 @@ export function Dialogs() {
           title={title}
           size={size}
           closeButtonProps={{ 'aria-label': 'Close' }}
+          attributes={NOT_A_BANNER}
         >
           <Content />
         </Modal>
