@@ -51,7 +51,7 @@ test('300 routes are checked in a few milliseconds', () => {
     diagnose(design);
     return performance.now() - start;
   });
-  expect(Math.min(...times)).toBeLessThan(30);
+  expect(Math.min(...times)).toBeLessThan(100);
 });
 
 const examples = new URL('../../../public/examples/', import.meta.url);
