@@ -6,6 +6,7 @@ import type { EntityId, RouteId } from '../../core/model/ids.ts';
 import type { Result } from '../../core/result.ts';
 import type { Subject } from '../../core/rules/diagnostic.ts';
 import { EMPTY_HISTORY, type History, recorded, redone, undone } from './history.ts';
+import { useSession } from './session.ts';
 
 /** A line of text for the user, shown for a moment. `count` tells two equal ones apart. */
 export interface Notice {
@@ -108,7 +109,7 @@ export function select(ids: readonly EntityId[], connectionsOf: readonly RouteId
   set({ selection: next, connections: nextConnections });
 }
 
-/** Selects an entity, brings it into view and puts the focus into a field of it, if one is named. */
+/** Selects an entity, brings it into view and puts the focus into a field of it, if one is named; the inspector opens for that. */
 export function goTo(subject: Subject): void {
   const count = (get().focusRequest?.count ?? 0) + 1;
   if (subject.id === 'design') {
@@ -117,6 +118,7 @@ export function goTo(subject: Subject): void {
     select([subject.id]);
     set({ revealRequest: { id: subject.id, count } });
   }
+  if (subject.field !== undefined) useSession.setState({ inspectorOpen: true });
   set({ focusRequest: { ...subject, count } });
 }
 
