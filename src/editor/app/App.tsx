@@ -1,4 +1,4 @@
-import { MantineProvider } from '@mantine/core';
+import { Loader, MantineProvider } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { Notifications } from '@mantine/notifications';
 import { lazy, Suspense, useEffect, useState } from 'react';
@@ -55,7 +55,7 @@ function CurrentScreen() {
   const screen = useLibrary((library) => library.screen);
   switch (screen.kind) {
     case 'loading':
-      return null;
+      return <Loader m="xl" aria-label="Opening your designs" />;
     case 'start':
       return <StartPage />;
     case 'editor':

@@ -20,10 +20,11 @@ keepPreferences();
 startSaving();
 listenToShortcuts();
 listenToClipboard();
-const opened = start();
+/** The outline of `index.html` stays until there is something to show, or storage takes too long to answer. */
+const PATIENCE = 1500;
+await Promise.race([start(), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
 createRoot(root).render(
   <StrictMode>
     <App />
   </StrictMode>,
 );
-await opened;
