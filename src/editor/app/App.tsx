@@ -36,7 +36,7 @@ export function App() {
       cssVariablesResolver={cssVariables}
       forceColorScheme={resolveTheme(choice, prefersDark)}
     >
-      <Notifications position="top-center" limit={3} zIndex={400} className={styles.notices} />
+      <Notifications position="bottom-right" limit={3} containerWidth={312} zIndex={400} className={styles.notices} />
       <Title />
       <Boundary what="This page">
         <CurrentScreen />

@@ -107,7 +107,7 @@ export const cssVariables: CSSVariablesResolver = () => {
     '--mantine-color-gray-light-color': 'var(--ink-2)',
     '--mantine-color-gray-light-hover': 'var(--bg)',
     '--mantine-color-violet-light': 'var(--accent-soft)',
-    '--mantine-color-violet-light-color': 'var(--accent)',
+    '--mantine-color-violet-light-color': 'var(--method-any)',
     '--mantine-color-violet-light-hover': 'var(--accent-soft)',
     '--mantine-primary-color-contrast': 'var(--accent-ink)',
   };

@@ -1,5 +1,13 @@
-import { Alert, Button, Group, Loader, Radio, SegmentedControl, Text, UnstyledButton } from '@mantine/core';
-import { IconAlertTriangle, IconCircleX, IconDownload, IconFileZip, IconInfoCircle } from '@tabler/icons-react';
+import { Alert, Button, CopyButton, Group, Loader, Radio, SegmentedControl, Text, UnstyledButton } from '@mantine/core';
+import {
+  IconAlertTriangle,
+  IconCheck,
+  IconCircleX,
+  IconCopy,
+  IconDownload,
+  IconFileZip,
+  IconInfoCircle,
+} from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { type Exported, type Format, TARGETS, type Target } from '../../../core/exporters/exporter.ts';
 import { diagnose } from '../../../core/rules/diagnose.ts';
@@ -125,6 +133,20 @@ function Result(props: { target: Target; exported: Exported; problems: readonly 
           <li key={file.path}>
             <code>{file.path}</code>
             <span className={styles.size}>{sizeOf(file.contents)}</span>
+            <CopyButton value={file.contents} timeout={1500}>
+              {({ copied, copy }) => (
+                <Button
+                  size="compact-sm"
+                  variant="subtle"
+                  color="gray"
+                  leftSection={copied ? <IconCheck size={14} /> : <IconCopy size={14} />}
+                  aria-label={copied ? `Copied ${file.path}` : `Copy ${file.path}`}
+                  onClick={copy}
+                >
+                  Copy
+                </Button>
+              )}
+            </CopyButton>
             <Button
               size="compact-sm"
               variant="subtle"
