@@ -1,0 +1,44 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './designer.ts';
+
+async function seriousFindings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).exclude('.monaco-editor').analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in the ${colorScheme} theme`, () => {
+    test.use({ colorScheme, contextOptions: { reducedMotion: 'reduce' } });
+
+    test('the main screens have no serious accessibility problem', async ({ designer, page }) => {
+      await designer.openStart();
+      expect(await seriousFindings(page), 'start page').toEqual([]);
+      await designer.openExample('Web app backend');
+      await page.waitForTimeout(500);
+      expect(await seriousFindings(page), 'a design').toEqual([]);
+      await designer.canvas
+        .getByRole('group', { name: /^Route/ })
+        .first()
+        .click();
+      expect(await seriousFindings(page), 'a route').toEqual([]);
+      await designer.canvas
+        .getByRole('group', { name: /^Lambda/ })
+        .first()
+        .click();
+      expect(await seriousFindings(page), 'an integration').toEqual([]);
+      for (const name of ['Share', 'Export']) {
+        await page.getByRole('button', { name, exact: true }).click();
+        await expect(page.getByRole('dialog', { name })).toBeVisible();
+        await page.waitForTimeout(400);
+        expect(await seriousFindings(page), name).toEqual([]);
+        await page.keyboard.press('Escape');
+        await expect(page.getByRole('dialog', { name })).toBeHidden();
+      }
+      await page.getByRole('tab', { name: /^Problems/ }).click();
+      expect(await seriousFindings(page), 'problems').toEqual([]);
+    });
+  });
+}
