@@ -116,7 +116,7 @@ function Result(props: { target: Target; exported: Exported; problems: readonly 
           {errors > 0 && (
             <p className={styles.warning}>
               {errors === 1 ? 'An error is' : `${errors} errors are`} left in the design. You can download the files as
-              they are; AWS will refuse them.
+              they are, but they will not work as drawn.
             </p>
           )}
           <ul>
