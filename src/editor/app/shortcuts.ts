@@ -18,6 +18,7 @@ const EVERYWHERE = [
   'toggle-inspector',
   'toggle-code',
   'show-problems',
+  'find',
 ];
 /** Work on the start page as well, where no design is open. */
 const WITHOUT_DESIGN = ['designs', 'shortcuts'];
