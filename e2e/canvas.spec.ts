@@ -25,7 +25,7 @@ test('a connection is moved by its end, taken away with Delete, and comes back w
   await designer.openExample('Books API');
   const target = await middleOf(handleOf(designer.node('Lambda books-default')));
   const end = await middleOf(handleOf(designer.node('HTTP URL get-books-proxy')));
-  await page.mouse.move(end.x - 12, end.y);
+  await page.mouse.move(end.x - 20, end.y);
   await page.mouse.down();
   await page.mouse.move(target.x, target.y, { steps: 12 });
   await page.mouse.up();

@@ -18,12 +18,11 @@ test('the code follows the drawing, the selection shows its lines, and a line se
   await code.getByText('GET /novels').first().click();
   await expect(designer.inspector.getByRole('heading', { name: /novels/ })).toBeVisible();
   await designer.node('Lambda books-default').click();
-  await expect(code).toContainText('BooksDefault');
-  await code
-    .getByText(/AWS::Lambda::Function/)
-    .first()
-    .click();
-  await expect(designer.inspector.getByRole('heading', { name: /books-default/ })).toBeVisible();
+  await expect(code).toContainText('BooksBooksDefaultIntegration');
+  await page.keyboard.press('Escape');
+  await expect(designer.inspector.getByRole('heading', { name: 'Books', exact: true })).toBeVisible();
+  await code.getByText('BooksBooksDefaultIntegration').first().click();
+  await expect(designer.inspector.getByRole('heading', { name: 'books-default' })).toBeVisible();
 
   await page.getByRole('tab', { name: 'CDK' }).click();
   await expect(code).toContainText('HttpLambdaIntegration');

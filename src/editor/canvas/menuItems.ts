@@ -61,16 +61,12 @@ export function menuItems(menu: NonNullable<CanvasState['menu']>): MenuItem[][] 
       ];
     }
     case 'node':
-      return [
-        ownItems(quickAdd),
-        actionsFor('node', ['Add', 'Edit']).map(itemOf),
-        actionsFor('node', ['View']).map(itemOf),
-      ];
+      return [ownItems(), actionsFor('node', ['Add', 'Edit']).map(itemOf), actionsFor('node', ['View']).map(itemOf)];
   }
 }
 
 /** What the selected nodes can do beyond the actions that every node has. */
-function ownItems(quickAdd: (purpose: QuickAddPurpose) => void): MenuItem[] {
+function ownItems(): MenuItem[] {
   const { document, selection } = useEditor.getState();
   const { design } = document;
   const routeIds = selection.filter((id) => isKind('route', id));
@@ -79,13 +75,13 @@ function ownItems(quickAdd: (purpose: QuickAddPurpose) => void): MenuItem[] {
   const items: MenuItem[] = [];
   if (selection.length === 1 && only) {
     if (isKind('route', only)) {
-      items.push({ label: 'Connect to…', keys: 'C', run: () => quickAdd({ kind: 'target', routeId: only }) });
+      items.push({ label: 'Connect to…', keys: 'C', run: () => canvasView()?.connect(only) });
     } else if (isKind('integration', only)) {
       items.push({ label: 'Add route to this', run: () => void addRouteTo(only) });
       items.push({
         label: 'Connect a route…',
         keys: 'C',
-        run: () => quickAdd({ kind: 'source', integrationId: only }),
+        run: () => canvasView()?.connect(only),
       });
     } else if (isKind('api', only)) {
       items.push({ label: 'Add route', run: () => void addRoute(only) });

@@ -6,7 +6,6 @@ import { nudgeSelection } from '../store/edits.ts';
 import { type MenuTarget, useCanvas } from './canvasStore.ts';
 import { focusPlace } from './focusPlace.ts';
 import { inspect } from './inspect.ts';
-import type { QuickAddPurpose } from './quickAddItems.ts';
 import type { Flow } from './showing.ts';
 import { spotInside } from './spot.ts';
 import { type Direction, type Place, walk } from './walk.ts';
@@ -62,40 +61,22 @@ export function onCanvasKey(event: KeyboardEvent<HTMLElement>, flow: Flow): void
       if (!isSelected) selectPlace(place);
       openMenu(place.kind === 'node' ? { kind: 'node' } : { kind: 'connection', routeId: place.routeId }, target);
       return taken();
-    case 'c':
-    case 'C': {
-      if (event.ctrlKey || event.metaKey || event.altKey) {
-        if (!isSelected) selectPlace(place);
-        return;
-      }
-      if (!chooseOtherEnd(place, target)) return;
-      return taken();
-    }
     case 'Delete':
     case 'Backspace':
     case 'F2':
+    case 'c':
+    case 'C':
+      if (!isSelected) selectPlace(place);
+      return;
     case 'd':
     case 'x':
       // Shortcuts act on the selection: the focused thing is meant even if it was only walked to.
-      if (!isSelected && (event.key.length > 1 || event.ctrlKey || event.metaKey)) selectPlace(place);
+      if (!isSelected && (event.ctrlKey || event.metaKey)) selectPlace(place);
   }
 
   function openMenu(menuTarget: MenuTarget, at: Element): void {
     useCanvas.setState({ menu: { ...spotInside(at, flow, container), target: menuTarget } });
   }
-
-  function chooseOtherEnd(from: Place, at: Element): boolean {
-    const purpose = otherEndOf(from);
-    if (purpose) useCanvas.setState({ quickAdd: { ...spotInside(at, flow, container), anywhere: true, purpose } });
-    return purpose !== undefined;
-  }
-}
-
-function otherEndOf(from: Place): QuickAddPurpose | undefined {
-  if (from.kind === 'connection') return { kind: 'target', routeId: from.routeId };
-  if (isKind('route', from.id)) return { kind: 'target', routeId: from.id };
-  if (isKind('integration', from.id)) return { kind: 'source', integrationId: from.id };
-  return undefined;
 }
 
 function placeOf(target: Element): Place | undefined {

@@ -1,10 +1,11 @@
 import { type RefObject, useEffect } from 'react';
 import { entityOf } from '../../core/model/design.ts';
 import type { PorticoDocument } from '../../core/model/document.ts';
-import { isNodeId, type NodeId } from '../../core/model/ids.ts';
+import { isKind, isNodeId, type NodeId } from '../../core/model/ids.ts';
 import { type CanvasView, setCanvasView } from '../store/canvasView.ts';
 import { useEditor } from '../store/editor.ts';
 import { useCanvas } from './canvasStore.ts';
+import type { QuickAddPurpose } from './quickAddItems.ts';
 import { boundsOf, type Flow, fitting, nodeOf, type Rect, revealing, type Viewport } from './showing.ts';
 import { spotAt, spotInside } from './spot.ts';
 import { reducedMotion, tidyUp } from './tidyUp.ts';
@@ -56,6 +57,13 @@ export function useCanvasView(flow: Flow, container: RefObject<HTMLElement | nul
         useCanvas.setState({
           quickAdd: { ...spot, purpose: { kind: 'anything' }, ...(!pointer && { anywhere: true }) },
         });
+      },
+      connect: (id) => {
+        const node = element.querySelector(`[data-id="${id}"]`);
+        const purpose: QuickAddPurpose = isKind('route', id)
+          ? { kind: 'target', routeId: id }
+          : { kind: 'source', integrationId: id };
+        useCanvas.setState({ quickAdd: { ...spotInside(node ?? element, flow, element), anywhere: true, purpose } });
       },
       tidyUp: async (apiId) => {
         await tidyUp(apiId);

@@ -19,14 +19,13 @@ import {
   deleteSelection,
   openFields,
 } from '../store/edits.ts';
+import { OUTLINE_SEARCH_ID } from '../store/session.ts';
 import styles from './Outline.module.css';
 import { lineId, OutlineLine } from './OutlineLine.tsx';
 import { followSelection, isUnfolded, setAllFolded, setFolded, treeOf, useOutline } from './outlineState.ts';
 import { ancestorsOf, type OutlineRow, outlineRows, typedRow } from './outlineTree.ts';
 import { LINE_HEIGHT, rowWindow, scrollFor, scrollStep } from './rowWindow.ts';
 
-/** The DOM id of the field that filters the outline. */
-export const OUTLINE_SEARCH_ID = 'outline-search';
 const TREE_ID = 'outline-tree';
 
 /** The whole design as a tree: the keyboard's and the screen reader's way to everything the canvas offers. */

@@ -1,3 +1,4 @@
+import { type IntegrationId, isKind, type RouteId } from '../../core/model/ids.ts';
 import { canvasView } from './canvasView.ts';
 import { type EditorState, notify, redo, select, undo, useEditor } from './editor.ts';
 import {
@@ -15,7 +16,7 @@ import {
   selectAll,
 } from './edits.ts';
 import { pickFile, saveNow, saveToFile, showStart } from './library.ts';
-import { openDialog, showBottom, useSession } from './session.ts';
+import { focusOutlineSearch, openDialog, showBottom, useSession } from './session.ts';
 
 /** One thing a person can do from the palette, a menu or the keyboard. */
 export interface Action {
@@ -35,6 +36,12 @@ export interface Action {
 const needsSelection = (state: EditorState) => (state.selection.length === 0 ? 'nothing is selected' : undefined);
 const needsSelectionOrConnection = (state: EditorState) =>
   state.connections.length === 0 ? needsSelection(state) : undefined;
+
+/** The one route, connection or integration that could get another end. */
+function connectable({ selection, connections }: EditorState): RouteId | IntegrationId | undefined {
+  const [id, ...others] = [...selection, ...connections];
+  return id && others.length === 0 && (isKind('route', id) || isKind('integration', id)) ? id : undefined;
+}
 
 async function copy(): Promise<boolean> {
   const text = copiedSelection();
@@ -103,6 +110,24 @@ export const ACTIONS: readonly Action[] = [
   { id: 'add-domain', label: 'Add custom domain', group: 'Add', run: () => void addDomain() },
   { id: 'quick-add', label: 'Quick add…', group: 'Add', keys: ['/'], run: () => canvasView()?.quickAdd() },
 
+  {
+    id: 'connect',
+    label: 'Connect…',
+    group: 'Edit',
+    keys: ['C'],
+    unavailable: (state) => (connectable(state) ? undefined : 'no route and no integration is selected'),
+    run: () => {
+      const id = connectable(useEditor.getState());
+      if (id) canvasView()?.connect(id);
+    },
+  },
+  {
+    id: 'find',
+    label: 'Find in the outline',
+    group: 'View',
+    keys: ['mod+F'],
+    run: focusOutlineSearch,
+  },
   {
     id: 'undo',
     label: 'Undo',

@@ -1,4 +1,4 @@
-import type { ApiId, EntityId } from '../../core/model/ids.ts';
+import type { ApiId, EntityId, IntegrationId, RouteId } from '../../core/model/ids.ts';
 import type { Point } from '../../core/model/layout.ts';
 
 /** What the rest of the editor may ask of the canvas while it is on the screen. */
@@ -10,6 +10,8 @@ export interface CanvasView {
   fit(ids?: readonly EntityId[]): void;
   /** Opens quick-add in the middle of what is visible. */
   quickAdd(): void;
+  /** Opens the list of what a route may go to, or of the routes that may go to an integration. */
+  connect(id: RouteId | IntegrationId): void;
   /** Automatic layout of all frames, or of one; an undoable command. */
   tidyUp(apiId?: ApiId): void;
   /** Moves the focus to the canvas. */

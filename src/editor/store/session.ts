@@ -40,3 +40,11 @@ export function openDialog(dialog: Dialog | undefined): void {
 export function showBottom(bottomTab: BottomTab): void {
   useSession.setState({ bottomOpen: true, bottomTab });
 }
+
+/** The DOM id of the outline's filter. */
+export const OUTLINE_SEARCH_ID = 'outline-search';
+
+export function focusOutlineSearch(): void {
+  useSession.setState({ outlineOpen: true });
+  requestAnimationFrame(() => document.getElementById(OUTLINE_SEARCH_ID)?.focus());
+}
