@@ -48,6 +48,7 @@ test('draws the books API by keyboard alone, from an empty canvas to the templat
     await expect(designer.connection(key, name)).toHaveCount(1);
   }
   await keyboard.press('Control+k');
+  await expect(page.getByRole('combobox', { name: 'Search or run a command' })).toBeFocused();
   await keyboard.type('export');
   await keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Export' });
