@@ -1,15 +1,15 @@
-import { expect, test } from './designer.ts';
-import { judgeTemplate, routesOf } from './judge.ts';
+import { expect, readDownload, test } from './designer.ts';
+import { judgeApp, judgeDocuments, judgeTemplate, routesOf } from './judge.ts';
 
-test('draws the books API by keyboard alone, from an empty canvas to the template', async ({ designer, page }) => {
-  test.setTimeout(120_000);
+test('draws the books API by keyboard alone, and what is downloaded deploys', async ({ designer, page }) => {
+  test.setTimeout(180_000);
   const { keyboard } = page;
   /** Presses Tab until the focus is on something of that name. */
   const tabTo = async (name: RegExp) => {
     for (let presses = 0; presses < 80; presses += 1) {
       const label = await page.evaluate(() => {
         const { activeElement } = document;
-        return activeElement?.getAttribute('aria-label') ?? activeElement?.textContent ?? '';
+        return activeElement?.getAttribute('aria-label') ?? activeElement?.closest('label, button')?.textContent ?? '';
       });
       if (name.test(label)) return;
       await keyboard.press('Tab');
@@ -51,13 +51,21 @@ test('draws the books API by keyboard alone, from an empty canvas to the templat
   await expect(page.getByRole('combobox', { name: 'Search or run a command' })).toBeFocused();
   await keyboard.type('export');
   await keyboard.press('Enter');
-  const dialog = page.getByRole('dialog', { name: 'Export' });
-  await expect(dialog).toBeVisible();
-  await tabTo(/^Download$/);
-  const arriving = page.waitForEvent('download');
-  await keyboard.press('Enter');
-  const download = await arriving;
-  const stream = await download.createReadStream();
-  const template = judgeTemplate({ [download.suggestedFilename()]: (await stream.toArray()).join('') });
+  await expect(page.getByRole('dialog', { name: 'Export' })).toBeVisible();
+
+  /** Chooses a target with the arrow keys, and presses its download button. */
+  const download = async (target: string, button: RegExp) => {
+    await tabTo(/^(CloudFormation|CDK|OpenAPI)/);
+    const chosen = page.getByRole('radio', { name: new RegExp(`^${target}`) });
+    for (let presses = 0; presses < 3 && !(await chosen.isChecked()); presses += 1) await keyboard.press('ArrowDown');
+    await expect(chosen).toBeChecked();
+    await tabTo(button);
+    const arriving = page.waitForEvent('download');
+    await keyboard.press('Enter');
+    return readDownload(await arriving);
+  };
+  const template = judgeTemplate(await download('CloudFormation', /^Download$/));
   expect(routesOf(template)).toEqual(['$default → HTTP_PROXY', 'ANY /books → AWS_PROXY', 'GET /books → HTTP_PROXY']);
+  await judgeApp(await download('CDK', /zip/), template);
+  await judgeDocuments(await download('OpenAPI', /zip/));
 });

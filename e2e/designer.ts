@@ -1,7 +1,5 @@
-import { mkdtemp, readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { test as base, expect, type Locator, type Page } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
+import { test as base, type Download, expect, type Locator, type Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 
 /** What a person sees and does in the designer, in a person's words. */
@@ -124,16 +122,20 @@ export class Designer {
     const several = (await dialog.getByRole('list', { name: 'Files' }).getByRole('listitem').count()) > 1;
     const arriving = this.page.waitForEvent('download');
     await dialog.getByRole('button', { name: several ? /zip/i : 'Download', exact: !several }).click();
-    const download = await arriving;
-    const path = join(await mkdtemp(join(tmpdir(), 'portico-')), download.suggestedFilename());
-    await download.saveAs(path);
+    const files = await readDownload(await arriving);
     await dialog.getByRole('button', { name: 'Close' }).click();
     await expect(dialog).toBeHidden();
-    const bytes = await readFile(path);
-    if (!several) return { [download.suggestedFilename()]: bytes.toString('utf8') };
-    const decoder = new TextDecoder();
-    return Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, data]) => [name, decoder.decode(data)]));
+    return files;
   }
+}
+
+/** The files of a download by path; a zip's, if it is one. */
+export async function readDownload(download: Download): Promise<Record<string, string>> {
+  const name = download.suggestedFilename();
+  const bytes = await readFile(await download.path());
+  const decoder = new TextDecoder();
+  const files = name.endsWith('.zip') ? unzipSync(bytes) : { [name]: bytes };
+  return Object.fromEntries(Object.entries(files).map(([path, data]) => [path, decoder.decode(data)]));
 }
 
 /** The handle of a node that a connection starts or ends at. */
