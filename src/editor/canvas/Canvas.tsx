@@ -32,6 +32,7 @@ import { ConnectionEdge } from './edges/ConnectionEdge.tsx';
 import type { FlowEdge, FlowNode } from './flowTypes.ts';
 import { inspect } from './inspect.ts';
 import { minimapColor } from './minimapColor.ts';
+import { endNodeDrag, startNodeDrag } from './nodeDrag.ts';
 import { FrameNode } from './nodes/FrameNode.tsx';
 import { IntegrationNode } from './nodes/IntegrationNode.tsx';
 import { RouteNode } from './nodes/RouteNode.tsx';
@@ -109,8 +110,12 @@ function CanvasFlow() {
           }}
           onNodeDoubleClick={(_, node) => inspect(entityIdOf(node))}
           onNodeDragStart={(_, node) => {
+            startNodeDrag();
             if (node.type === 'api' && !node.selected) select([node.data.apiId]);
           }}
+          onNodeDragStop={endNodeDrag}
+          onSelectionDragStart={startNodeDrag}
+          onSelectionDragStop={endNodeDrag}
           onEdgeClick={(event, { data }) => {
             if (data) selectConnection(data.routeId, isToggling(event));
           }}

@@ -22,6 +22,7 @@ export function applyNodeChanges(changes: NodeChange<FlowNode>[]): void {
     else dropped.set(id, change.position);
   }
   if (toggled.size > 0) select(toggledSelection(useEditor.getState().selection, toggled));
+  if (useCanvas.getState().dragCancelled) return;
   if (dragged.size > 0) {
     useCanvas.setState(({ moved }) => ({ moved: new Map([...(moved ?? []), ...dragged]) }));
   }

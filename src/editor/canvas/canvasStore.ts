@@ -29,6 +29,8 @@ export interface QuickAddRequest extends Spot {
 /** What only the canvas knows, and only while it happens. */
 export interface CanvasState {
   moved: Moved | undefined;
+  /** Escape was pressed during the drag, whose further moves and end mean nothing. */
+  dragCancelled: boolean;
   connecting: Connecting | undefined;
   quickAdd: QuickAddRequest | undefined;
   menu: (Spot & { target: MenuTarget }) | undefined;
@@ -38,6 +40,7 @@ export interface CanvasState {
 
 export const useCanvas = create<CanvasState>()(() => ({
   moved: undefined,
+  dragCancelled: false,
   connecting: undefined,
   quickAdd: undefined,
   menu: undefined,

@@ -5,6 +5,7 @@ import { isKind, isNodeId, type NodeId } from '../../core/model/ids.ts';
 import { type CanvasView, setCanvasView } from '../store/canvasView.ts';
 import { useEditor } from '../store/editor.ts';
 import { useCanvas } from './canvasStore.ts';
+import { focusPlace } from './focusPlace.ts';
 import type { QuickAddPurpose } from './quickAddItems.ts';
 import { boundsOf, type Flow, fitting, nodeOf, type Rect, revealing, type Viewport } from './showing.ts';
 import { spotAt, spotInside } from './spot.ts';
@@ -69,7 +70,11 @@ export function useCanvasView(flow: Flow, container: RefObject<HTMLElement | nul
         await tidyUp(apiId);
         if (apiId === undefined) open(useEditor.getState().document, 200);
       },
-      focus: () => element.querySelector<HTMLElement>('[data-canvas-focus]')?.focus({ preventScroll: true }),
+      focus: () => {
+        const [id] = useEditor.getState().selection;
+        const node = id && element.querySelector<HTMLElement>(`.react-flow__node[data-id="${id}"]`);
+        (node ?? element.querySelector<HTMLElement>('[data-canvas-focus]'))?.focus({ preventScroll: true });
+      },
       pointer: () => (pointer ? spotAt(pointer.x, pointer.y, flow, element) : spotInside(element, flow, element)).at,
     };
     setCanvasView(view);
@@ -83,7 +88,11 @@ export function useCanvasView(flow: Flow, container: RefObject<HTMLElement | nul
         if (id) reveal(boundsOf(now.document, [id]));
       } else if (now.selection !== before.selection && now.document !== before.document) {
         const added = now.selection.filter((id): id is NodeId => isNodeId(id) && !entityOf(before.document.design, id));
-        reveal(boundsOf(now.document, added));
+        const [first] = added;
+        // What the canvas or a shortcut added is where its keys go on; a panel keeps the focus it has.
+        if (first && (element.contains(document.activeElement) || document.activeElement === document.body)) {
+          requestAnimationFrame(() => focusPlace(element, { kind: 'node', id: first }));
+        } else reveal(boundsOf(now.document, added));
       }
     });
     return () => {

@@ -1,10 +1,10 @@
 import { Modal } from '@mantine/core';
 import { type ReactNode, useEffect, useState } from 'react';
 import { type Dialog, openDialog, useSession } from '../../store/session.ts';
-import { DesignList } from '../DesignList.tsx';
 import { ExampleGallery } from '../ExampleGallery.tsx';
 import { CommandPalette } from './CommandPalette.tsx';
 import { DeleteDialog } from './DeleteDialog.tsx';
+import { DesignsDialog } from './DesignsDialog.tsx';
 import { ExportDialog } from './ExportDialog.tsx';
 import { RenameDialog } from './RenameDialog.tsx';
 import { ShareDialog } from './ShareDialog.tsx';
@@ -15,7 +15,7 @@ const CONTENTS: readonly { dialog: Dialog; title: string; size: string; Content:
   { dialog: 'export', title: 'Export', size: '720px', Content: ExportDialog },
   { dialog: 'shortcuts', title: 'Keyboard shortcuts', size: '720px', Content: ShortcutsDialog },
   { dialog: 'examples', title: 'Open an example', size: '860px', Content: ExampleGallery },
-  { dialog: 'designs', title: 'Open a design', size: '560px', Content: DesignList },
+  { dialog: 'designs', title: 'Open a design', size: '560px', Content: DesignsDialog },
   { dialog: 'rename', title: 'Rename the design', size: '420px', Content: RenameDialog },
   { dialog: 'delete', title: 'Delete the design', size: '460px', Content: DeleteDialog },
 ];

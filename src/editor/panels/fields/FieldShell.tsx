@@ -104,6 +104,7 @@ export function FieldShell({
             <button
               type="button"
               className={styles.helpButton}
+              tabIndex={-1}
               aria-label={`About ${meta.label}`}
               aria-describedby={helpId}
             >

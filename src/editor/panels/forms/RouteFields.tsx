@@ -21,7 +21,7 @@ const ANSWERS = {
   help: 'A route answers one method and path, or, as $default, every request that no other route answers.',
 };
 const KINDS = [
-  { value: 'match', label: 'Method and path' },
+  { value: 'match', label: 'A path' },
   { value: 'default', label: '$default' },
 ] as const;
 const WHOLE_KEY = ['key'];
