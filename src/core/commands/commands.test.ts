@@ -296,7 +296,7 @@ test('a pasted $default stage gets a name that a stage may have', () => {
 test('a pasted API is a whole second API, whose stages keep their names', () => {
   const { document, ids } = pasted(shop(), ['api:1']);
   const { design } = document;
-  expect(design.apis['api:2']?.name).toBe('Shop API-2');
+  expect(design.apis['api:2']?.name).toBe('Shop API 2');
   expect(design.stages['stage:2']).toMatchObject({ apiId: 'api:2', name: '$default' });
   const keys = (apiId: ApiId) =>
     Object.values(design.routes).flatMap((route) => (route.apiId === apiId ? [routeKeyShape(route.key)] : []));

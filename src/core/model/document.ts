@@ -82,7 +82,7 @@ function danglingReference(design: Design): string | undefined {
     for (const [id, entity] of Object.entries(design[table])) {
       if (entity.id !== id) return `${id} is filed under another id than its own, ${entity.id}.`;
       for (const [name, target] of Object.entries(entity)) {
-        const refersTo = /^(api|route|integration|function|stage|domain)Id$/.test(name);
+        const refersTo = name.endsWith('Id') && Object.hasOwn(TABLES, name.slice(0, -2));
         if (refersTo && !entityOf(design, target as EntityId)) return `${id} refers to ${target}, which is not there.`; // the schema made it an id
       }
     }

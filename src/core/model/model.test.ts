@@ -127,6 +127,7 @@ test('everything has a name, never an id', () => {
 test('a name that is taken gets a number', () => {
   expect(freshName('a', ['b'])).toBe('a');
   expect(freshName('a', ['a', 'a-2'])).toBe('a-3');
+  expect(freshName('HTTP API', ['HTTP API', 'HTTP API 2'])).toBe('HTTP API 3');
   expect(freshDomainName('api.example.com', ['api.example.com'])).toBe('api-2.example.com');
   expect(freshDomainName('*.example.com', ['*.example.com'])).toBe('wildcard-2.example.com');
 });
@@ -181,6 +182,7 @@ test('clients reach a stage by its URL and by each mapping', () => {
   expect(stageUrl({ ...stage, name: 'beta' })).toBe('https://{api-id}.execute-api.{region}.amazonaws.com/beta');
   expect(mappingUrl(domain, mapping)).toBe('https://api.example.com/');
   expect(mappingUrl(domain, { ...mapping, key: 'orders/v1' })).toBe('https://api.example.com/orders/v1');
+  expect(mappingUrl({ ...domain, name: '*.example.com' }, mapping)).toBe('https://{name}.example.com/');
 });
 
 test('a layout that is complete is the same object', () => {

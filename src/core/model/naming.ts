@@ -36,12 +36,13 @@ function plainName(design: Design, id: EntityId): string {
   return entity && 'name' in entity ? entity.name : '';
 }
 
-/** `base`, or the first of `base-2`, `base-3` … that is not taken. */
+/** `base`, or the first of `base-2`, `base-3` … that is not taken; a base of several words reads `Books API 2`. */
 export function freshName(base: string, taken: Iterable<string>): string {
   const names = new Set(taken);
   if (!names.has(base)) return base;
+  const separator = base.includes(' ') ? ' ' : '-';
   for (let count = 2; ; count += 1) {
-    const name = `${base}-${count}`;
+    const name = `${base}${separator}${count}`;
     if (!names.has(name)) return name;
   }
 }

@@ -10,5 +10,11 @@ export function stageUrl(stage: Stage): string {
 
 /** Where clients reach a stage through a custom domain; the stage's name is no part of it. */
 export function mappingUrl(domain: Domain, mapping: ApiMapping): string {
-  return `https://${domain.name}/${mapping.key ?? ''}`;
+  const host = isWildcardDomain(domain.name) ? `{name}${domain.name.slice(1)}` : domain.name;
+  return `https://${host}/${mapping.key ?? ''}`;
+}
+
+/** Whether a domain stands for every name one level below it, so that no single URL leads to it: `*.example.com`. */
+export function isWildcardDomain(name: string): boolean {
+  return name.startsWith('*.');
 }

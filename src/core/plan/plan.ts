@@ -177,5 +177,6 @@ export interface PlannedMapping {
   key: string | undefined;
   api: PlannedApi;
   stage: PlannedStage;
-  url: PlannedUrl;
+  /** Absent for a wildcard domain, which has no one URL. */
+  url: PlannedUrl | undefined;
 }

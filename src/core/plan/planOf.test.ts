@@ -197,6 +197,17 @@ describe('what is left out', () => {
     expect(theApi({ ...books, apis: { 'api:1': api } }).stages[0]?.url).toBeUndefined();
     expect(theApi(books).stages[0]?.url).toBeDefined();
   });
+
+  test('the URL of a mapping from a wildcard domain, which has no one URL', () => {
+    const mapped = (name: string) =>
+      planOf({
+        ...books,
+        domains: { 'domain:1': { id: 'domain:1', name, certificate: { source: 'existing' }, tags: [] } },
+        mappings: { 'mapping:1': { id: 'mapping:1', domainId: 'domain:1', stageId: 'stage:1' } },
+      }).domains[0]?.mappings[0];
+    expect(mapped('*.example.com')?.url).toBeUndefined();
+    expect(mapped('api.example.com')?.url).toBeDefined();
+  });
 });
 
 test('what only the user knows is asked for, each thing once', () => {
@@ -290,7 +301,7 @@ function everyLogicalId(plan: Plan): string[] {
     ...plan.domains.flatMap((domain) => [
       domain.regionalDomainName.logicalId,
       domain.regionalHostedZoneId.logicalId,
-      ...domain.mappings.map((mapping) => mapping.url.logicalId),
+      ...domain.mappings.flatMap((mapping) => mapping.url?.logicalId ?? []),
     ]),
   ];
 }

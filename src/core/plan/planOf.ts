@@ -11,6 +11,7 @@ import { functionOf, integrationsOf, mappingsOf, routesOf, routesTo, stagesOf } 
 import { formatRouteKey, type HttpRouteKey, pathSegments, type Route } from '../model/route.ts';
 import { DEFAULT_STAGE_NAME, type Stage } from '../model/stage.ts';
 import type { Tag } from '../model/tag.ts';
+import { isWildcardDomain } from '../model/urls.ts';
 import { hash, kebabCase, MAX_WORDS, Names, pascalCase, withoutSuffix } from './names.ts';
 import type {
   Plan,
@@ -261,10 +262,12 @@ class Planner {
       key: mapping.key,
       api,
       stage,
-      url: {
-        logicalId: `${logicalId}Url`,
-        description: `URL of ${stageLabel(stage)} of ${oneLine(api.title)} at ${oneLine(domain.name)}.`,
-      },
+      url: isWildcardDomain(domain.name)
+        ? undefined
+        : {
+            logicalId: `${logicalId}Url`,
+            description: `URL of ${stageLabel(stage)} of ${oneLine(api.title)} at ${oneLine(domain.name)}.`,
+          },
     };
   }
 }

@@ -10,7 +10,7 @@ export const pathPassedOn: Rule = {
   severity: 'warning',
   fix: 'Put the parameter into the URL, such as https://example.com/{proxy}.',
   source:
-    'API Gateway Developer Guide, "HTTP proxy integrations for HTTP APIs": only the URL itself is called, and the query string passed on.',
+    'API Gateway Developer Guide, "HTTP proxy integrations for HTTP APIs": placeholders in the URL are what passes parameters on.',
   *check(design) {
     for (const { id, url } of httpUrlsOf(design)) {
       if (urlPlaceholders(url).length > 0) continue;

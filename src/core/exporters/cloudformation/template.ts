@@ -234,7 +234,9 @@ function stageOutputs(api: PlannedApi, stage: PlannedStage): Entry[] {
 function domainOutputs(domain: PlannedDomain): Entry[] {
   const { id, logicalId, regionalDomainName, regionalHostedZoneId } = domain;
   return [
-    ...domain.mappings.map((mapping) => output(mapping.id, mapping.url, `https://${domain.name}/${mapping.key ?? ''}`)),
+    ...domain.mappings.flatMap((mapping) =>
+      mapping.url ? [output(mapping.id, mapping.url, `https://${domain.name}/${mapping.key ?? ''}`)] : [],
+    ),
     output(id, regionalDomainName, new GetAtt(logicalId, 'RegionalDomainName')),
     output(id, regionalHostedZoneId, new GetAtt(logicalId, 'RegionalHostedZoneId')),
   ];

@@ -1,6 +1,7 @@
 import { numberOf } from '../../model/ids.ts';
 import { freshName } from '../../model/naming.ts';
 import { type PathSegment, pathSegments } from '../../model/route.ts';
+import { isWildcardDomain } from '../../model/urls.ts';
 import { camelCase, Names } from '../../plan/names.ts';
 import type { Plan, PlannedApi, PlannedRoute, PlannedStage } from '../../plan/plan.ts';
 import { routeName } from '../../plan/planOf.ts';
@@ -62,7 +63,7 @@ function servers(plan: Plan, api: PlannedApi): Server[] {
   for (const domain of plan.domains) {
     for (const mapping of domain.mappings) {
       if (mapping.api !== api) continue;
-      const wildcard = domain.name.startsWith('*.');
+      const wildcard = isWildcardDomain(domain.name);
       const host = wildcard ? `{name}${urlText(domain.name.slice(1))}` : urlText(domain.name);
       const server: Server = { url: `https://${host}${urlPath(mapping.key)}`, description: stageTitle(mapping.stage) };
       if (wildcard) {

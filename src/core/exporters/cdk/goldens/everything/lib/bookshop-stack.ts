@@ -106,7 +106,7 @@ export class BookshopStack extends Stack {
       description: 'URL of the default stage of Books API.',
     });
 
-    // A deployment is a snapshot. Its id changes with the routes, so that CloudFormation makes a new one.
+    // A snapshot of the API: give it another id after a change, so that CloudFormation makes a new one.
     const booksBetaStageDeployment = new CfnDeployment(this, 'BooksBetaStageDeploymentM9WC4C', {
       apiId: booksApi.apiId,
       description: 'Routes and integrations M9WC4C',
