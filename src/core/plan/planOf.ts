@@ -148,7 +148,7 @@ class Planner {
       logicalId: this.names.claim(`${logicalId}Arn`, number),
       kind: 'function-arn',
       description: `ARN of the Lambda function ${oneLine(title)}, in the account and region of the stack.`,
-      pattern: '^arn:aws[a-z-]*:lambda:[a-z0-9-]+:[0-9]{12}:function:[a-zA-Z0-9_-]+(:[a-zA-Z0-9$_-]+)?$',
+      pattern: '^arn:aws[a-z-]*:lambda:[a-z0-9-]+:[0-9]{12}:function:[a-zA-Z0-9_-]+(:[a-zA-Z0-9_-]+)?$',
       constraint: 'The ARN of a Lambda function, a version or an alias.',
       placeholder: 'arn:aws:lambda:us-east-1:111122223333:function:replace-me',
     };

@@ -8,6 +8,7 @@ import { integrationNamed } from './integrationNamed.ts';
 import { integrationTimeout } from './integrationTimeout.ts';
 import { integrationUrl } from './integrationUrl.ts';
 import { knownPlaceholder } from './knownPlaceholder.ts';
+import { oneRegion } from './oneRegion.ts';
 import { pathPassedOn } from './pathPassedOn.ts';
 import { publicHost } from './publicHost.ts';
 import { type Change, testRule } from './testRule.ts';
@@ -210,11 +211,16 @@ testRule(functionArn, {
     'a function': existing('arn:aws:lambda:eu-west-1:123456789012:function:shop-api_1'),
     'an alias': existing('arn:aws:lambda:eu-west-1:123456789012:function:shop:live'),
     'a version': existing('arn:aws:lambda:eu-west-1:123456789012:function:shop:42'),
-    'another partition': existing('arn:aws-us-gov:lambda:us-gov-west-1:123456789012:function:shop:$LATEST'),
+    'another partition': existing('arn:aws-us-gov:lambda:us-gov-west-1:123456789012:function:shop'),
   },
   found: {
     'an empty ARN': [existing(''), arnField, /arn:aws:lambda:region/],
     'a name': [existing('shop'), arnField, /not one of a Lambda function/],
+    'the latest version by name': [
+      existing('arn:aws:lambda:eu-west-1:123456789012:function:shop:$LATEST'),
+      arnField,
+      /takes no permissions/,
+    ],
     'a short account': [existing('arn:aws:lambda:eu-west-1:1234:function:shop'), arnField, /not one of/],
     'something else': [existing('arn:aws:iam::123456789012:role/shop'), arnField, /not one of/],
     'an invocation URI': [
@@ -223,6 +229,40 @@ testRule(functionArn, {
       ),
       arnField,
       /not one of/,
+    ],
+  },
+});
+
+const ELSEWHERE = 'arn:aws:acm:us-east-1:123456789012:certificate/12345678-1234-1234-1234-123456789012';
+const withCertificate =
+  (functionRegion: string, account = '123456789012'): Change =>
+  (shop) => {
+    existing(`arn:aws:lambda:${functionRegion}:${account}:function:shop`)(shop);
+    Object.assign(shop.domains['domain:1'] ?? {}, { certificate: { source: 'existing', arn: ELSEWHERE } });
+  };
+const certificateField = { id: 'domain:1', field: 'certificate.arn' } as const;
+testRule(oneRegion, {
+  fine: {
+    'no ARNs': asIs,
+    'a function alone': existing('arn:aws:lambda:eu-west-1:123456789012:function:shop'),
+    'both in one region': withCertificate('us-east-1'),
+    'what is no ARN': existing('shop'),
+    'a function that no integration invokes': (shop) => {
+      withCertificate('us-east-1')(shop);
+      const arn = 'arn:aws:lambda:eu-west-1:123456789012:function:spare';
+      shop.functions['function:2'] = { id: 'function:2', source: 'existing', name: 'spare', arn };
+    },
+  },
+  found: {
+    'a certificate in another region': [
+      withCertificate('eu-west-1'),
+      certificateField,
+      /api.example.com is in us-east-1 .* shop in eu-west-1/,
+    ],
+    'a certificate of another account': [
+      withCertificate('us-east-1', '999999999999'),
+      certificateField,
+      /999999999999/,
     ],
   },
 });

@@ -34,6 +34,7 @@ import { integrationUrl } from './integrationUrl.ts';
 import { knownPlaceholder } from './knownPlaceholder.ts';
 import { mappedDomain } from './mappedDomain.ts';
 import { mappingKey } from './mappingKey.ts';
+import { oneRegion } from './oneRegion.ts';
 import { pathPassedOn } from './pathPassedOn.ts';
 import { printableText } from './printableText.ts';
 import { publicHost } from './publicHost.ts';
@@ -119,6 +120,7 @@ export const RULES: readonly Rule[] = [
   functionNamed,
   uniqueFunctionName,
   functionArn,
+  oneRegion,
   functionCodeSize,
   functionHandler,
   functionPermissions,
