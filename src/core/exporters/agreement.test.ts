@@ -4,6 +4,7 @@ import { arbitraryDesign } from '../model/arbitraryDesign.ts';
 import type { Design } from '../model/design.ts';
 import { planOf } from '../plan/planOf.ts';
 import { cdk } from './cdk/cdk.ts';
+import { inputProperty } from './cdk/stackFile.ts';
 import { cloudformation } from './cloudformation/cloudformation.ts';
 import { withoutDifferences } from './differences.ts';
 import type { ExportFile } from './exporter.ts';
@@ -29,12 +30,26 @@ function appOf(design: Design): readonly ExportFile[] {
   return files;
 }
 
-/** The CloudFormation export, and the values that the CDK app has in the place of its parameters. */
-function templateOf(design: Design): [unknown, Record<string, string>] {
-  const plan = planOf(design);
-  const [template] = cloudformation.print(plan, 'json').files;
-  const placeholders = plan.inputs.map(({ logicalId, placeholder }) => [logicalId, placeholder]);
-  return [JSON.parse(template?.contents ?? ''), Object.fromEntries(placeholders)];
+/** Values for what only the user knows, all different, by logical id: one in the place of another would show. */
+function givenValues(design: Design): Record<string, string> {
+  const { inputs } = planOf(design);
+  return Object.fromEntries(inputs.map(({ logicalId, placeholder }, index) => [logicalId, `${placeholder}-${index}`]));
+}
+
+/** The app with those values where its README says to write them. */
+function withGivenValues(app: readonly ExportFile[], design: Design): ExportFile[] {
+  const values = givenValues(design);
+  const context = Object.fromEntries(
+    planOf(design).inputs.map((input) => [inputProperty(input), values[input.logicalId]]),
+  );
+  return app.map((file) =>
+    file.path === 'cdk.json' ? { ...file, contents: JSON.stringify({ ...JSON.parse(file.contents), context }) } : file,
+  );
+}
+
+function templateOf(design: Design): unknown {
+  const [template] = cloudformation.print(planOf(design), 'json').files;
+  return JSON.parse(template?.contents ?? '');
 }
 
 /** All that a template says: its sections, its description, what its outputs are called, and what its resources are. */
@@ -42,16 +57,16 @@ function meaning(template: unknown, parameterValues: Record<string, string> = {}
   const { Resources, Outputs = {}, ...rest } = withoutDifferences(template);
   return {
     rest,
-    outputs: Object.entries(Outputs as Record<string, { Description?: string }>)
+    descriptions: Object.entries(Outputs as Record<string, { Description?: string }>)
       .map(([name, { Description }]) => `${name}: ${Description}`)
       .sort(),
-    resources: canonicalTemplate({ Resources, Outputs }, parameterValues),
+    ...canonicalTemplate({ Resources, Outputs }, parameterValues),
   };
 }
 
 async function expectAgreement(design: Design): Promise<void> {
-  const synthesised = await synthesiser.synthesise(appOf(design));
-  expect(meaning(synthesised)).toEqual(meaning(...templateOf(design)));
+  const synthesised = await synthesiser.synthesise(withGivenValues(appOf(design), design));
+  expect(meaning(synthesised)).toEqual(meaning(templateOf(design), givenValues(design)));
 }
 
 test.each(examples)('%s means the same as a CDK app and as a template', async (_, design) => {
@@ -70,13 +85,68 @@ test('any valid design means the same as a CDK app, which type-checks, and as a 
   expect(await typeCheck(apps)).toBe('');
 }, 600_000);
 
+/** Every template that differs from this one in one thing, and what that is. */
+function* mutants(template: Template): Iterable<[string, Template]> {
+  const { Resources } = template;
+  const changed = (logicalId: string, resource: object | undefined): Template => ({
+    ...template,
+    Resources: Object.fromEntries(
+      Object.entries({ ...Resources, [logicalId]: resource }).filter(([, value]) => value !== undefined),
+    ) as Template['Resources'], // whatever is left is a resource
+  });
+  for (const [logicalId, resource] of Object.entries(Resources)) {
+    const { DependsOn, Properties, Type } = resource;
+    yield [`without ${logicalId}`, changed(logicalId, undefined)];
+    if (DependsOn) yield [`${logicalId} without its order`, changed(logicalId, { Type, Properties })];
+    for (const name of Object.keys(Properties)) {
+      const { [name]: _, ...rest } = Properties;
+      yield [`${logicalId} without ${name}`, changed(logicalId, { ...resource, Properties: rest })];
+      yield [
+        `${logicalId} with another ${name}`,
+        changed(logicalId, { ...resource, Properties: { ...rest, [name]: 'x' } }),
+      ];
+    }
+    const text = JSON.stringify(resource);
+    const alike = Object.keys(Resources).filter((other) => other !== logicalId);
+    for (const target of alike.filter((other) => text.includes(other))) {
+      const rival = alike.find((other) => other !== target && Resources[other]?.Type === Resources[target]?.Type);
+      if (!rival) continue;
+      const exchanged = text.replaceAll(new RegExp(`\\b${target}\\b`, 'g'), rival);
+      if (exchanged !== text)
+        yield [`${logicalId} with ${rival} for ${target}`, changed(logicalId, JSON.parse(exchanged))];
+    }
+  }
+  for (const name of Object.keys(template.Outputs)) {
+    yield [
+      `another value of ${name}`,
+      { ...template, Outputs: { ...template.Outputs, [name]: { ...template.Outputs[name], Value: 'x' } } },
+    ];
+  }
+}
+
+interface Template {
+  Resources: Record<string, { Type: string; DependsOn?: unknown; Properties: Record<string, unknown> }>;
+  Outputs: Record<string, object>;
+}
+
+test('the comparison notices whatever is missing, exchanged or out of order', () => {
+  const template = templateOf(everythingDesign) as Template; // as our exporter prints it
+  const meant = JSON.stringify(meaning(template));
+  const unnoticed = [...mutants(template)].flatMap(([what, mutant]) =>
+    JSON.stringify(meaning(mutant)) === meant ? [what] : [],
+  );
+  expect([...mutants(template)].length).toBeGreaterThan(150);
+  expect(unnoticed).toEqual([]);
+});
+
 test.each(['books.json', 'everything.json'])(
   'npx cdk synth works in the folder of %s as it stands',
   async (name) => {
     const design = examples.find(([file]) => file === name)?.[1];
     if (!design) throw new Error(`There is no example ${name}.`);
     const synthesised = await synthesiseByCommandLine(appOf(design));
-    expect(meaning(synthesised)).toEqual(meaning(...templateOf(design)));
+    const placeholders = planOf(design).inputs.map(({ logicalId, placeholder }) => [logicalId, placeholder]);
+    expect(meaning(synthesised)).toEqual(meaning(templateOf(design), Object.fromEntries(placeholders)));
   },
   300_000,
 );

@@ -4,7 +4,7 @@ import { canonicalTemplate } from './canonicalTemplate.ts';
 const api = { Type: 'Api', Properties: { Name: 'Books' } };
 const route = (target: unknown, key = 'GET /') => ({ Type: 'Route', Properties: { Key: key, Target: target } });
 
-test('names do not count, and neither does how a reference is spelled', () => {
+test('names of resources do not count, and neither does how a reference is spelled', () => {
   const one = {
     Resources: { A: api, R: route({ 'Fn::Sub': 'x-${A}-${AWS::Region}-${A.Arn}-${!A}' }) },
     Outputs: { U: { Value: { 'Fn::Sub': ['${v}!', { v: { Ref: 'A' } }] } } },
@@ -26,7 +26,7 @@ test('names do not count, and neither does how a reference is spelled', () => {
       First: { Properties: { Name: 'Books' }, Type: 'Api', Metadata: { 'aws:cdk:path': 'x' } },
       CDKMetadata: { Type: 'AWS::CDK::Metadata' },
     },
-    Outputs: { Other: { Value: { 'Fn::Join': ['', [{ Ref: 'First' }, '!']] }, Description: 'd' } },
+    Outputs: { U: { Value: { 'Fn::Join': ['', [{ Ref: 'First' }, '!']] }, Description: 'd' } },
   };
   expect(canonicalTemplate(other)).toEqual(canonicalTemplate(one));
 });
@@ -35,6 +35,15 @@ test('parameters read as the values given for them', () => {
   const one = { Resources: { R: route({ Ref: 'P' }) } };
   expect(canonicalTemplate(one, { P: 'v' })).toEqual(canonicalTemplate({ Resources: { X: route('v') } }));
   expect(canonicalTemplate(one)).not.toEqual(canonicalTemplate({ Resources: { X: route('v') } }));
+});
+
+test('what an output is called counts, and so does its value', () => {
+  const outputs = (first: string, second: string) =>
+    canonicalTemplate({
+      Resources: { A: api, B: { ...api, Type: 'Other' } },
+      Outputs: { [first]: { Value: { Ref: 'A' } }, [second]: { Value: { Ref: 'B' } } },
+    });
+  expect(outputs('X', 'Y')).not.toEqual(outputs('Y', 'X'));
 });
 
 test('contents, references and necessary order count', () => {

@@ -8,7 +8,7 @@ import { createHash } from 'node:crypto';
 export interface CanonicalTemplate {
   /** Sorted by name. Metadata and CDK's own metadata resource are left out. */
   resources: readonly CanonicalResource[];
-  /** The values of the outputs as canonical strings, sorted; their names and descriptions do not count. */
+  /** `ApiUrl: "https://⟦Api#1f2e3d4c⟧…"`, sorted: whoever deploys reads outputs by name. Descriptions do not count. */
   outputs: readonly string[];
 }
 
@@ -73,8 +73,8 @@ export function canonicalTemplate(
   );
   return {
     resources: resources.sort((a, b) => compare(`${a.name} ${JSON.stringify(a)}`, `${b.name} ${JSON.stringify(b)}`)),
-    outputs: Object.values(Outputs)
-      .map((output) => JSON.stringify(spelled(reader.resolve(output.Value ?? null), names)))
+    outputs: Object.entries(Outputs)
+      .map(([name, { Value = null }]) => `${name}: ${JSON.stringify(spelled(reader.resolve(Value), names))}`)
       .sort(),
   };
 }
