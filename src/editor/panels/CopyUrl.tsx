@@ -1,9 +1,20 @@
 import { IconCheck, IconCopy } from '@tabler/icons-react';
-import { useState } from 'react';
+import { Fragment, type ReactNode, useState } from 'react';
 import { notify } from '../store/editor.ts';
 import styles from './CopyUrl.module.css';
 
 const SHOWN_FOR = 1500;
+
+/** The URL with leave to break the line before each part of its path. */
+function breakable(url: string): ReactNode {
+  return url.split(/(?<=[^/]\/)(?=[^/])/).map((part, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: a part has no identity but its place
+    <Fragment key={index}>
+      {index > 0 && <wbr />}
+      {part}
+    </Fragment>
+  ));
+}
 
 /** A URL with a button that copies it; struck through, with the reason, when nobody can call it. */
 export function CopyUrl({ url, off }: { url: string; off?: string | undefined }) {
@@ -20,7 +31,7 @@ export function CopyUrl({ url, off }: { url: string; off?: string | undefined })
   return (
     <span className={styles.line}>
       <span className={styles.text}>
-        {off ? <s className={styles.url}>{url}</s> : <span className={styles.url}>{url}</span>}
+        {off ? <s className={styles.url}>{breakable(url)}</s> : <span className={styles.url}>{breakable(url)}</span>}
         {off && <span className={styles.off}>{off}</span>}
       </span>
       {!off && (

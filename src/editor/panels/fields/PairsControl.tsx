@@ -40,7 +40,7 @@ export function PairsControl({
         className={styles.input}
         id={index === 0 && column === 0 ? aria.id : undefined}
         aria-label={`${columns[column]} ${index + 1}`}
-        aria-invalid={aria['aria-invalid']}
+        aria-invalid={index < pairs.length ? aria['aria-invalid'] : undefined}
         aria-describedby={aria['aria-describedby']}
         placeholder={index === pairs.length ? columns[column] : undefined}
         value={pairs[index]?.[key] ?? ''}
