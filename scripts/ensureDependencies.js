@@ -1,10 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 
-/** Installs what package-lock.json says when this is a fresh clone. Imports nothing that would have to be installed. */
+/**
+ * Installs what package-lock.json says, in a fresh clone and whenever it has changed since. Imports nothing that would
+ * have to be installed.
+ */
 export function ensureDependencies() {
-  if (existsSync('node_modules/.package-lock.json')) return;
-  console.log('Installing dependencies (once) …');
+  if (changedAt('node_modules/.package-lock.json') >= changedAt('package-lock.json')) return;
+  console.log('Installing dependencies …');
   const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
     stdio: 'inherit',
     shell: process.platform === 'win32',
@@ -13,4 +16,9 @@ export function ensureDependencies() {
     console.error('The dependencies could not be installed; npm’s message above says why.');
     process.exit(status ?? 1);
   }
+}
+
+/** @param {string} path */
+function changedAt(path) {
+  return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 }
