@@ -200,6 +200,36 @@ test.runIf(existsSync('/dev/full'))('a full disk is named', async () => {
 
 const bin = fileURLToPath(new URL('./portico.js', import.meta.url));
 
+test.each([
+  ['check', '-'],
+  ['open', '-'],
+])('%s reads endless standard input no further than a design can go', async (...args) => {
+  function* endless() {
+    for (;;) yield 'x'.repeat(100_000);
+  }
+  const stderr = new PassThrough();
+  const said = text(stderr);
+  const stdin = Readable.from(endless());
+  expect(await main(args, { stdin, stdout: new PassThrough(), stderr })).toBe(2);
+  stderr.end();
+  expect(await said).toBe('portico: Standard input: This is too large to be a Portico design.\n');
+});
+
+test.runIf(existsSync('/dev/zero'))('an endless file is refused', async () => {
+  expect(await portico(['check', '/dev/zero'])).toEqual({
+    status: 2,
+    stdout: '',
+    stderr: 'portico: /dev/zero: This is too large to be a Portico design.\n',
+  });
+});
+
+test('the program runs through a link to it, as a package manager makes one', () => {
+  const bin = join(scratch, 'portico');
+  symlinkSync(fileURLToPath(new URL('portico.js', import.meta.url)), bin);
+  const { status, stdout, stderr } = spawnSync(bin, ['link', books], { cwd: scratch, encoding: 'utf8' });
+  expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: `#${encodeLink(document)}\n`, stderr: '' });
+});
+
 test('the program runs from a checkout, in any folder', () => {
   const run = (args: string[], input?: string) =>
     spawnSync(process.execPath, [bin, ...args], { cwd: scratch, encoding: 'utf8', input });

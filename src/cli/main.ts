@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { text } from 'node:stream/consumers';
 import { exportDesign, exporterFor } from '../core/exporters/exporters.ts';
-import { type PorticoDocument, readDocument, writeDocument } from '../core/model/document.ts';
+import { MAX_DOCUMENT_LENGTH, type PorticoDocument, readDocument, writeDocument } from '../core/model/document.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import { diagnose } from '../core/rules/diagnose.ts';
-import { decodeLink, encodeLink } from '../core/share/link.ts';
+import { decodeLink, encodeLink, MAX_LINK_LENGTH } from '../core/share/link.ts';
 import { HELP, type Invocation, parseCommandLine } from './commandLine.ts';
 import { describeFindings, summarizeFindings } from './describeFindings.ts';
+import { readBounded, titleOf } from './readBounded.ts';
 import { systemReason } from './systemReason.ts';
 import { writeFiles } from './writeFiles.ts';
 
@@ -57,7 +57,10 @@ async function run(invocation: Invocation, streams: Streams): Promise<Result<num
       return print(stdout, `${invocation.base?.replace(/#.*$/s, '') ?? ''}#${encodeLink(document.value)}\n`);
     }
     case 'open': {
-      const document = decodeLink(invocation.link === '-' ? await text(streams.stdin) : invocation.link);
+      const link =
+        invocation.link === '-' ? await readBounded('-', streams.stdin, MAX_LINK_LENGTH) : ok(invocation.link);
+      if (!link.ok) return link;
+      const document = decodeLink(link.value);
       if (!document.ok) return document;
       return print(stdout, writeDocument(document.value));
     }
@@ -109,15 +112,10 @@ function print(stdout: NodeJS.WritableStream, contents: string, status: number =
 }
 
 async function readDesign(file: string, { stdin }: Streams): Promise<Result<PorticoDocument>> {
-  const name = file === '-' ? 'Standard input' : file;
-  let contents: string;
-  try {
-    contents = file === '-' ? await text(stdin) : await readFile(file, 'utf8');
-  } catch (error) {
-    return fail(`Cannot read ${file}: ${systemReason(error)}.`);
-  }
-  const document = readDocument(contents.replace(/^\ufeff/, '')); // editors on Windows put one there
-  return document.ok ? document : fail(`${name}: ${document.reason}`);
+  const contents = await readBounded(file, stdin, MAX_DOCUMENT_LENGTH);
+  if (!contents.ok) return contents;
+  const document = readDocument(contents.value.replace(/^\ufeff/, '')); // editors on Windows put one there
+  return document.ok ? document : fail(`${titleOf(file)}: ${document.reason}`);
 }
 
 async function packageVersion(): Promise<string> {
