@@ -17,7 +17,7 @@ export interface Streams {
   stderr: NodeJS.WritableStream;
 }
 
-export const EXIT = { fine: 0, errorsFound: 1, failed: 2 } as const;
+const EXIT = { fine: 0, errorsFound: 1, failed: 2 } as const;
 
 /** Does what the arguments say and answers with the exit status. */
 export async function main(args: readonly string[], streams: Streams): Promise<number> {

@@ -32,7 +32,7 @@ export function refusal(command: Command, document: PorticoDocument): string {
   return result.reason;
 }
 
-export function deepFrozen<T>(value: T): T {
+function deepFrozen<T>(value: T): T {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
     Object.freeze(value);
     Object.values(value).forEach(deepFrozen);

@@ -5,14 +5,14 @@ type Template = Readonly<Record<string, unknown>>;
  * How the CloudFormation export and the synthesised CDK app may differ beyond logical ids, and why that is well.
  * Everything else in them is the same: every resource, property and order of creation, the description, the outputs.
  */
-export interface Difference {
+interface Difference {
   id: string;
   explanation: string;
   /** Takes the difference out of either template. */
   normalise(template: Template): Template;
 }
 
-export const DIFFERENCES: readonly Difference[] = [
+const DIFFERENCES: readonly Difference[] = [
   {
     id: 'format-version',
     explanation: 'The template names the version of the template format, the only one there is; the CDK leaves it out.',

@@ -3,7 +3,6 @@ import { field } from './field.ts';
 
 /** The methods a CORS configuration may name; `*` is all of them, and `ANY` is not one (AWS::ApiGatewayV2::Api Cors). */
 export const CORS_METHODS = ['*', 'DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT'] as const;
-export type CorsMethod = (typeof CORS_METHODS)[number];
 
 /** Cross-origin resource sharing of an HTTP API. API Gateway answers preflight requests itself once this is set. */
 export const Cors = z.strictObject({

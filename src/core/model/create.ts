@@ -90,7 +90,7 @@ export function createIntegration(design: Design, apiId: ApiId, kind: Integratio
       return [createHttpUrlIntegration(design, apiId)];
   }
 }
-export type NewIntegration = [NewFunction, LambdaIntegration] | [HttpUrlIntegration];
+type NewIntegration = [NewFunction, LambdaIntegration] | [HttpUrlIntegration];
 
 /** `$default` for an API that has none, then `stage`, `stage-2` … */
 export function createStage(design: Design, apiId: ApiId): Stage {

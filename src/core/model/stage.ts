@@ -6,8 +6,7 @@ import { ApiId, StageId } from './ids.ts';
 export const DEFAULT_STAGE_NAME = '$default';
 
 /** A list rather than a map, so that a name can be half typed or typed twice; a rule speaks up. */
-export const StageVariable = z.strictObject({ name: z.string(), value: z.string() });
-export type StageVariable = z.infer<typeof StageVariable>;
+const StageVariable = z.strictObject({ name: z.string(), value: z.string() });
 
 /** AWS::ApiGatewayV2::Stage. */
 export const Stage = z.strictObject({

@@ -36,11 +36,26 @@ test('any text makes a legal name', () => {
 test.each([
   ['Bookshop', 'bookshop'],
   ['Books API (beta)', 'books-api-beta'],
-  ['Bücher', 'bu-cher'],
+  ['Bücher', 'bucher'],
   ['日本', 'portico'],
   ['3 shops', 'portico-3-shops'],
 ])('a file for %s is called %s', (text, name) => {
   expect(kebabCase(text, 'portico')).toBe(name);
+});
+
+test.each([
+  ['GetBooksFunction', 'getBooksFunction'],
+  ['HTTPApi', 'httpApi'],
+  ['APIY57M4KApi', 'apiy57M4KApi'],
+  ['API', 'api'],
+  ['X', 'x'],
+])('the constant of %s is %s', (pascal, name) => {
+  expect(camelCase(pascal)).toBe(name);
+});
+
+test('letters with accents keep the letter, and stay different from those without', () => {
+  expect(pascalCase('Crème brûlée')).toMatch(/^CremeBrulee[0-9A-Z]{6}$/);
+  expect(pascalCase('a * b')).toMatch(/^AB[0-9A-Z]{6}$/);
 });
 
 test('a suffix is not said twice', () => {

@@ -15,8 +15,8 @@ const PLAIN = /^[A-Za-z0-9]+([ _.-][A-Za-z0-9]+)*$/;
  * ends in a hash of itself, so that different names stay different.
  */
 export function pascalCase(text: string): string {
-  const words = text
-    .replace(/\*/g, ' Wildcard ')
+  const words = withoutAccents(text)
+    .replace(/^\*\./, 'Wildcard ')
     .split(/[^A-Za-z0-9]+/)
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
     .join('');
@@ -27,13 +27,17 @@ export function pascalCase(text: string): string {
 
 /** The first word small: `GetBooksFunction` becomes `getBooksFunction`, `HTTPApi` becomes `httpApi`. */
 export function camelCase(pascal: string): string {
-  return pascal.replace(/^[A-Z]+(?=[A-Z][a-z])|^[A-Z]/, (word) => word.toLowerCase());
+  return pascal.replace(/^[A-Z]+(?=[A-Z][a-z]|[0-9]|$)|^[A-Z]/, (word) => word.toLowerCase());
+}
+
+/** `Creme` for `Crème`: what is left of letters that a name cannot hold. */
+function withoutAccents(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}+/gu, '');
 }
 
 /** A name for files and packages: `Books API` becomes `books-api`. */
 export function kebabCase(text: string, fallback: string): string {
-  const kebab = text
-    .normalize('NFKD')
+  const kebab = withoutAccents(text)
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')

@@ -1,6 +1,6 @@
 import type { Rule } from './rule.ts';
 
-export const MAX_TEMPLATE_DESCRIPTION = 1024;
+const MAX_TEMPLATE_DESCRIPTION = 1024;
 
 export const designDescriptionLength: Rule = {
   code: 'design/long-description',

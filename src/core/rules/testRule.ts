@@ -18,7 +18,7 @@ import type { Rule } from './rule.ts';
 /** Changes a draft of the shop. */
 export type Change = (shop: Design) => void;
 
-export interface RuleCases {
+interface RuleCases {
   /** What the rule has nothing to say about. */
   fine: Readonly<Record<string, Change>>;
   /** What it finds: one finding, about which subject, in which words. */

@@ -20,7 +20,7 @@ export const DEV_DEPENDENCIES = {
 const DEVICES = /^(con|prn|aux|nul|com\d|lpt\d)$/;
 
 /** The app's own name, as a file and as a package; npm installs no package into one of the same name. */
-export function appName({ slug }: Plan): string {
+function appName({ slug }: Plan): string {
   return DEVICES.test(slug) || slug in DEPENDENCIES || slug in DEV_DEPENDENCIES ? `${slug}-app` : slug;
 }
 

@@ -27,6 +27,12 @@ test('a name that serves as type and as value is imported once, as a value', () 
   expect(writer.print().contents).toContain("import { Both } from 'a';");
 });
 
+test('the name of a constant is cut between words', () => {
+  const long = 'listTheBooksOfAnAuthorByPublisherAndYearIntegration';
+  expect(new CodeWriter().local(long).name).toBe('listTheBooksOfAnAuthorByPublisher');
+  expect(new CodeWriter().local('x'.repeat(50)).name).toBe('x'.repeat(36));
+});
+
 test('names are legal, unique, and neither reserved nor imported', () => {
   const writer = new CodeWriter();
   writer.import('a', 'taken');

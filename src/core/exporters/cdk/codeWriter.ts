@@ -78,7 +78,9 @@ export class CodeWriter {
   }
 
   local(wanted: string): Local {
-    return { name: this.name(wanted.slice(0, MAX_NAME)), used: false };
+    const short = wanted.slice(0, MAX_NAME);
+    const cutsWord = /^[a-z0-9]/.test(wanted.slice(MAX_NAME));
+    return { name: this.name(cutsWord ? short.replace(/(?!^)[A-Z][a-z0-9]*$/, '') : short), used: false };
   }
 
   line(text: string): void {

@@ -439,7 +439,9 @@ class StackPrinter {
     const { writer } = this;
     const apiName = reference(found(this.apis, api));
     const local = writer.local(this.nameWithin(api, `${logicalId}Deployment`));
-    writer.comment('A snapshot of the API: give it another id after a change, so that CloudFormation makes a new one.');
+    this.explainOnce(
+      'A snapshot of the API: give it another id after a change, so that CloudFormation makes a new one.',
+    );
     writer.declare(
       local,
       call(

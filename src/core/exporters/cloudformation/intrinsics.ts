@@ -49,7 +49,7 @@ export class Join {
   }
 }
 
-export type Intrinsic = Ref | GetAtt | Sub | Join;
+type Intrinsic = Ref | GetAtt | Sub | Join;
 
 /** Anything a template holds; what is undefined is left out. */
 export type Value = string | number | boolean | undefined | Intrinsic | readonly Value[] | ValueMap;

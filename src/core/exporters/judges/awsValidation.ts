@@ -6,7 +6,7 @@ interface Validator {
   TemplateContent: new (content: string, name: string) => object;
 }
 
-export interface AwsFinding {
+interface AwsFinding {
   /** `F3002`: F and E are errors, W warnings. */
   ruleId: string;
   severity: string;

@@ -1,6 +1,6 @@
 import { createConfig, lintFromString } from '@redocly/openapi-core';
 
-export interface LintProblem {
+interface LintProblem {
   rule: string;
   severity: 'error' | 'warn';
   message: string;
