@@ -27,7 +27,7 @@ export function ProblemLine({ problem }: { problem: Diagnostic }) {
   return (
     <span className={styles.problem} data-severity={problem.severity}>
       <SeverityIcon severity={problem.severity} />
-      <span>
+      <span className={styles.words}>
         <span className={styles.hidden}>{problem.severity}: </span>
         {problem.message}
       </span>
