@@ -5,7 +5,7 @@ import { arbitraryDocument } from '../model/arbitraryDocument.ts';
 import { DOCUMENT_VERSION, emptyDocument, parseDocument } from '../model/document.ts';
 import { sampleDocument } from '../model/sampleDesign.ts';
 import { fromBase64url, toBase64url } from './base64url.ts';
-import { toColumns } from './columns.ts';
+import { fromColumns, toColumns } from './columns.ts';
 import { decodeLink, encodeLink, MAX_LINK_LENGTH, packColumns } from './link.ts';
 import { linkLengths } from './linkLengths.ts';
 
@@ -63,6 +63,39 @@ test('the ids keep their order', () => {
   const reordered = { ...document, design: { ...document.design, routes: backwards } };
   const result = decodeLink(encodeLink(reordered));
   expect(result.ok && Object.keys(result.value.design.routes)).toEqual(Object.keys(backwards));
+});
+
+test('what designs may say one day goes through a link as it is', () => {
+  const later = {
+    ...bookshop,
+    design: {
+      ...bookshop.design,
+      authorizers: { 'authorizer:1': { id: 'authorizer:1', kind: 'jwt', audience: ['a', 'b'], ttl: 0.5, note: null } },
+      vpcLinks: { 'vpc-link:1': { id: 'vpc-link:1', subnetIds: [] }, 'vpc-link:7': { id: 'vpc-link:7' } },
+      nested: { '': [[1, [2]], { kind: 7 }, 'route:x', '', '\n'], 'a?': true },
+    },
+  };
+  expect(
+    fromColumns(
+      toColumns(later, () => false),
+      1_000_000,
+    ),
+  ).toEqual(later);
+});
+
+test('any JSON comes back from columns', () => {
+  fc.assert(
+    fc.property(fc.jsonValue({ maxDepth: 5 }), (value) => {
+      const stored: unknown = JSON.parse(JSON.stringify(value));
+      expect(
+        fromColumns(
+          toColumns(stored, () => false),
+          1_000_000,
+        ),
+      ).toEqual(stored);
+    }),
+    { numRuns: 1000 },
+  );
 });
 
 test.each([5, 50, 300])('a link to %i routes takes at most half of deflated JSON', (routes) => {

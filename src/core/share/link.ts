@@ -5,7 +5,14 @@ import { fromBase64url, toBase64url } from './base64url.ts';
 import { fromColumns, MalformedColumns, TooLong, toColumns } from './columns.ts';
 import { LINK_DICTIONARY_1 } from './linkDictionary.ts';
 
-/** The version of the link's own format; the document inside has another, and goes through its migrations. */
+/**
+ * The version of the link's own format; the document inside has another, and goes through its migrations.
+ *
+ * Links are out of our hands once copied, so what `p1` means is frozen: the dictionary, the checksum, and what the
+ * reader in `columns.ts` makes of every shape and line. The writer may choose other shapes for a value; a new shape, a
+ * new dictionary or another compressor takes the prefix `p2`, with `p1` still read. What a design can say is free to
+ * grow without any of that, as the columns know nothing of it. The fixtures here hold links of every version.
+ */
 const LINK_VERSION = 1;
 
 /** A link may have this many characters at most; Chromium opens no longer ones. */
