@@ -18,10 +18,10 @@ test('the code follows the drawing, the selection shows its lines, and a line se
   await code.getByText('GET /novels').first().click();
   await expect(designer.inspector.getByRole('heading', { name: /novels/ })).toBeVisible();
   await designer.node('Lambda books-default').click();
-  await expect(code).toContainText('BooksBooksDefaultIntegration');
+  await expect(code).toContainText('BooksDefaultIntegration');
   await page.keyboard.press('Escape');
   await expect(designer.inspector.getByRole('heading', { name: 'Books', exact: true })).toBeVisible();
-  await code.getByText('BooksBooksDefaultIntegration').first().click();
+  await code.getByText('BooksDefaultIntegration').first().click();
   await expect(designer.inspector.getByRole('heading', { name: 'books-default' })).toBeVisible();
 
   await page.getByRole('tab', { name: 'CDK' }).click();

@@ -7,8 +7,9 @@ import { documentOf } from '../model/document.ts';
 import type { HttpMethod } from '../model/httpMethod.ts';
 import { byNumber, type EntityId, isKind, numberOf } from '../model/ids.ts';
 import type { HttpRouteKey } from '../model/route.ts';
+import { routeName } from './logicalIds.ts';
 import type { Plan, PlannedApi } from './plan.ts';
-import { planOf, routeName } from './planOf.ts';
+import { planOf } from './planOf.ts';
 
 const match = (method: HttpMethod, path: string): HttpRouteKey => ({ kind: 'match', method, path });
 const DEFAULT: HttpRouteKey = { kind: 'default' };
@@ -69,7 +70,7 @@ describe('names', () => {
     expect(api.routes.map((route) => route.logicalId)).toEqual(['BooksGetBooksRoute', 'BooksAnyBooksRoute']);
     expect(api.integrations.map((integration) => integration.logicalId)).toEqual([
       'BooksOldSiteIntegration',
-      'BooksBooksIntegration',
+      'BooksIntegration',
     ]);
     expect(api.stages[0]?.logicalId).toBe('BooksBetaStage');
     expect(plan.functions).toMatchObject([{ logicalId: 'BooksFunction', roleLogicalId: 'BooksFunctionRole' }]);

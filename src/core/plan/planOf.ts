@@ -3,16 +3,16 @@ import type { ApiMapping } from '../model/apiMapping.ts';
 import type { Cors } from '../model/cors.ts';
 import type { Design } from '../model/design.ts';
 import type { Domain } from '../model/domain.ts';
-import { type ApiId, byNumber, type EntityId, type FunctionId, numberOf } from '../model/ids.ts';
+import { byNumber, type EntityId, type FunctionId, numberOf } from '../model/ids.ts';
 import type { Integration } from '../model/integration.ts';
 import { type LambdaFunction, sampleHandler } from '../model/lambdaFunction.ts';
-import { integrationName } from '../model/naming.ts';
 import { functionOf, integrationsOf, mappingsOf, routesOf, routesTo, stagesOf } from '../model/queries.ts';
-import { formatRouteKey, type HttpRouteKey, pathSegments, type Route } from '../model/route.ts';
+import { formatRouteKey, type Route } from '../model/route.ts';
 import { DEFAULT_STAGE_NAME, type Stage } from '../model/stage.ts';
 import type { Tag } from '../model/tag.ts';
 import { isWildcardDomain } from '../model/urls.ts';
-import { hash, kebabCase, MAX_WORDS, Names, pascalCase, withoutSuffix } from './names.ts';
+import { logicalIdsOf, oldestFirst, prefixOf } from './logicalIds.ts';
+import { hash, kebabCase, Names, pascalCase, withoutSuffix } from './names.ts';
 import type {
   Plan,
   PlannedApi,
@@ -273,48 +273,6 @@ class Planner {
 }
 
 /**
- * Names every entity after itself, also those that the plan leaves out, kind by kind and the oldest first: what is
- * added, connected or deleted later renames nothing, but for things that share a name.
- */
-function logicalIdsOf(design: Design, names: Names): ReadonlyMap<EntityId, string> {
-  const logicalIds = new Map<EntityId, string>();
-  const claim = (id: EntityId, name: string) => logicalIds.set(id, names.claim(name, numberOf(id)));
-  const prefix = (apiId: ApiId) => prefixOf(logicalIds.get(apiId) ?? '');
-  for (const { id, name } of oldestFirst(design.apis)) claim(id, named(name, 'Api'));
-  for (const { id, name } of oldestFirst(design.functions)) claim(id, named(name, 'Function'));
-  for (const integration of oldestFirst(design.integrations)) {
-    const name = named(integrationName(design, integration), 'Integration');
-    claim(integration.id, `${prefix(integration.apiId)}${name}`);
-  }
-  for (const { id, apiId, key } of oldestFirst(design.routes)) claim(id, `${prefix(apiId)}${routeName(key)}Route`);
-  for (const { id, apiId, name } of oldestFirst(design.stages))
-    claim(id, `${prefix(apiId)}${name === DEFAULT_STAGE_NAME ? 'DefaultStage' : named(name, 'Stage')}`);
-  for (const { id, name } of oldestFirst(design.domains)) claim(id, `${pascalCase(name)}Domain`);
-  for (const { id, domainId, key } of oldestFirst(design.mappings)) {
-    const domain = pascalCase(design.domains[domainId]?.name ?? '');
-    claim(
-      id,
-      `${domain}${key === undefined ? 'Root' : shortened(key.split('/').map(pascalCase).join(''), key)}Mapping`,
-    );
-  }
-  return logicalIds;
-}
-
-function oldestFirst<Row extends { id: EntityId }>(table: Readonly<Record<string, Row>>): Row[] {
-  return Object.values(table).sort(byNumber);
-}
-
-/** `BooksApi` for `Books`, `Books API` and `books-api` alike. */
-function named(name: string, suffix: string): string {
-  return `${withoutSuffix(pascalCase(name), suffix)}${suffix}`;
-}
-
-/** What the names of all that belongs to an API begin with. */
-function prefixOf(apiLogicalId: string): string {
-  return apiLogicalId.endsWith('Api') ? apiLogicalId.slice(0, -3) : apiLogicalId;
-}
-
-/**
  * What a deployment takes a snapshot of: routes, integrations and the settings of the API that only a deployment
  * brings to a stage (CloudFormation, AWS::ApiGatewayV2::Api DisableExecuteApiEndpoint; CORS alike).
  */
@@ -347,29 +305,6 @@ function invoked(planned: PlannedFunction): string {
 
 function stageLabel({ name }: { name: string }): string {
   return name === DEFAULT_STAGE_NAME ? 'the default stage' : `the stage ${oneLine(name)}`;
-}
-
-/** `GetBooksById` for `GET /books/{id}`, `AnyFilesProxy` for `ANY /files/{proxy+}`, `Default` for `$default`. */
-export function routeName(key: HttpRouteKey): string {
-  if (key.kind === 'default') return 'Default';
-  const method = key.method.charAt(0) + key.method.slice(1).toLowerCase();
-  if (key.path === '/') return `${method}Root`;
-  const words = pathSegments(key.path).map((segment) => {
-    switch (segment.kind) {
-      case 'literal':
-        return pascalCase(segment.text);
-      case 'parameter':
-        return `By${pascalCase(segment.name)}`;
-      case 'greedy':
-        return pascalCase(segment.name);
-    }
-  });
-  return `${method}${shortened(words.join(''), key.path)}`;
-}
-
-/** A name made of several, cut like a single one. */
-function shortened(name: string, source: string): string {
-  return name.length > MAX_WORDS ? `${name.slice(0, MAX_WORDS)}${hash(source)}` : name;
 }
 
 function saysSomething(cors: Cors): boolean {

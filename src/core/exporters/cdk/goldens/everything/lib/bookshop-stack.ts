@@ -107,9 +107,9 @@ export class BookshopStack extends Stack {
     });
 
     // A snapshot of the API: give it another id after a change, so that CloudFormation makes a new one.
-    const booksBetaStageDeployment = new CfnDeployment(this, 'BooksBetaStageDeploymentM9WC4C', {
+    const booksBetaStageDeployment = new CfnDeployment(this, 'BooksBetaStageDeploymentTTJBA6', {
       apiId: booksApi.apiId,
-      description: 'Routes and integrations M9WC4C',
+      description: 'Routes and integrations TTJBA6',
     });
     dependOnRoutes(booksBetaStageDeployment, booksApi);
     const booksBetaStage = booksApi.addStage('BetaStage', {
