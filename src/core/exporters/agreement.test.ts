@@ -4,7 +4,7 @@ import { arbitraryDesign } from '../model/arbitraryDesign.ts';
 import type { Design } from '../model/design.ts';
 import { planOf } from '../plan/planOf.ts';
 import { cdk } from './cdk/cdk.ts';
-import { inputProperty } from './cdk/stackFile.ts';
+import { inputProperty } from './cdk/stackContext.ts';
 import { cloudformation } from './cloudformation/cloudformation.ts';
 import { withoutDifferences } from './differences.ts';
 import type { ExportFile } from './exporter.ts';

@@ -2,7 +2,7 @@ import type { Plan } from '../../plan/plan.ts';
 import type { ExportFile, Language } from '../exporter.ts';
 import { CodeWriter, reference } from './codeWriter.ts';
 import { call, object, raw, string } from './expression.ts';
-import { inputProperty } from './stackFile.ts';
+import { inputProperty } from './stackContext.ts';
 
 /** What the app runs and is checked with; the tests use the very same versions. */
 export const DEPENDENCIES = {

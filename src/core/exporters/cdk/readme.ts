@@ -1,7 +1,7 @@
 import type { Plan } from '../../plan/plan.ts';
 import type { ExportFile } from '../exporter.ts';
 import { commentText } from './literals.ts';
-import { inputProperty } from './stackFile.ts';
+import { inputProperty } from './stackContext.ts';
 
 /** `README.md`: what the app is and what to do with it. */
 export function readme(plan: Plan): ExportFile {

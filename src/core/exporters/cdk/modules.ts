@@ -1,0 +1,7 @@
+/** The modules that the printed code imports from. */
+export const CORE = 'aws-cdk-lib';
+export const APIS = 'aws-cdk-lib/aws-apigatewayv2';
+export const INTEGRATIONS = 'aws-cdk-lib/aws-apigatewayv2-integrations';
+export const CERTIFICATES = 'aws-cdk-lib/aws-certificatemanager';
+export const LAMBDA = 'aws-cdk-lib/aws-lambda';
+export const CONSTRUCTS = 'constructs';

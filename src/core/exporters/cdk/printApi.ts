@@ -1,0 +1,172 @@
+import type { IntegrationId, RouteId } from '../../model/ids.ts';
+import { camelCase } from '../../plan/names.ts';
+import type { PlannedApi, PlannedIntegration, PlannedRoute, PlannedStage } from '../../plan/plan.ts';
+import { reference } from './codeWriter.ts';
+import { call, type Expression, list, number, object, raw, string } from './expression.ts';
+import { APIS } from './modules.ts';
+import { integration, printIntegration, printTimeout } from './printIntegration.ts';
+import { isPlain, printStages } from './printStages.ts';
+import { found, optionalString, type StackContext } from './stackContext.ts';
+
+/** An API with its integrations, routes and stages. */
+export function printApi(stack: StackContext, api: PlannedApi): void {
+  const { writer } = stack;
+  // HttpApi's own default stage deploys by itself and can be told nothing else.
+  const ownStage = api.stages.find((stage) => stage.isDefault && isPlain(stage));
+  const defaultRoute = api.routes.find((route) => route.key.kind === 'default');
+  writer.blank();
+  writer.region([api.id], () => {
+    writer.comment(api.title);
+    for (const planned of api.integrations) printIntegration(stack, api, planned);
+    if (api.integrations.length > 0) writer.blank();
+    const local = writer.local(camelCase(api.logicalId));
+    stack.apis.set(api, local);
+    // A stage of HttpApi's own has no other lines where it has no URL to put out.
+    writer.region(ownStage && !ownStage.url ? [ownStage.id] : [], () => {
+      writer.declare(local, httpApi(stack, api, defaultRoute, ownStage));
+    });
+    printVersion(stack, api);
+    printUncachedPreflight(stack, api);
+    stack.printTags(local, api.tags);
+    if (api.routes.length > 0) writer.blank();
+    printRoutes(stack, api, defaultRoute);
+    printStages(stack, api, ownStage);
+  });
+}
+
+function httpApi(
+  stack: StackContext,
+  api: PlannedApi,
+  defaultRoute: PlannedRoute | undefined,
+  ownStage: PlannedStage | undefined,
+): Expression {
+  return call(
+    `new ${stack.writer.import(APIS, 'HttpApi')}`,
+    raw('this'),
+    stack.constructId(api.logicalId),
+    object(
+      {
+        apiName: string(api.title),
+        description: optionalString(api.description),
+        corsPreflight: corsPreflight(stack, api),
+        disableExecuteApiEndpoint: api.disableExecuteApiEndpoint ? raw('true') : undefined,
+        createDefaultStage: ownStage ? undefined : raw('false'),
+        defaultIntegration: defaultRoute && integration(stack, defaultRoute.integration),
+      },
+      { defaultIntegration: defaultRoute?.id },
+    ),
+  );
+}
+
+function corsPreflight(stack: StackContext, { cors }: PlannedApi): Expression | undefined {
+  if (!cors) return undefined;
+  const strings = (values: readonly string[]) => (values.length > 0 ? list(values.map(string)) : undefined);
+  const methods = cors.allowMethods.map((method) =>
+    raw(`${stack.writer.import(APIS, 'CorsHttpMethod')}.${method === '*' ? 'ANY' : method}`),
+  );
+  return object({
+    allowOrigins: strings(cors.allowOrigins),
+    allowMethods: methods.length > 0 ? list(methods) : undefined,
+    allowHeaders: strings(cors.allowHeaders),
+    exposeHeaders: strings(cors.exposeHeaders),
+    allowCredentials: cors.allowCredentials ? raw('true') : undefined,
+    maxAge: cors.maxAge !== undefined && cors.maxAge >= 0 ? stack.duration(cors.maxAge * 1_000) : undefined,
+  });
+}
+
+function printVersion(stack: StackContext, api: PlannedApi): void {
+  if (api.version === undefined) return;
+  stack.explainOnce('HttpApi has no property for the version.');
+  stack.writer.statement(`${cfnApi(stack, api)}.version = `, string(api.version));
+}
+
+/** API Gateway takes -1 for answers that browsers must not keep; a Duration is never negative. */
+function printUncachedPreflight(stack: StackContext, api: PlannedApi): void {
+  const maxAge = api.cors?.maxAge;
+  if (maxAge === undefined || maxAge >= 0) return;
+  stack.writer.comment('Browsers must not cache answers to preflight requests; a Duration cannot be negative.');
+  stack.writer.statement(
+    '',
+    call(`${cfnApi(stack, api)}.addPropertyOverride`, string('CorsConfiguration.MaxAge'), number(maxAge)),
+  );
+}
+
+function cfnApi(stack: StackContext, api: PlannedApi): string {
+  return `(${reference(found(stack.apis, api))}.node.defaultChild as ${stack.writer.importType(APIS, 'CfnApi')})`;
+}
+
+function printRoutes(stack: StackContext, api: PlannedApi, defaultRoute: PlannedRoute | undefined): void {
+  const { writer } = stack;
+  const local = found(stack.apis, api);
+  /** An integration is created below the first route that is bound to it. */
+  const created = new Set<IntegrationId>();
+  if (defaultRoute) {
+    created.add(defaultRoute.integration.id);
+    printTimeout(stack, defaultRoute.integration, () => `${reference(local)}.node.findChild('DefaultRoute')`);
+  }
+  for (const group of routeGroups(api)) {
+    const first = writer.local(stack.nameWithin(api, group.logicalId));
+    writer.region(group.ids, () => {
+      writer.declare(
+        first,
+        call(
+          `${reference(local)}.addRoutes`,
+          object({
+            path: string(group.path),
+            methods: list(group.methods.map((method) => raw(`${writer.import(APIS, 'HttpMethod')}.${method}`))),
+            integration: integration(stack, group.integration),
+          }),
+        ),
+        `[${first.name}]`,
+      );
+    });
+    if (created.has(group.integration.id)) continue;
+    created.add(group.integration.id);
+    printTimeout(stack, group.integration, () => reference(first));
+  }
+  for (const route of api.routes) {
+    if (route.key.kind !== 'default' || route === defaultRoute) continue;
+    writer.region([route.id], () => printSecondDefaultRoute(stack, api, route));
+  }
+}
+
+/** API Gateway refuses it, which a rule says; until then the app shows what was drawn. */
+function printSecondDefaultRoute(stack: StackContext, api: PlannedApi, route: PlannedRoute): void {
+  const { writer } = stack;
+  writer.statement(
+    '',
+    call(
+      `new ${writer.import(APIS, 'HttpRoute')}`,
+      raw('this'),
+      stack.constructId(route.logicalId),
+      object({
+        httpApi: raw(reference(found(stack.apis, api))),
+        routeKey: raw(`${writer.import(APIS, 'HttpRouteKey')}.DEFAULT`),
+        integration: integration(stack, route.integration),
+      }),
+    ),
+  );
+}
+
+/** Routes of one path that go to one integration: what one `addRoutes` creates. */
+interface RouteGroup {
+  path: string;
+  integration: PlannedIntegration;
+  methods: string[];
+  ids: RouteId[];
+  /** Of the first of them. */
+  logicalId: string;
+}
+
+function routeGroups(api: PlannedApi): RouteGroup[] {
+  const groups: RouteGroup[] = [];
+  for (const { id, key, integration, logicalId } of api.routes) {
+    if (key.kind === 'default') continue;
+    const group = groups.find((other) => other.path === key.path && other.integration === integration);
+    if (group) {
+      group.methods.push(key.method);
+      group.ids.push(id);
+    } else groups.push({ path: key.path, integration, methods: [key.method], ids: [id], logicalId });
+  }
+  return groups;
+}

@@ -1,0 +1,108 @@
+import type { FunctionId, IntegrationId, StageId } from '../../model/ids.ts';
+import { camelCase, Names } from '../../plan/names.ts';
+import type { Plan, PlannedApi, PlannedInput, PlannedUrl, PlannedValue } from '../../plan/plan.ts';
+import { CodeWriter, type Local, reference } from './codeWriter.ts';
+import type { Helper } from './escapeHatches.ts';
+import { call, type Expression, number, object, raw, string } from './expression.ts';
+import { CORE } from './modules.ts';
+
+/** What the parts of a stack share while they are printed: names given out, what was printed already, and the writer. */
+export class StackContext {
+  readonly writer = new CodeWriter();
+  readonly functions = new Map<FunctionId, Local>();
+  readonly apis = new Map<PlannedApi, Local>();
+  /** Those that `addStage` creates. */
+  readonly stages = new Map<StageId, Local>();
+  /** Constants that hold the code of new functions, by that code. */
+  readonly handlers = new Map<string, Local>();
+  readonly integrations = new Map<IntegrationId, Local>();
+  /** Functions below the stack's class, which escape hatches call. */
+  readonly helpers = new Map<Helper, string>();
+  /** The ids of the stack's own constructs: resources and outputs share the one scope. */
+  private readonly constructIds = new Names();
+  private readonly explained = new Set<string>();
+
+  constructor(readonly plan: Plan) {}
+
+  /** Plans have unique ids already; the number only matters where one of them equals an id made here. */
+  constructId(logicalId: string): Expression {
+    return string(this.constructIds.claim(logicalId, 2));
+  }
+
+  /** The name of a constant, which only says the API's where there are several. */
+  nameWithin(api: PlannedApi, logicalId: string): string {
+    return camelCase(this.plan.apis.length > 1 ? logicalId : logicalId.slice(api.prefix.length));
+  }
+
+  explainOnce(comment: string): void {
+    if (!this.explained.has(comment)) this.writer.comment(comment);
+    this.explained.add(comment);
+  }
+
+  helper(helper: Helper, wanted: string): string {
+    const name = this.helpers.get(helper) ?? this.writer.name(wanted);
+    this.helpers.set(helper, name);
+    return name;
+  }
+
+  /** In the largest unit that divides it. */
+  duration(milliseconds: number): Expression {
+    const duration = this.writer.import(CORE, 'Duration');
+    const [unit, size] = DURATION_UNITS.find(([, size]) => milliseconds % size === 0) ?? ['millis', 1];
+    return milliseconds === 0
+      ? call(`${duration}.seconds`, number(0))
+      : call(`${duration}.${unit}`, number(milliseconds / size));
+  }
+
+  printTags(local: Local, tags: Readonly<Record<string, string>>): void {
+    for (const [key, value] of Object.entries(tags)) {
+      const tagged = `${this.writer.import(CORE, 'Tags')}.of(${reference(local)})`;
+      this.writer.statement('', call(`${tagged}.add`, string(key), string(value)));
+    }
+  }
+
+  printOutput(url: PlannedUrl | undefined, value: () => string): void {
+    if (!url) return;
+    this.writer.statement(
+      '',
+      call(
+        `new ${this.writer.import(CORE, 'CfnOutput')}`,
+        raw('this'),
+        this.constructId(url.logicalId),
+        object({ value: raw(value()), description: string(url.description) }),
+      ),
+    );
+  }
+}
+
+const DURATION_UNITS = [
+  ['days', 86_400_000],
+  ['hours', 3_600_000],
+  ['minutes', 60_000],
+  ['seconds', 1_000],
+] as const;
+
+/** The stack's property for an input. */
+export function inputProperty(input: PlannedInput): string {
+  return camelCase(input.logicalId);
+}
+
+export function given(value: PlannedValue): Expression {
+  switch (value.kind) {
+    case 'literal':
+      return string(value.text);
+    case 'input':
+      return raw(`props.${inputProperty(value.input)}`);
+  }
+}
+
+export function optionalString(text: string | undefined): Expression | undefined {
+  return text === undefined ? undefined : string(text);
+}
+
+/** Everything is printed before something refers to it. */
+export function found<Key, Value>(map: ReadonlyMap<Key, Value>, key: Key): Value {
+  const value = map.get(key);
+  if (value === undefined) throw new Error(`Nothing was printed for ${String(key)} yet.`);
+  return value;
+}
