@@ -55,6 +55,50 @@ test('several are selected with Shift, moved as one, and tidied up', async ({ de
   expect(await designer.shareLink()).toBe(before);
 });
 
+test('Escape takes back a drag that is under way', async ({ designer, page }) => {
+  await designer.openExample('Books API');
+  const route = designer.node('Route GET /books');
+  const before = await middleOf(route);
+  await page.mouse.move(before.x, before.y);
+  await page.mouse.down();
+  await page.mouse.move(before.x + 60, before.y + 80, { steps: 6 });
+  expect(await middleOf(route)).not.toEqual(before);
+  await page.keyboard.press('Escape');
+  await page.mouse.move(before.x + 90, before.y + 90, { steps: 3 });
+  await page.mouse.up();
+  expect(await middleOf(route)).toEqual(before);
+  await expect(designer.undoButton).toHaveAttribute('aria-disabled', 'true');
+});
+
+test('what is added has the focus: arrows move it, Enter edits it, Escape comes back, Delete deletes it', async ({
+  designer,
+  page,
+}) => {
+  await designer.startBlank();
+  await designer.paletteItem('Route').press('Enter');
+  const route = designer.node('Route GET /items');
+  await expect(route).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(designer.undoButton).toHaveAttribute('aria-label', /Move/);
+  await page.keyboard.press('Enter');
+  await expect(designer.field('Path')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(route).toBeFocused();
+  await page.keyboard.press('Delete');
+  await expect(route).toHaveCount(0);
+});
+
+test('F1 in a field shows its help, which is no stop of the Tab key', async ({ designer, page }) => {
+  await designer.openExample('Books API');
+  await designer.node('Route GET /books').click();
+  await designer.field('Path').focus();
+  await page.keyboard.press('F1');
+  await expect(designer.inspector.getByRole('tooltip')).toBeVisible();
+  await page.keyboard.press('Shift+Tab');
+  await expect(designer.inspector.getByRole('tooltip')).toHaveCount(0);
+  await expect(designer.inspector.getByRole('combobox', { name: 'Method' })).toBeFocused();
+});
+
 test('copies go under new ids, with their connections', async ({ designer, page }) => {
   await designer.openExample('Books API');
   await designer.canvas.focus();

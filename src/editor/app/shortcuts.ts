@@ -19,6 +19,7 @@ const EVERYWHERE = [
   'toggle-code',
   'show-problems',
   'find',
+  'explain-field',
 ];
 /** Work on the start page as well, where no design is open. */
 const WITHOUT_DESIGN = ['designs', 'shortcuts'];

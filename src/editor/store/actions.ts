@@ -16,7 +16,7 @@ import {
   selectAll,
 } from './edits.ts';
 import { pickFile, saveNow, saveToFile, showStart } from './library.ts';
-import { focusOutlineSearch, openDialog, showBottom, useSession } from './session.ts';
+import { explainField, fieldToExplain, focusOutlineSearch, openDialog, showBottom, useSession } from './session.ts';
 
 /** One thing a person can do from the palette, a menu or the keyboard. */
 export interface Action {
@@ -287,6 +287,14 @@ export const ACTIONS: readonly Action[] = [
     group: 'Help',
     keys: ['mod+K', 'mod+shift+P'],
     run: () => openDialog('palette'),
+  },
+  {
+    id: 'explain-field',
+    label: 'Explain the field',
+    group: 'Help',
+    keys: ['F1'],
+    unavailable: () => (fieldToExplain() ? undefined : 'no field with a help text has the focus'),
+    run: explainField,
   },
   { id: 'shortcuts', label: 'Keyboard shortcuts', group: 'Help', keys: ['?'], run: () => openDialog('shortcuts') },
 ];

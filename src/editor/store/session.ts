@@ -19,6 +19,8 @@ export interface SessionState {
   /** The format of the exports that offer a choice. */
   format: Format;
   minimapOpen: boolean;
+  /** The id of the field whose help was asked for from the keyboard. */
+  explained: string | undefined;
 }
 
 export const useSession = create<SessionState>()(() => ({
@@ -31,6 +33,7 @@ export const useSession = create<SessionState>()(() => ({
   bottomTab: 'cloudformation',
   format: 'yaml',
   minimapOpen: true,
+  explained: undefined,
 }));
 
 export function openDialog(dialog: Dialog | undefined): void {
@@ -47,4 +50,16 @@ export const OUTLINE_SEARCH_ID = 'outline-search';
 export function focusOutlineSearch(): void {
   useSession.setState({ outlineOpen: true });
   requestAnimationFrame(() => document.getElementById(OUTLINE_SEARCH_ID)?.focus());
+}
+
+/** The field that has the focus and a help text. */
+export function fieldToExplain(): string | undefined {
+  if (typeof document === 'undefined') return undefined;
+  return document.activeElement?.closest<HTMLElement>('[data-explainable]')?.dataset.explainable;
+}
+
+/** Shows the help of the field that has the focus, or hides it again. */
+export function explainField(): void {
+  const id = fieldToExplain();
+  useSession.setState(({ explained }) => ({ explained: explained === id ? undefined : id }));
 }

@@ -5,6 +5,7 @@ import type { FieldMeta } from '../../../core/model/field.ts';
 import type { Diagnostic, Severity } from '../../../core/rules/diagnostic.ts';
 import { useEditor } from '../../store/editor.ts';
 import { problemsOf } from '../../store/problems.ts';
+import { useSession } from '../../store/session.ts';
 import { type FieldOwner, fieldId } from './fieldId.ts';
 import styles from './fields.module.css';
 
@@ -83,6 +84,7 @@ export function FieldShell({
   const id = fieldId(owners[0] ?? 'design', path);
   const problemsId = `${id}-problems`;
   const helpId = `${id}-help`;
+  const explained = useSession((session) => session.explained === id);
   const describedBy = [problems.length > 0 && problemsId, meta.help && helpId].filter(Boolean).join(' ');
   const label = group ? (
     <span id={`${id}-label`}>{meta.label}</span>
@@ -92,10 +94,14 @@ export function FieldShell({
     </label>
   );
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the focus is that of the control inside
     <div
       className={styles.row}
       data-stacked={layout === 'stacked' || undefined}
       data-inline={layout === 'inline' || undefined}
+      data-explainable={meta.help && id}
+      data-explained={explained || undefined}
+      onBlur={explained ? () => useSession.setState({ explained: undefined }) : undefined}
     >
       <div className={styles.label}>
         {label}

@@ -1,6 +1,6 @@
 import { Menu } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { HttpApi } from '../../../core/model/api.ts';
 import { Cors } from '../../../core/model/cors.ts';
 import type { ApiId } from '../../../core/model/ids.ts';
@@ -66,7 +66,9 @@ const CORS_ITSELF = ['cors'];
 
 function CorsSection({ id }: { id: ApiId }) {
   const owners = useMemo(() => [id], [id]);
-  const on = useDesign((design) => design.apis[id]?.cors !== undefined);
+  const now = useDesign((design) => design.apis[id]?.cors);
+  const on = now !== undefined;
+  const [last, setLast] = useState<Cors>();
   const summary = useDesign((design) => corsSummary(design.apis[id]?.cors));
   const starsWithCredentials = useDesign((design) => {
     const cors = design.apis[id]?.cors;
@@ -76,6 +78,7 @@ function CorsSection({ id }: { id: ApiId }) {
     );
   });
   const set = (cors: Cors | undefined, label: string) => {
+    setLast(now);
     dispatch(editField(owners, 'cors', cors, label));
     sealHistory();
   };
@@ -102,7 +105,7 @@ function CorsSection({ id }: { id: ApiId }) {
             <SwitchControl
               aria={aria}
               value={on}
-              onChange={(next) => set(next ? EMPTY_CORS : undefined, next ? 'CORS to on' : 'CORS to off')}
+              onChange={(next) => set(next ? (last ?? EMPTY_CORS) : undefined, next ? 'CORS to on' : 'CORS to off')}
             />
           </span>
         )}
