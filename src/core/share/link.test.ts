@@ -5,9 +5,10 @@ import { arbitraryDocument } from '../model/arbitraryDocument.ts';
 import { DOCUMENT_VERSION, emptyDocument, parseDocument } from '../model/document.ts';
 import { sampleDocument } from '../model/sampleDesign.ts';
 import { fromBase64url, toBase64url } from './base64url.ts';
-import { fromColumns, toColumns } from './columns.ts';
+import { fromColumns } from './fromColumns.ts';
 import { decodeLink, encodeLink, MAX_LINK_LENGTH, packColumns } from './link.ts';
 import { linkLengths } from './linkLengths.ts';
+import { toColumns } from './toColumns.ts';
 
 const bookshop = sampleDocument(5);
 const link = encodeLink(bookshop);

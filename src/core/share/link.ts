@@ -2,14 +2,16 @@ import { deflateSync, Inflate } from 'fflate';
 import { MAX_DOCUMENT_LENGTH, type PorticoDocument, parseDocument } from '../model/document.ts';
 import { fail, type Result } from '../result.ts';
 import { fromBase64url, toBase64url } from './base64url.ts';
-import { fromColumns, MalformedColumns, TooLong, toColumns } from './columns.ts';
+import { MalformedColumns } from './columns.ts';
+import { fromColumns, TooLong } from './fromColumns.ts';
 import { LINK_DICTIONARY_1 } from './linkDictionary.ts';
+import { toColumns } from './toColumns.ts';
 
 /**
  * The version of the link's own format; the document inside has another, and goes through its migrations.
  *
  * Links are out of our hands once copied, so what `p1` means is frozen: the dictionary, the checksum, and what the
- * reader in `columns.ts` makes of every shape and line. The writer may choose other shapes for a value; a new shape, a
+ * reader in `fromColumns.ts` makes of every shape and line. The writer may choose other shapes for a value; a new shape, a
  * new dictionary or another compressor takes the prefix `p2`, with `p1` still read. What a design can say is free to
  * grow without any of that, as the columns know nothing of it. The fixtures here hold links of every version.
  */
