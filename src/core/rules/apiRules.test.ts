@@ -48,7 +48,12 @@ testRule(designDescriptionLength, {
     'a character of two bytes too many': [
       (shop) => Object.assign(shop, { description: `${'x'.repeat(1023)}é` }),
       { id: 'design', field: 'description' },
-      /1,025 bytes/,
+      /description of the design takes 1,025 bytes/,
+    ],
+    'a name that stands in for it': [
+      (shop) => Object.assign(shop, { name: 'x'.repeat(1025) }),
+      { id: 'design', field: 'name' },
+      /name of the design takes 1,025 bytes/,
     ],
   },
 });
