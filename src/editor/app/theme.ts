@@ -58,6 +58,15 @@ export const theme = createTheme({
   // Mantine knows one colour of the text on a filled button; the accent takes another in each theme.
   variantColorResolver(input) {
     const colors = defaultVariantColorsResolver(input);
+    if (input.variant === 'filled' && input.color === 'red') {
+      const background = 'var(--error)';
+      return {
+        ...colors,
+        background,
+        hover: `color-mix(in srgb, ${background} 88%, var(--ink))`,
+        color: 'var(--accent-ink)',
+      };
+    }
     return input.variant === 'filled' && (input.color === undefined || input.color === 'violet')
       ? { ...colors, color: 'var(--accent-ink)' }
       : colors;

@@ -3,7 +3,8 @@ import { createFunction, createHttpApi, createLambdaIntegration, createRoute } f
 import { type Design, emptyDesign } from '../../core/model/design.ts';
 import { documentOf } from '../../core/model/document.ts';
 import type { NodeId } from '../../core/model/ids.ts';
-import { FRAME_INSET, INTEGRATION_SIZE, ROUTE_SIZE, sizeOf } from '../../core/model/layout.ts';
+import { FRAME_INSET, INTEGRATION_SIZE, positionOf, ROUTE_SIZE, sizeOf } from '../../core/model/layout.ts';
+import { sampleDocument } from '../../core/model/sampleDesign.ts';
 import { tidyLayout } from './tidyLayout.ts';
 
 /** As many Lambda integrations as routes, connected in the opposite order, and one route that goes nowhere. */
@@ -80,4 +81,24 @@ test('routes that share an integration keep the order of their paths, with the i
   expect(positions['route:3']?.y).toBe(100);
   expect(positions['route:1']?.y).toBe(150);
   expect(positions['integration:1']?.y).toBe(90);
+});
+
+test('a large API goes on in more pairs of columns rather than in one strip', () => {
+  const document = sampleDocument(300);
+  const layout = { positions: { ...document.layout.positions, ...tidyLayout(document) } };
+  const { width, height } = sizeOf(document.design, layout, 'api:1');
+  expect(width / height).toBeGreaterThan(0.8);
+  expect(width / height).toBeLessThan(2.5);
+  const nodes: readonly NodeId[] = [
+    ...Object.values(document.design.routes).map(({ id }) => id),
+    ...Object.values(document.design.integrations).map(({ id }) => id),
+  ];
+  const boxes = nodes.map((id) => ({ ...positionOf(layout, id), ...sizeOf(document.design, layout, id) }));
+  const overlapping = boxes.filter((a, index) =>
+    boxes
+      .slice(index + 1)
+      .some((b) => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height),
+  );
+  expect(overlapping).toEqual([]);
+  expect(tidyLayout({ ...document, layout })).toEqual({});
 });

@@ -48,9 +48,14 @@ export function tidyLayout({ design, layout }: PorticoDocument, only?: ApiId): R
   return Object.fromEntries(changed);
 }
 
+/** A frame higher than this goes on in more pairs of columns, until it is about this much wider than high. */
+const LONG = 2_000;
+const WIDER = 1.5;
+const COLUMNS_PITCH = INTEGRATION_COLUMN - FRAME_INSET.left + INTEGRATION_SIZE.width + 100;
+
 /**
  * A route goes to one integration at most, so routes that share one stand together with it in their middle, and no two
- * connections ever cross. What is not connected comes below.
+ * connections ever cross. What is not connected comes last.
  */
 function tidyFrame(design: Design, apiId: ApiId): Record<NodeId, Point> {
   const positions: Record<NodeId, Point> = {};
@@ -60,22 +65,60 @@ function tidyFrame(design: Design, apiId: ApiId): Record<NodeId, Point> {
     if (!integrationId) alone.push(id);
     else groups.set(integrationId, [...(groups.get(integrationId) ?? []), id]);
   }
-  let y: number = FRAME_INSET.top;
-  for (const [integrationId, routeIds] of groups) {
-    const routesHeight = (routeIds.length - 1) * ROUTE_PITCH + ROUTE_SIZE.height;
-    const height = Math.max(routesHeight, INTEGRATION_SIZE.height);
-    const centred = (size: number) => y + onGrid((height - size) / 2);
-    const top = centred(routesHeight);
-    for (const [index, id] of routeIds.entries()) positions[id] = { x: FRAME_INSET.left, y: top + index * ROUTE_PITCH };
-    positions[integrationId] = { x: INTEGRATION_COLUMN, y: centred(INTEGRATION_SIZE.height) };
-    y += Math.ceil((height + GROUP_GAP) / GRID) * GRID;
-  }
-  for (const [index, id] of alone.entries()) positions[id] = { x: FRAME_INSET.left, y: y + index * ROUTE_PITCH };
   const unused = integrationsOf(design, apiId).filter(({ id }) => !groups.has(id));
-  for (const [index, { id }] of unused.entries()) {
-    positions[id] = { x: INTEGRATION_COLUMN, y: y + index * INTEGRATION_PITCH };
+  const groupHeights = [...groups.values()].map((routeIds) => groupHeight(routeIds) + GROUP_GAP);
+  const restHeight = Math.max(alone.length * ROUTE_PITCH, unused.length * INTEGRATION_PITCH);
+  const bottom = columnBottom(groupHeights.reduce((sum, height) => sum + height, restHeight));
+
+  let at: Point = { x: 0, y: FRAME_INSET.top };
+  for (const [integrationId, routeIds] of groups) {
+    const height = groupHeight(routeIds);
+    at = roomFor(height, at, bottom);
+    const { x, y } = at;
+    const centred = (size: number) => y + onGrid((height - size) / 2);
+    const top = centred(routesHeight(routeIds));
+    for (const [index, id] of routeIds.entries()) {
+      positions[id] = { x: x + FRAME_INSET.left, y: top + index * ROUTE_PITCH };
+    }
+    positions[integrationId] = { x: x + INTEGRATION_COLUMN, y: centred(INTEGRATION_SIZE.height) };
+    at = { x, y: y + Math.ceil((height + GROUP_GAP) / GRID) * GRID };
   }
+  const column = (ids: readonly NodeId[], left: number, pitch: number) => {
+    let next = at;
+    for (const id of ids) {
+      next = roomFor(pitch, next, bottom);
+      positions[id] = { x: next.x + left, y: next.y };
+      next = { x: next.x, y: next.y + pitch };
+    }
+  };
+  column(alone, FRAME_INSET.left, ROUTE_PITCH);
+  column(
+    unused.map(({ id }) => id),
+    INTEGRATION_COLUMN,
+    INTEGRATION_PITCH,
+  );
   return positions;
+}
+
+function routesHeight(routeIds: readonly RouteId[]): number {
+  return (routeIds.length - 1) * ROUTE_PITCH + ROUTE_SIZE.height;
+}
+
+function groupHeight(routeIds: readonly RouteId[]): number {
+  return Math.max(routesHeight(routeIds), INTEGRATION_SIZE.height);
+}
+
+/** Where columns end, for what would be so high in one. */
+function columnBottom(height: number): number {
+  if (height <= LONG) return Number.POSITIVE_INFINITY;
+  const columns = Math.max(2, Math.round(Math.sqrt((WIDER * height) / COLUMNS_PITCH)));
+  return FRAME_INSET.top + height / columns + ROUTE_PITCH * 2;
+}
+
+/** The same place, or the top of the next pair of columns where the place is too close to the bottom. */
+function roomFor(height: number, at: Point, bottom: number): Point {
+  const fits = at.y === FRAME_INSET.top || at.y + height <= bottom;
+  return fits ? at : { x: at.x + COLUMNS_PITCH, y: FRAME_INSET.top };
 }
 
 function onGrid(length: number): number {
