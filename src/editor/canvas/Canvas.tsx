@@ -41,7 +41,7 @@ import { Palette } from './Palette.tsx';
 import { QuickAdd } from './QuickAdd.tsx';
 import { MAX_ZOOM, MIN_ZOOM } from './showing.ts';
 import { spotOf } from './spot.ts';
-import { useCanvasView } from './useCanvasView.ts';
+import { motion, useCanvasView } from './useCanvasView.ts';
 import { useProjection } from './useProjection.ts';
 import { ZoomControl } from './ZoomControl.tsx';
 
@@ -173,6 +173,7 @@ function CanvasFlow() {
               position="bottom-left"
               nodeColor={minimapColor}
               nodeBorderRadius={20}
+              onClick={(_, { x, y }) => void flow.setCenter(x, y, { zoom: flow.getZoom(), duration: motion(200) })}
               pannable
               zoomable
               ariaLabel="Minimap"

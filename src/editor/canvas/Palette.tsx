@@ -1,5 +1,7 @@
-import { IconBox, IconLambda, IconRoute, IconSearch, IconWorld } from '@tabler/icons-react';
+import { IconBox, IconRoute, IconSearch } from '@tabler/icons-react';
 import { type PointerEvent, type RefObject, useRef } from 'react';
+import { INTEGRATION_KIND_LIST, INTEGRATION_KINDS } from '../../core/model/integration.ts';
+import { KIND_ICONS } from '../look/KindTile.tsx';
 import { actionOf } from '../store/actions.ts';
 import { useEditor } from '../store/editor.ts';
 import { formatKeys } from '../store/keys.ts';
@@ -20,8 +22,14 @@ interface Entry {
 
 const ENTRIES: readonly Entry[] = [
   { action: 'add-route', label: 'Route', Icon: IconRoute, item: { kind: 'route' } },
-  { action: 'add-lambda', label: 'Lambda', Icon: IconLambda, item: { kind: 'integration', of: 'lambda' } },
-  { action: 'add-http-url', label: 'HTTP URL', Icon: IconWorld, item: { kind: 'integration', of: 'http-url' } },
+  ...INTEGRATION_KIND_LIST.map(
+    (kind): Entry => ({
+      action: `add-${kind}`,
+      label: INTEGRATION_KINDS[kind].label,
+      Icon: KIND_ICONS[kind],
+      item: { kind: 'integration', of: kind },
+    }),
+  ),
   { action: 'add-api', label: 'API', Icon: IconBox, item: { kind: 'api' } },
 ];
 const DRAG_THRESHOLD = 5;

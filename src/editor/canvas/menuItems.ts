@@ -1,5 +1,6 @@
 import { disconnectRoutes } from '../../core/commands/connectRoute.ts';
 import { isKind } from '../../core/model/ids.ts';
+import { INTEGRATION_KIND_LIST, INTEGRATION_KINDS } from '../../core/model/integration.ts';
 import { nameOf } from '../../core/model/naming.ts';
 import { ACTIONS, type Action } from '../store/actions.ts';
 import { canvasView } from '../store/canvasView.ts';
@@ -20,9 +21,8 @@ export interface MenuItem {
 /** The actions that add something; the canvas's menu adds it where the menu was opened. */
 const PLACED: Readonly<Record<string, PaletteItem>> = {
   'add-route': { kind: 'route' },
-  'add-lambda': { kind: 'integration', of: 'lambda' },
-  'add-http-url': { kind: 'integration', of: 'http-url' },
   'add-api': { kind: 'api' },
+  ...Object.fromEntries(INTEGRATION_KIND_LIST.map((of) => [`add-${of}`, { kind: 'integration', of }])),
 };
 
 /** What a menu of the canvas offers, in groups that a line divides. */
@@ -85,8 +85,9 @@ function ownItems(): MenuItem[] {
       });
     } else if (isKind('api', only)) {
       items.push({ label: 'Add route', run: () => void addRoute(only) });
-      items.push({ label: 'Add Lambda function', run: () => void addIntegration('lambda', only) });
-      items.push({ label: 'Add HTTP URL', run: () => void addIntegration('http-url', only) });
+      for (const kind of INTEGRATION_KIND_LIST) {
+        items.push({ label: `Add ${INTEGRATION_KINDS[kind].title}`, run: () => void addIntegration(kind, only) });
+      }
       items.push({ label: 'Add stage', run: () => void addStage(only) });
       items.push({ label: 'Tidy up this API', run: () => canvasView()?.tidyUp(only) });
     }

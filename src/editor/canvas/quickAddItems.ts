@@ -1,11 +1,10 @@
 import type { Design } from '../../core/model/design.ts';
 import { HTTP_METHODS } from '../../core/model/httpMethod.ts';
 import { type ApiId, byNumber, type EntityId, type IntegrationId, type RouteId } from '../../core/model/ids.ts';
-import type { IntegrationKind } from '../../core/model/integration.ts';
-import { nameOf } from '../../core/model/naming.ts';
+import { INTEGRATION_KIND_LIST, INTEGRATION_KINDS, type IntegrationKind } from '../../core/model/integration.ts';
+import { integrationTarget, nameOf } from '../../core/model/naming.ts';
 import { integrationsOf, routesOf } from '../../core/model/queries.ts';
 import { formatRouteKey, type HttpRouteKey, routeKeyShape } from '../../core/model/route.ts';
-import { describeTarget } from './describeNode.ts';
 
 /** What quick-add is asked for: anything, or the other end of a connection. */
 export type QuickAddPurpose =
@@ -60,7 +59,7 @@ export function quickAddItems(
           (integration): QuickAddItem => ({
             group: 'Connect',
             label: nameOf(design, integration.id),
-            detail: describeTarget(design, integration),
+            detail: integrationTarget(design, integration),
             choice: { kind: 'connect', routeId, integrationId: integration.id },
           }),
         );

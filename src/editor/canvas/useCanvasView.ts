@@ -115,7 +115,7 @@ function keepFocus(element: HTMLElement): void {
 }
 
 /** @param duration in milliseconds; none for people who asked for reduced motion. */
-function motion(duration: number): number {
+export function motion(duration: number): number {
   return reducedMotion() ? 0 : duration;
 }
 

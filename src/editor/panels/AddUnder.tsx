@@ -2,7 +2,7 @@ import { Menu } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { similarRouteKey } from '../../core/model/create.ts';
 import type { ApiId } from '../../core/model/ids.ts';
-import { KIND_LOOKS } from '../look/KindTile.tsx';
+import { INTEGRATION_KIND_LIST, INTEGRATION_KINDS } from '../../core/model/integration.ts';
 import { useEditor } from '../store/editor.ts';
 import { addDomain, addIntegration, addRoute, addStage } from '../store/edits.ts';
 import { StageItems } from './AddMapping.tsx';
@@ -72,11 +72,15 @@ function Items({ adds }: { adds: Extract<Adds, { kind: 'to-api' | 'integration' 
   }
 }
 
-function IntegrationItems({ apiId }: { apiId: ApiId }) {
+/** A menu item for each kind of integration. */
+export function IntegrationItems({ apiId }: { apiId?: ApiId }) {
   return (
     <>
-      <Menu.Item onClick={() => addIntegration('lambda', apiId)}>{KIND_LOOKS.lambda.title}</Menu.Item>
-      <Menu.Item onClick={() => addIntegration('http-url', apiId)}>{KIND_LOOKS['http-url'].title}</Menu.Item>
+      {INTEGRATION_KIND_LIST.map((kind) => (
+        <Menu.Item key={kind} onClick={() => addIntegration(kind, apiId)}>
+          {INTEGRATION_KINDS[kind].title}
+        </Menu.Item>
+      ))}
     </>
   );
 }

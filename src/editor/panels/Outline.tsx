@@ -8,18 +8,17 @@ import {
   IconX,
 } from '@tabler/icons-react';
 import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
-import { KIND_LOOKS } from '../look/KindTile.tsx';
 import { goTo, select, useDesign, useEditor } from '../store/editor.ts';
 import {
   addApi,
   addDomain,
-  addIntegration,
   addRoute,
   deleteItems,
   deleteSelection,
   openFields,
 } from '../store/edits.ts';
 import { OUTLINE_SEARCH_ID } from '../store/session.ts';
+import { IntegrationItems } from './AddUnder.tsx';
 import styles from './Outline.module.css';
 import { lineId, OutlineLine } from './OutlineLine.tsx';
 import { followSelection, isUnfolded, setAllFolded, setFolded, treeOf, useOutline } from './outlineState.ts';
@@ -58,8 +57,7 @@ function OutlineHeader() {
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Item onClick={() => addRoute()}>Route</Menu.Item>
-          <Menu.Item onClick={() => addIntegration('lambda')}>{KIND_LOOKS.lambda.title}</Menu.Item>
-          <Menu.Item onClick={() => addIntegration('http-url')}>{KIND_LOOKS['http-url'].title}</Menu.Item>
+          <IntegrationItems />
           <Menu.Divider />
           <Menu.Item onClick={() => addApi()}>HTTP API</Menu.Item>
           <Menu.Item onClick={() => addDomain()}>Custom domain</Menu.Item>

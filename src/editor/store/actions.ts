@@ -1,3 +1,4 @@
+import { INTEGRATION_KIND_LIST, INTEGRATION_KINDS, type IntegrationKind } from '../../core/model/integration.ts';
 import { type IntegrationId, isKind, type RouteId } from '../../core/model/ids.ts';
 import { canvasView } from './canvasView.ts';
 import { type EditorState, notify, redo, select, undo, useEditor } from './editor.ts';
@@ -76,25 +77,21 @@ export function actionLabel(action: Action, { history }: EditorState): string {
   return step ? `${action.label} ${step.label}` : action.label;
 }
 
+const ADD_KEYS: Readonly<Record<IntegrationKind, string>> = { lambda: 'L', 'http-url': 'U' };
+
 /** Everything that the palette, the menus, the shortcuts and the list of shortcuts offer. */
 export const ACTIONS: readonly Action[] = [
   { id: 'add-route', label: 'Add route', group: 'Add', keys: ['R'], menus: ['canvas'], run: () => void addRoute() },
-  {
-    id: 'add-lambda',
-    label: 'Add Lambda function',
-    group: 'Add',
-    keys: ['L'],
-    menus: ['canvas'],
-    run: () => void addIntegration('lambda'),
-  },
-  {
-    id: 'add-http-url',
-    label: 'Add HTTP URL',
-    group: 'Add',
-    keys: ['U'],
-    menus: ['canvas'],
-    run: () => void addIntegration('http-url'),
-  },
+  ...INTEGRATION_KIND_LIST.map(
+    (kind): Action => ({
+      id: `add-${kind}`,
+      label: `Add ${INTEGRATION_KINDS[kind].title}`,
+      group: 'Add',
+      keys: [ADD_KEYS[kind]],
+      menus: ['canvas'],
+      run: () => void addIntegration(kind),
+    }),
+  ),
   { id: 'add-api', label: 'Add HTTP API', group: 'Add', keys: ['A'], menus: ['canvas'], run: () => void addApi() },
   {
     id: 'add-stage',

@@ -7,7 +7,6 @@ import { ProblemBadge } from '../../look/ProblemBadge.tsx';
 import { useDesign } from '../../store/editor.ts';
 import { useProblems } from '../../store/problems.ts';
 import { refusalAt, useCanvas } from '../canvasStore.ts';
-import { describeTarget } from '../describeNode.ts';
 import type { IntegrationFlowNode } from '../flowTypes.ts';
 import { useFar } from '../useFar.ts';
 import styles from './nodes.module.css';
@@ -24,7 +23,7 @@ export const IntegrationNode = memo(function IntegrationNode({
   const name = useDesign((design) => nameOf(design, integrationId));
   const target = useDesign((design) => {
     const integration = design.integrations[integrationId];
-    return integration && describeTarget(design, integration);
+    return integration && integrationTarget(design, integration);
   });
   const routes = useDesign((design) => routesTo(design, integrationId).length);
   const problems = useProblems(integrationId);

@@ -8,7 +8,7 @@ import { type ApiId, type IntegrationId, isKind, type RouteId } from '../../../c
 import type { Integration, IntegrationKind } from '../../../core/model/integration.ts';
 import { integrationName, nameOf } from '../../../core/model/naming.ts';
 import { integrationsOf } from '../../../core/model/queries.ts';
-import { KIND_LOOKS, KindTile } from '../../look/KindTile.tsx';
+import { KindTile } from '../../look/KindTile.tsx';
 import { dispatch, goTo, useDesign, useEditor } from '../../store/editor.ts';
 import { addIntegrationForAll, openFields } from '../../store/edits.ts';
 import { FieldShell } from '../fields/FieldShell.tsx';
@@ -22,8 +22,10 @@ const GOES_TO = {
 };
 const ALL_GO_TO = { ...GOES_TO, label: 'Connect all to' };
 const NOWHERE = 'nowhere';
-const NEW_KINDS: readonly IntegrationKind[] = ['lambda', 'http-url'];
-const NEW_OPTIONS = NEW_KINDS.map((kind) => ({ value: `new ${kind}`, label: `New ${KIND_LOOKS[kind].title}` }));
+const NEW_OPTIONS = INTEGRATION_KIND_LIST.map((kind) => ({
+  value: `new ${kind}`,
+  label: `New ${INTEGRATION_KINDS[kind].title}`,
+}));
 const SHOWN_OPTIONS = 100;
 
 /** Kept mounted, as is usual, the options of a large API would cost more than the rest of the form. */
@@ -80,7 +82,7 @@ export const GoesTo = memo(function GoesTo({ ids }: { ids: readonly RouteId[] })
       dispatch(disconnectRoutes(ids));
       return;
     }
-    const kind = NEW_KINDS.find((candidate) => next === `new ${candidate}`);
+    const kind = INTEGRATION_KIND_LIST.find((candidate) => next === `new ${candidate}`);
     if (kind) {
       const made = addIntegrationForAll(ids, kind);
       if (made) goTo({ id: made, field: 'name' });

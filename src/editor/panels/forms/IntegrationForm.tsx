@@ -2,10 +2,10 @@ import { IconPlus } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import type { IntegrationId } from '../../../core/model/ids.ts';
-import { HttpUrlIntegration, type IntegrationKind, LambdaIntegration } from '../../../core/model/integration.ts';
+import { INTEGRATION_KINDS } from '../../../core/model/integration.ts';
 import { nameOf } from '../../../core/model/naming.ts';
 import { routesTo } from '../../../core/model/queries.ts';
-import { KIND_LOOKS, KindTile } from '../../look/KindTile.tsx';
+import { KindTile } from '../../look/KindTile.tsx';
 import { MethodBadge } from '../../look/MethodBadge.tsx';
 import { useDesign, useEditor } from '../../store/editor.ts';
 import { addRouteTo, openFields } from '../../store/edits.ts';
@@ -14,12 +14,6 @@ import { Section } from '../Section.tsx';
 import { FormHeader } from './FormHeader.tsx';
 import { FunctionFields } from './FunctionFields.tsx';
 import styles from './forms.module.css';
-
-/** The schema of an integration of each kind. */
-export const INTEGRATION_SCHEMAS = {
-  lambda: LambdaIntegration,
-  'http-url': HttpUrlIntegration,
-} as const satisfies Record<IntegrationKind, unknown>;
 
 export function IntegrationForm({ id }: { id: IntegrationId }) {
   const owners = useMemo(() => [id], [id]);
@@ -41,11 +35,11 @@ export function IntegrationForm({ id }: { id: IntegrationId }) {
             <span className={styles.name}>{name}</span>
           </>
         }
-        subtitle={`${KIND_LOOKS[kind].label} integration in ${api}`}
+        subtitle={`${INTEGRATION_KINDS[kind].label} integration in ${api}`}
       />
       <div className={styles.fields}>
         {kind === 'lambda' && <FunctionFields id={integration.functionId} integrationId={id} />}
-        <EntityForm owners={owners} schema={INTEGRATION_SCHEMAS[kind]} />
+        <EntityForm owners={owners} schema={INTEGRATION_KINDS[kind].schema} />
       </div>
       <RoutesHere id={id} />
     </>

@@ -10,17 +10,12 @@ import fieldStyles from '../fields/fields.module.css';
 import { fieldOf } from '../fields/fieldValue.ts';
 import { FormHeader } from './FormHeader.tsx';
 import styles from './forms.module.css';
-import { INTEGRATION_SCHEMAS } from './IntegrationForm.tsx';
 import { RouteActions } from './RouteActions.tsx';
 import { RouteFields } from './RouteFields.tsx';
 import { idsOfKind, selectionSummary } from './selectionSummary.ts';
 
 const API_FIELDS = ['description', 'version', 'disableExecuteApiEndpoint', 'tags'];
 const STAGE_FIELDS = ['autoDeploy', 'description', 'throttlingRateLimit', 'throttlingBurstLimit', 'variables'];
-const INTEGRATION_FIELDS: Readonly<Record<IntegrationKind, readonly string[]>> = {
-  lambda: ['payloadFormatVersion', 'timeoutInMillis'],
-  'http-url': ['url', 'method', 'timeoutInMillis'],
-};
 const ANY_INTEGRATION_FIELDS = ['timeoutInMillis'];
 const TAGS = ['tags'];
 
@@ -76,8 +71,11 @@ function SharedFields({ ids }: { ids: readonly EntityId[] }) {
 
 function SharedIntegrationFields({ ids }: { ids: readonly IntegrationId[] }) {
   const kind = useDesign((design) => fieldOf(design, ids, 'kind'));
-  if (kind === 'lambda' || kind === 'http-url') {
-    return <EntityForm owners={ids} schema={INTEGRATION_SCHEMAS[kind]} only={INTEGRATION_FIELDS[kind]} />;
+  const one = INTEGRATION_KIND_LIST.find((candidate) => candidate === kind);
+  if (one === undefined) {
+    return <EntityForm owners={ids} schema={INTEGRATION_KINDS.lambda.schema} only={ANY_INTEGRATION_FIELDS} />;
   }
-  return <EntityForm owners={ids} schema={INTEGRATION_SCHEMAS.lambda} only={ANY_INTEGRATION_FIELDS} />;
+  const { schema } = INTEGRATION_KINDS[one];
+  const shared = fieldsOf(schema).map(({ name }) => name);
+  return <EntityForm owners={ids} schema={schema} only={shared.filter((name) => name !== 'name')} />;
 }
