@@ -55,3 +55,21 @@ export type HttpUrlIntegration = z.infer<typeof HttpUrlIntegration>;
 export const Integration = z.discriminatedUnion('kind', [LambdaIntegration, HttpUrlIntegration]);
 export type Integration = z.infer<typeof Integration>;
 export type IntegrationKind = Integration['kind'];
+
+/** Each kind of integration: its schema, and what it is called. Menus, palettes and forms list the kinds from here. */
+export const INTEGRATION_KINDS = {
+  lambda: {
+    schema: LambdaIntegration,
+    label: 'Lambda',
+    title: 'Lambda function',
+    hint: 'a new function with a small handler',
+  },
+  'http-url': {
+    schema: HttpUrlIntegration,
+    label: 'HTTP URL',
+    title: 'HTTP URL',
+    hint: 'any public endpoint',
+  },
+} as const satisfies Record<IntegrationKind, { schema: z.ZodObject; label: string; title: string; hint: string }>;
+
+export const INTEGRATION_KIND_LIST = Integration.options.map((option) => option.shape.kind.value);

@@ -14,6 +14,25 @@ export function integrationName(design: Design, integration: Integration): strin
   }
 }
 
+/** What an integration reaches, in a few words: `new function · nodejs24.x`. */
+export function integrationTarget(design: Design, integration: Integration): string {
+  switch (integration.kind) {
+    case 'lambda': {
+      const target = functionOf(design, integration.functionId);
+      if (target.source === 'new') return `new function · ${target.runtime}`;
+      return target.arn ? functionInArn(target.arn) : 'asks for its ARN';
+    }
+    case 'http-url':
+      return integration.url === '' ? 'no URL yet' : integration.url;
+  }
+}
+
+/** The function an ARN names, with its version or alias; the text itself when it is no such ARN. */
+function functionInArn(arn: string): string {
+  const match = /^arn:[^:]*:lambda:[^:]*:[^:]*:function:(.+)$/.exec(arn);
+  return match?.[1] ?? arn;
+}
+
 /** What a person calls an entity, as a title: `GET /books`, `get-books`, `beta`. Empty names read as `(unnamed)`. */
 export function nameOf(design: Design, id: EntityId): string {
   return plainName(design, id) || '(unnamed)';

@@ -26,11 +26,6 @@ export interface QuickAddItem {
   choice: QuickAddChoice;
 }
 
-const NEW_INTEGRATIONS = [
-  { of: 'lambda', label: 'Lambda function', detail: 'a new function with a small handler' },
-  { of: 'http-url', label: 'HTTP URL', detail: 'any public endpoint' },
-] as const satisfies { of: IntegrationKind; label: string; detail: string }[];
-
 /** What quick-add lists for a text: new things first, then existing ones. `apiId` is the API new things would go to. */
 export function quickAddItems(
   design: Design,
@@ -111,10 +106,10 @@ function routeItems(design: Design, query: string, apiId: ApiId | undefined): Qu
 }
 
 function integrationItems(): QuickAddItem[] {
-  return NEW_INTEGRATIONS.map(({ of, label, detail }) => ({
+  return INTEGRATION_KIND_LIST.map((of) => ({
     group: 'Add',
-    label,
-    detail,
+    label: INTEGRATION_KINDS[of].title,
+    detail: INTEGRATION_KINDS[of].hint,
     choice: { kind: 'add-integration', of },
   }));
 }

@@ -9,14 +9,7 @@ import {
 } from '@tabler/icons-react';
 import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { goTo, select, useDesign, useEditor } from '../store/editor.ts';
-import {
-  addApi,
-  addDomain,
-  addRoute,
-  deleteItems,
-  deleteSelection,
-  openFields,
-} from '../store/edits.ts';
+import { addApi, addDomain, addRoute, deleteItems, deleteSelection, openFields } from '../store/edits.ts';
 import { OUTLINE_SEARCH_ID } from '../store/session.ts';
 import { IntegrationItems } from './AddUnder.tsx';
 import styles from './Outline.module.css';

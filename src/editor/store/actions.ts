@@ -1,5 +1,5 @@
-import { INTEGRATION_KIND_LIST, INTEGRATION_KINDS, type IntegrationKind } from '../../core/model/integration.ts';
 import { type IntegrationId, isKind, type RouteId } from '../../core/model/ids.ts';
+import { INTEGRATION_KIND_LIST, INTEGRATION_KINDS, type IntegrationKind } from '../../core/model/integration.ts';
 import { canvasView } from './canvasView.ts';
 import { type EditorState, notify, redo, select, undo, useEditor } from './editor.ts';
 import {

@@ -1,6 +1,6 @@
 import { Handle, type NodeProps, Position } from '@xyflow/react';
 import { memo } from 'react';
-import { nameOf } from '../../../core/model/naming.ts';
+import { integrationTarget, nameOf } from '../../../core/model/naming.ts';
 import { routesTo } from '../../../core/model/queries.ts';
 import { KindTile } from '../../look/KindTile.tsx';
 import { ProblemBadge } from '../../look/ProblemBadge.tsx';

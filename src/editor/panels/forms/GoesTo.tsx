@@ -5,7 +5,12 @@ import { useShallow } from 'zustand/react/shallow';
 import { batch } from '../../../core/commands/command.ts';
 import { connectRoute, disconnectRoutes } from '../../../core/commands/connectRoute.ts';
 import { type ApiId, type IntegrationId, isKind, type RouteId } from '../../../core/model/ids.ts';
-import type { Integration, IntegrationKind } from '../../../core/model/integration.ts';
+import {
+  INTEGRATION_KIND_LIST,
+  INTEGRATION_KINDS,
+  type Integration,
+  type IntegrationKind,
+} from '../../../core/model/integration.ts';
 import { integrationName, nameOf } from '../../../core/model/naming.ts';
 import { integrationsOf } from '../../../core/model/queries.ts';
 import { KindTile } from '../../look/KindTile.tsx';

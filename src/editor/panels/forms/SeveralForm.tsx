@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
 import { HttpApi } from '../../../core/model/api.ts';
 import { Domain, ExistingCertificate } from '../../../core/model/domain.ts';
+import { fieldsOf } from '../../../core/model/field.ts';
 import type { EntityId, IntegrationId } from '../../../core/model/ids.ts';
-import type { IntegrationKind } from '../../../core/model/integration.ts';
+import { INTEGRATION_KIND_LIST, INTEGRATION_KINDS } from '../../../core/model/integration.ts';
 import { Stage } from '../../../core/model/stage.ts';
 import { useDesign } from '../../store/editor.ts';
 import { EntityForm } from '../fields/EntityForm.tsx';
