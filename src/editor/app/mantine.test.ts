@@ -11,7 +11,8 @@ test('every Mantine component in use comes with its styles', () => {
     .filter((path) => path.endsWith('.tsx'))
     .flatMap((path) => {
       const code = readFileSync(EDITOR + path, 'utf8');
-      const imported = /import \{([^}]*)\} from '@mantine\/core'/.exec(code)?.[1]?.match(/\w+/g) ?? [];
+      const imported: readonly string[] =
+        /import \{([^}]*)\} from '@mantine\/core'/.exec(code)?.[1]?.match(/\w+/g) ?? [];
       const elements = [...code.matchAll(/<([A-Z]\w+)(?:\.([A-Z]\w+))?/g)];
       return elements.filter(([, component = '']) => imported.includes(component));
     })
