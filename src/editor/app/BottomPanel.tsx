@@ -5,7 +5,7 @@ import { TARGETS } from '../../core/exporters/exporter.ts';
 import { CodeBar, CodePanel } from '../code/CodePanel.tsx';
 import { Problems } from '../panels/Problems.tsx';
 import { TARGET_LABELS } from '../store/exporting.ts';
-import { useAllProblems } from '../store/problems.ts';
+import { useProblemCount } from '../store/problems.ts';
 import { type BottomTab, showBottom, useSession } from '../store/session.ts';
 import styles from './BottomPanel.module.css';
 import { Boundary } from './Boundary.tsx';
@@ -96,7 +96,7 @@ function Tabs({ open, tab }: { open: boolean; tab: BottomTab }) {
 }
 
 function ProblemsLabel() {
-  const count = useAllProblems().length;
+  const count = useProblemCount();
   return (
     <>
       Problems <span className={styles.count}>{count}</span>

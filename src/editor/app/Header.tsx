@@ -11,7 +11,7 @@ import { worstSeverity } from '../look/ProblemBadge.tsx';
 import { actionOf } from '../store/actions.ts';
 import { useDesign } from '../store/editor.ts';
 import { keyCaps } from '../store/keys.ts';
-import { useAllProblems } from '../store/problems.ts';
+import { useAllProblems, useProblemCount } from '../store/problems.ts';
 import { openDialog, showBottom, useSession } from '../store/session.ts';
 import { DesignMenu } from './DesignMenu.tsx';
 import styles from './Header.module.css';
@@ -85,7 +85,7 @@ function SearchBox() {
 
 function ProblemsButton() {
   const problems = useAllProblems();
-  const count = problems.filter((problem) => problem.severity !== 'info').length;
+  const count = useProblemCount();
   const severity = worstSeverity(problems);
   const showsProblems = useSession((session) => session.bottomOpen && session.bottomTab === 'problems');
   const text = count === 0 ? 'No problems' : `${count} ${count === 1 ? 'problem' : 'problems'}`;

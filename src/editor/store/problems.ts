@@ -26,6 +26,11 @@ export function useAllProblems(): readonly Diagnostic[] {
   return useEditor((state) => diagnose(state.document.design));
 }
 
+/** How many findings ask for something to be done; notes do not. */
+export function useProblemCount(): number {
+  return useEditor((state) => diagnose(state.document.design).filter(({ severity }) => severity !== 'info').length);
+}
+
 function group(diagnostics: readonly Diagnostic[]): Map<string, readonly Diagnostic[]> {
   const groups = new Map<string, Diagnostic[]>();
   for (const diagnostic of diagnostics) {

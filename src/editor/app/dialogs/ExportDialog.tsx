@@ -10,6 +10,9 @@ import {
 } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { type Exported, type Format, TARGETS, type Target } from '../../../core/exporters/exporter.ts';
+import type { Design } from '../../../core/model/design.ts';
+import type { Plan } from '../../../core/plan/plan.ts';
+import { planOf } from '../../../core/plan/planOf.ts';
 import { diagnose } from '../../../core/rules/diagnose.ts';
 import { type Diagnostic, SEVERITIES } from '../../../core/rules/diagnostic.ts';
 import { download, downloadFiles, fileName, fileStem } from '../../store/downloads.ts';
@@ -85,7 +88,7 @@ export function ExportDialog() {
           Portico could not write the {TARGET_LABELS[target]}: {answer.reason} The design itself is safe.
         </Alert>
       ) : answer?.target === target && answer.format === format ? (
-        <Result target={target} exported={answer.exported} problems={diagnose(design)} name={fileStem(design.name)} />
+        <Result target={target} exported={answer.exported} design={design} />
       ) : (
         <Loader size="sm" mt="md" />
       )}
@@ -93,12 +96,13 @@ export function ExportDialog() {
   );
 }
 
-function Result(props: { target: Target; exported: Exported; problems: readonly Diagnostic[]; name: string }) {
-  const { files, diagnostics } = props.exported;
-  const errors = props.problems.filter((problem) => problem.severity === 'error').length;
+function Result({ target, exported, design }: { target: Target; exported: Exported; design: Design }) {
+  const { files, diagnostics } = exported;
+  const problems = diagnose(design);
+  const errors = problems.filter((problem) => problem.severity === 'error').length;
   const findings = [
     ...SEVERITIES.flatMap((severity) =>
-      severity === 'info' ? [] : props.problems.filter((problem) => problem.severity === severity),
+      severity === 'info' ? [] : problems.filter((problem) => problem.severity === severity),
     ),
     ...diagnostics,
   ];
@@ -159,16 +163,55 @@ function Result(props: { target: Target; exported: Exported; problems: readonly 
           </li>
         ))}
       </ul>
+      <NextStep command={nextStep(target, files[0]?.path ?? '', planOf(design))} />
       <Group justify="flex-end" mt="md">
         <Button
           data-autofocus
           leftSection={files.length > 1 ? <IconFileZip size={15} /> : <IconDownload size={15} />}
-          onClick={() => downloadFiles(`${props.name}-${props.target}`, files)}
+          onClick={() => downloadFiles(`${fileStem(design.name)}-${target}`, files)}
         >
           {files.length > 1 ? `Download all ${files.length} files as a zip` : 'Download'}
         </Button>
       </Group>
     </>
+  );
+}
+
+/** What to type where the files are. New functions come with roles, which CloudFormation makes only when told it may. */
+function nextStep(target: Target, main: string, { slug, inputs }: Plan): string {
+  switch (target) {
+    case 'cloudformation': {
+      const deploy = `aws cloudformation deploy --template-file ${main} --stack-name ${slug} --capabilities CAPABILITY_IAM`;
+      const values = inputs.map(({ logicalId }) => `${logicalId}=…`).join(' ');
+      return values === '' ? deploy : `${deploy} --parameter-overrides ${values}`;
+    }
+    case 'cdk':
+      return 'npm install && npx cdk deploy';
+    case 'openapi':
+      return `aws apigatewayv2 import-api --body file://${main}`;
+  }
+}
+
+function NextStep({ command }: { command: string }) {
+  return (
+    <div className={styles.next}>
+      <span>Then</span>
+      <code>{command}</code>
+      <CopyButton value={command}>
+        {({ copied, copy }) => (
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            color="gray"
+            leftSection={copied ? <IconCheck size={14} /> : <IconCopy size={14} />}
+            aria-label={copied ? 'Copied the command' : 'Copy the command'}
+            onClick={copy}
+          >
+            Copy
+          </Button>
+        )}
+      </CopyButton>
+    </div>
   );
 }
 
