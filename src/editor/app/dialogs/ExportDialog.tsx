@@ -137,20 +137,7 @@ function Result({ target, exported, design }: { target: Target; exported: Export
           <li key={file.path}>
             <code>{file.path}</code>
             <span className={styles.size}>{sizeOf(file.contents)}</span>
-            <CopyButton value={file.contents} timeout={1500}>
-              {({ copied, copy }) => (
-                <Button
-                  size="compact-sm"
-                  variant="subtle"
-                  color="gray"
-                  leftSection={copied ? <IconCheck size={14} /> : <IconCopy size={14} />}
-                  aria-label={copied ? `Copied ${file.path}` : `Copy ${file.path}`}
-                  onClick={copy}
-                >
-                  Copy
-                </Button>
-              )}
-            </CopyButton>
+            <Copy text={file.contents} what={file.path} />
             <Button
               size="compact-sm"
               variant="subtle"
@@ -197,21 +184,28 @@ function NextStep({ command }: { command: string }) {
     <div className={styles.next}>
       <span>Then</span>
       <code>{command}</code>
-      <CopyButton value={command}>
-        {({ copied, copy }) => (
-          <Button
-            size="compact-sm"
-            variant="subtle"
-            color="gray"
-            leftSection={copied ? <IconCheck size={14} /> : <IconCopy size={14} />}
-            aria-label={copied ? 'Copied the command' : 'Copy the command'}
-            onClick={copy}
-          >
-            Copy
-          </Button>
-        )}
-      </CopyButton>
+      <Copy text={command} what="the command" />
     </div>
+  );
+}
+
+/** @param what is copied, for those who do not see the button's place. */
+function Copy({ text, what }: { text: string; what: string }) {
+  return (
+    <CopyButton value={text} timeout={1500}>
+      {({ copied, copy }) => (
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          color="gray"
+          leftSection={copied ? <IconCheck size={14} /> : <IconCopy size={14} />}
+          aria-label={copied ? `Copied ${what}` : `Copy ${what}`}
+          onClick={copy}
+        >
+          Copy
+        </Button>
+      )}
+    </CopyButton>
   );
 }
 
