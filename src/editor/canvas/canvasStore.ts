@@ -8,7 +8,7 @@ import type { Moved } from './projectFlow.ts';
 import type { QuickAddPurpose } from './quickAddItems.ts';
 
 /** The fixed end of a connection that is being dragged. */
-export type Connecting = { from: 'route'; routeId: RouteId } | { from: 'integration'; integrationId: IntegrationId };
+type Connecting = { from: 'route'; routeId: RouteId } | { from: 'integration'; integrationId: IntegrationId };
 
 export type PaletteItem = { kind: 'route' } | { kind: 'integration'; of: IntegrationKind } | { kind: 'api' };
 

@@ -5,7 +5,7 @@ import { nameOf } from '../../core/model/naming.ts';
 import { routesOf, routesTo } from '../../core/model/queries.ts';
 
 /** What an integration is called to assistive technology: `Lambda list-pets`. */
-export function describeIntegration(design: Design, integration: Integration): string {
+function describeIntegration(design: Design, integration: Integration): string {
   return `${INTEGRATION_KINDS[integration.kind].label} ${nameOf(design, integration.id)}`;
 }
 

@@ -10,7 +10,7 @@ import { addItem } from './addItem.ts';
 import { type CanvasState, type PaletteItem, useCanvas } from './canvasStore.ts';
 import type { QuickAddPurpose } from './quickAddItems.ts';
 
-export interface MenuItem {
+interface MenuItem {
   label: string;
   keys?: string | undefined;
   /** Why it cannot be done now. */

@@ -14,7 +14,7 @@ import {
 const REACH = 120;
 
 /** Where something dropped at a point goes: into an API, at a point inside its frame or at the next free place. */
-export type Placement = { apiId: ApiId; at?: Point } | { apiId: undefined; at: Point; frameAt: Point };
+type Placement = { apiId: ApiId; at?: Point } | { apiId: undefined; at: Point; frameAt: Point };
 
 /** @param point on the canvas, where the middle of the thing is to be. */
 export function placeAt({ design, layout }: PorticoDocument, point: Point, size: Size): Placement {

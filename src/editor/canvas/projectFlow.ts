@@ -20,7 +20,7 @@ export interface Projection {
   edges: FlowEdge[];
 }
 
-export interface Selected {
+interface Selected {
   selection: readonly EntityId[];
   connections: readonly RouteId[];
 }

@@ -32,7 +32,7 @@ export function nodeOf({ design }: PorticoDocument, id: EntityId): NodeId | unde
 }
 
 /** Where a node is on the canvas. */
-export function rectOf({ design, layout }: PorticoDocument, id: NodeId): Rect {
+function rectOf({ design, layout }: PorticoDocument, id: NodeId): Rect {
   const at = positionOf(layout, id);
   const apiId = isKind('route', id)
     ? design.routes[id]?.apiId

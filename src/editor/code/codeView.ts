@@ -4,7 +4,7 @@ import { FORMATS, useShownExport } from '../store/exporting.ts';
 import { useSession } from '../store/session.ts';
 
 /** Which file of each target is shown; the first until somebody chooses. */
-export const useCodeView = create<{ paths: Partial<Record<Target, string>> }>()(() => ({ paths: {} }));
+const useCodeView = create<{ paths: Partial<Record<Target, string>> }>()(() => ({ paths: {} }));
 
 export function showFile(target: Target, path: string): void {
   useCodeView.setState(({ paths }) => ({ paths: { ...paths, [target]: path } }));

@@ -1,5 +1,5 @@
 /** One replacement that turns a text into another: what stands between offsets `from` and `to` becomes `text`. */
-export interface TextEdit {
+interface TextEdit {
   from: number;
   to: number;
   text: string;

@@ -208,7 +208,7 @@ export async function openCopy(key: string): Promise<void> {
 }
 
 /** Opens a document as a design of its own, so that nothing is overwritten. Answers whether it did. */
-export async function openAsNew(document: PorticoDocument): Promise<boolean> {
+async function openAsNew(document: PorticoDocument): Promise<boolean> {
   if (!(await settled())) return false;
   const key = freshKey();
   await claim(key);
@@ -231,7 +231,7 @@ export async function openExample(example: Example): Promise<void> {
 }
 
 /** Opens the design of a link, given whole or as its fragment. */
-export async function openLink(link: string): Promise<void> {
+async function openLink(link: string): Promise<void> {
   const { decodeLink } = await import('../../core/share/link.ts');
   const document = decodeLink(link);
   openDialog(undefined);

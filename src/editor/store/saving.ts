@@ -7,7 +7,7 @@ import { rememberOpen } from './lastOpen.ts';
 import { claim } from './tabLock.ts';
 import { forgetUnsaved, keepUnsaved } from './unsavedCopy.ts';
 
-export type SaveState =
+type SaveState =
   | { kind: 'saved'; at: number }
   | { kind: 'saving' }
   /** The reason continues the sentence “Not saved: …”. */

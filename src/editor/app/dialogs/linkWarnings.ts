@@ -3,7 +3,7 @@ import type { PorticoDocument } from '../../../core/model/document.ts';
 /** Chat tools cut or refuse longer links. */
 export const CHAT_LIMIT = 2000;
 /** Some browsers and proxies refuse longer links. */
-export const BROWSER_LIMIT = 32_000;
+const BROWSER_LIMIT = 32_000;
 
 /** What somebody should know before sending a link that holds the document, as sentences. */
 export function linkWarnings(document: PorticoDocument, length: number): string[] {

@@ -1,5 +1,5 @@
 /** What a number field holds while it is typed: a number, nothing, or text that is not a number (yet). */
-export type NumberText = { kind: 'number'; value: number } | { kind: 'empty' } | { kind: 'not-a-number' };
+type NumberText = { kind: 'number'; value: number } | { kind: 'empty' } | { kind: 'not-a-number' };
 
 /** Reads a number as people type it: `30000`, `30,000`, `.5`, `1e3`. */
 export function parseNumberText(text: string): NumberText {
