@@ -14,6 +14,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.use({ colorScheme, contextOptions: { reducedMotion: 'reduce' } });
 
     test('the main screens have no serious accessibility problem', async ({ designer, page }) => {
+      test.slow(); // axe reads every element of seven screens
       await designer.openStart();
       expect(await seriousFindings(page), 'start page').toEqual([]);
       await designer.openExample('Web app backend');
