@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import { connectionRefusal } from '../../core/commands/connectRoute.ts';
-import type { ApiId, IntegrationId, RouteId } from '../../core/model/ids.ts';
+import { type ApiId, type IntegrationId, isKind, type RouteId } from '../../core/model/ids.ts';
 import type { IntegrationKind } from '../../core/model/integration.ts';
 import type { Point } from '../../core/model/layout.ts';
 import { useEditor } from '../store/editor.ts';
@@ -8,7 +8,7 @@ import type { Moved } from './projectFlow.ts';
 import type { QuickAddPurpose } from './quickAddItems.ts';
 
 /** The fixed end of a connection that is being dragged. */
-type Connecting = { from: 'route'; routeId: RouteId } | { from: 'integration'; integrationId: IntegrationId };
+export type Connecting = { from: 'route'; routeId: RouteId } | { from: 'integration'; integrationId: IntegrationId };
 
 export type PaletteItem = { kind: 'route' } | { kind: 'integration'; of: IntegrationKind } | { kind: 'api' };
 
@@ -53,8 +53,8 @@ export function refusalAt(connecting: Connecting | undefined, id: RouteId | Inte
   const { design } = useEditor.getState().document;
   switch (connecting.from) {
     case 'route':
-      return id in design.integrations ? connectionRefusal(design, connecting.routeId, id as IntegrationId) : undefined; // a key of the table
+      return isKind('integration', id) ? connectionRefusal(design, connecting.routeId, id) : undefined;
     case 'integration':
-      return id in design.routes ? connectionRefusal(design, id as RouteId, connecting.integrationId) : undefined; // a key of the table
+      return isKind('route', id) ? connectionRefusal(design, id, connecting.integrationId) : undefined;
   }
 }

@@ -3,7 +3,7 @@ import { batch } from '../../core/commands/command.ts';
 import { connectionRefusal, connectRoute, disconnectRoutes } from '../../core/commands/connectRoute.ts';
 import { type IntegrationId, isKind, type RouteId } from '../../core/model/ids.ts';
 import { dispatch, notify, useEditor } from '../store/editor.ts';
-import { refusalAt, type Spot, useCanvas } from './canvasStore.ts';
+import { type Connecting, refusalAt, type Spot, useCanvas } from './canvasStore.ts';
 import type { FlowEdge } from './flowTypes.ts';
 
 /** The two ends as ids; React Flow knows them as text. */
@@ -35,12 +35,7 @@ export function endConnecting({ toNode, isValid }: FinalConnectionState, spot: S
   const { connecting } = useCanvas.getState();
   useCanvas.setState({ connecting: undefined });
   if (!connecting || isValid) return;
-  if (toNode) {
-    const { id } = toNode;
-    const refusal = isKind('route', id) || isKind('integration', id) ? refusalAt(connecting, id) : undefined;
-    if (refusal) notify('info', refusal);
-    return;
-  }
+  if (toNode) return tellRefusal(connecting, toNode.id);
   const purpose =
     connecting.from === 'route'
       ? ({ kind: 'target', routeId: connecting.routeId } as const)
@@ -67,11 +62,12 @@ export function endReconnecting(edge: FlowEdge, { toNode, isValid }: FinalConnec
   useCanvas.setState({ connecting: undefined });
   const ends = endsOf(edge);
   if (!ends || !connecting || isValid) return;
-  if (!toNode) {
-    dispatch(disconnectRoutes([ends[0]]));
-    return;
-  }
-  const { id } = toNode;
-  const refusal = isKind('route', id) || isKind('integration', id) ? refusalAt(connecting, id) : undefined;
+  if (toNode) tellRefusal(connecting, toNode.id);
+  else dispatch(disconnectRoutes([ends[0]]));
+}
+
+function tellRefusal(connecting: Connecting, nodeId: string): void {
+  if (!isKind('route', nodeId) && !isKind('integration', nodeId)) return;
+  const refusal = refusalAt(connecting, nodeId);
   if (refusal) notify('info', refusal);
 }
