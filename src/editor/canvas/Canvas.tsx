@@ -10,9 +10,9 @@ import {
 } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
 import { type MouseEvent as ReactMouseEvent, useRef } from 'react';
-import type { EntityId, NodeId, RouteId } from '../../core/model/ids.ts';
+import type { NodeId, RouteId } from '../../core/model/ids.ts';
 import { GRID } from '../../core/model/layout.ts';
-import { select, useEditor } from '../store/editor.ts';
+import { select, toggleSelected, useEditor } from '../store/editor.ts';
 import { useSession } from '../store/session.ts';
 import { applyNodeChanges } from './applyNodeChanges.ts';
 import styles from './Canvas.module.css';
@@ -189,11 +189,6 @@ function CanvasFlow() {
       <CanvasMenu />
     </div>
   );
-}
-
-function toggleSelected(id: EntityId): void {
-  const { selection } = useEditor.getState();
-  select(selection.includes(id) ? selection.filter((other) => other !== id) : [...selection, id]);
 }
 
 function isPane(target: EventTarget): boolean {

@@ -1,6 +1,6 @@
 import { connectRoute } from '../../core/commands/connectRoute.ts';
 import { INTEGRATION_SIZE, type Point, ROUTE_SIZE } from '../../core/model/layout.ts';
-import { dispatch, select, useEditor } from '../store/editor.ts';
+import { dispatch, reveal, select, useEditor } from '../store/editor.ts';
 import { addIntegrationFor, addRouteTo } from '../store/edits.ts';
 import { addItem } from './addItem.ts';
 import type { QuickAddRequest } from './canvasStore.ts';
@@ -34,11 +34,9 @@ export function chooseQuickAdd(choice: QuickAddChoice, { purpose, at, anywhere }
     case 'connect':
       dispatch(connectRoute(choice.routeId, choice.integrationId));
       return;
-    case 'go-to': {
-      const { id } = choice;
-      select([id]);
-      useEditor.setState(({ revealRequest }) => ({ revealRequest: { id, count: (revealRequest?.count ?? 0) + 1 } }));
+    case 'go-to':
+      select([choice.id]);
+      reveal(choice.id);
       return;
-    }
   }
 }

@@ -1,5 +1,4 @@
-import type { EntityId } from '../../core/model/ids.ts';
-import { useEditor } from '../store/editor.ts';
+import { reveal } from '../store/editor.ts';
 import { edgeIdOf } from './projectFlow.ts';
 import type { Place } from './walk.ts';
 
@@ -13,8 +12,4 @@ export function focusPlace(container: Element, place: Place): void {
     () => container.querySelector<HTMLElement | SVGElement>(`[data-id="${id}"]`)?.focus({ preventScroll: true }),
     260,
   );
-}
-
-function reveal(id: EntityId): void {
-  useEditor.setState(({ revealRequest }) => ({ revealRequest: { id, count: (revealRequest?.count ?? 0) + 1 } }));
 }

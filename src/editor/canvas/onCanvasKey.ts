@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import { isKind, isNodeId } from '../../core/model/ids.ts';
 import { GRID } from '../../core/model/layout.ts';
-import { select, useEditor } from '../store/editor.ts';
+import { select, toggleSelected, useEditor } from '../store/editor.ts';
 import { nudgeSelection } from '../store/edits.ts';
 import { type MenuTarget, useCanvas } from './canvasStore.ts';
 import { focusPlace } from './focusPlace.ts';
@@ -52,7 +52,7 @@ export function onCanvasKey(event: KeyboardEvent<HTMLElement>, flow: Flow): void
   switch (event.key) {
     case 'Enter':
       if (place.kind === 'connection') select([], [place.routeId]);
-      else if (event.shiftKey) toggle(place);
+      else if (event.shiftKey) toggleSelected(place.id);
       else inspect(place.id);
       return taken();
     case 'ContextMenu':
@@ -80,9 +80,7 @@ export function onCanvasKey(event: KeyboardEvent<HTMLElement>, flow: Flow): void
 }
 
 function placeOf(target: Element): Place | undefined {
-  const id =
-    target.closest<HTMLElement>('.react-flow__node, .react-flow__edge')?.dataset.id ??
-    target.closest('.react-flow__edge')?.getAttribute('data-id');
+  const id = target.closest('.react-flow__node, .react-flow__edge')?.getAttribute('data-id');
   if (!id) return undefined;
   const routeId = id.replace(/^edge:/, '');
   if (routeId !== id) return isKind('route', routeId) ? { kind: 'connection', routeId } : undefined;
@@ -92,11 +90,6 @@ function placeOf(target: Element): Place | undefined {
 function selectPlace(place: Place): void {
   if (place.kind === 'node') select([place.id]);
   else select([], [place.routeId]);
-}
-
-function toggle(place: Extract<Place, { kind: 'node' }>): void {
-  const { selection } = useEditor.getState();
-  select(selection.includes(place.id) ? selection.filter((id) => id !== place.id) : [...selection, place.id]);
 }
 
 function isDirection(key: string): key is Direction {

@@ -8,7 +8,7 @@ import {
   IconX,
 } from '@tabler/icons-react';
 import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
-import { goTo, select, useDesign, useEditor } from '../store/editor.ts';
+import { goTo, select, toggleSelected, useDesign, useEditor } from '../store/editor.ts';
 import { addApi, addDomain, addRoute, deleteItems, deleteSelection, openFields } from '../store/edits.ts';
 import { OUTLINE_SEARCH_ID } from '../store/session.ts';
 import { IntegrationItems } from './AddUnder.tsx';
@@ -183,7 +183,7 @@ function Tree({ rows, filtered }: { rows: readonly OutlineRow[]; filtered: boole
   const toggle = (row: OutlineRow) => {
     const { id, key } = row.node;
     if (!id) return;
-    select(chosen.has(id) ? selection.filter((other) => other !== id) : [...selection, id]);
+    toggleSelected(id);
     setAnchor(key);
     moveTo(row);
   };

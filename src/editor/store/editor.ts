@@ -109,6 +109,17 @@ export function select(ids: readonly EntityId[], connectionsOf: readonly RouteId
   set({ selection: next, connections: nextConnections });
 }
 
+/** Adds an entity to the selection, or takes it out. */
+export function toggleSelected(id: EntityId): void {
+  const { selection } = get();
+  select(selection.includes(id) ? selection.filter((other) => other !== id) : [...selection, id]);
+}
+
+/** Asks for the node or frame of an entity to be brought into view. */
+export function reveal(id: EntityId): void {
+  set({ revealRequest: { id, count: (get().revealRequest?.count ?? 0) + 1 } });
+}
+
 /** Selects an entity, brings it into view and puts the focus into a field of it, if one is named; the inspector opens for that. */
 export function goTo(subject: Subject): void {
   const count = (get().focusRequest?.count ?? 0) + 1;
@@ -116,7 +127,7 @@ export function goTo(subject: Subject): void {
     select([]);
   } else {
     select([subject.id]);
-    set({ revealRequest: { id: subject.id, count } });
+    reveal(subject.id);
   }
   if (subject.field !== undefined) useSession.setState({ inspectorOpen: true });
   set({ focusRequest: { ...subject, count } });
