@@ -40,8 +40,8 @@ export function tidyLayout({ design, layout }: PorticoDocument, only?: ApiId): R
       y += frameSize(design, tidied, apiId).height + FRAME_GAP;
     }
   }
-  const changed = (Object.entries(positions) as [NodeId, Point][]).filter(([id, at]) => {
-    // the keys of a record of nodes
+  const entries = Object.entries(positions) as [NodeId, Point][]; // the keys of a record of nodes
+  const changed = entries.filter(([id, at]) => {
     const before = positionOf(layout, id);
     return before.x !== at.x || before.y !== at.y;
   });

@@ -1,5 +1,5 @@
 import type { PorticoDocument } from '../../core/model/document.ts';
-import { type ApiId, byNumber, isKind, type NodeId, type RouteId } from '../../core/model/ids.ts';
+import { byNumber, isKind, type NodeId, type RouteId } from '../../core/model/ids.ts';
 import { positionOf } from '../../core/model/layout.ts';
 import { integrationsOf, routesOf, routesTo } from '../../core/model/queries.ts';
 
@@ -40,6 +40,6 @@ export function walk({ design, layout }: PorticoDocument, from: Place, direction
   return neighbour(inOrder(integrationsOf(design, integration.apiId)));
 }
 
-function node(id: NodeId | ApiId | undefined): Place | undefined {
+function node(id: NodeId | undefined): Place | undefined {
   return id && { kind: 'node', id };
 }

@@ -272,9 +272,11 @@ function Tree({ rows, filtered }: { rows: readonly OutlineRow[]; filtered: boole
       onClick={onClick}
       onScroll={(event) => setScrolled(scrollStep(event.currentTarget.scrollTop))}
       onDoubleClick={(event) => {
-        const key = event.target instanceof Element && event.target.closest<HTMLElement>('[data-key]')?.dataset.key;
+        const { target } = event;
+        if (!(target instanceof Element) || target.closest('[data-twisty], [data-add]')) return;
+        const key = target.closest<HTMLElement>('[data-key]')?.dataset.key;
         const row = rows.find((candidate) => candidate.node.key === key);
-        if (row?.node.id && !(event.target as Element).closest('[data-twisty], [data-add]')) openFields(row.node.id); // an element, as just asked
+        if (row?.node.id) openFields(row.node.id);
       }}
     >
       <div

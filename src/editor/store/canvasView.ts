@@ -8,7 +8,7 @@ export interface CanvasView {
   zoomTo(scale: number): void;
   /** Brings everything, or the given entities, into view. */
   fit(ids?: readonly EntityId[]): void;
-  /** Opens quick-add in the middle of what is visible. */
+  /** Opens quick-add where the pointer is, or in the middle of what is visible. */
   quickAdd(): void;
   /** Opens the list of what a route may go to, or of the routes that may go to an integration. */
   connect(id: RouteId | IntegrationId): void;

@@ -32,6 +32,7 @@ const NEW_OPTIONS = INTEGRATION_KIND_LIST.map((kind) => ({
   label: `New ${INTEGRATION_KINDS[kind].title}`,
 }));
 const SHOWN_OPTIONS = 100;
+const NO_INTEGRATIONS: readonly Integration[] = [];
 
 /** Kept mounted, as is usual, the options of a large API would cost more than the rest of the form. */
 const DROPDOWN = { shadow: 'md', keepMounted: false, width: 250, position: 'bottom-end' } as const;
@@ -43,12 +44,11 @@ interface Option extends ComboboxItem<string> {
 
 /** Where routes of one API go: one of its integrations, a new one, or nowhere. */
 export const GoesTo = memo(function GoesTo({ ids }: { ids: readonly RouteId[] }) {
-  const value = useDesign((design) => fieldOf(design, ids, 'integrationId') as Shared<IntegrationId> | undefined); // the field's type in the schema
+  // Each cast is the field's type in the schema.
+  const value = useDesign((design) => fieldOf(design, ids, 'integrationId') as Shared<IntegrationId> | undefined);
   const apiId = useDesign((design) => fieldOf(design, ids, 'apiId') as Shared<ApiId> | undefined);
   const integrations = useEditor(
-    useShallow((state) =>
-      typeof apiId === 'string' ? integrationsOf(state.document.design, apiId) : ([] as readonly Integration[]),
-    ),
+    useShallow((state) => (typeof apiId === 'string' ? integrationsOf(state.document.design, apiId) : NO_INTEGRATIONS)),
   );
   const functions = useDesign((design) => design.functions);
   const options = useMemo(() => {

@@ -30,7 +30,8 @@ const NO_FIELDS: readonly string[] = [];
 
 /** What one route, or several, answer and where they go. */
 export function RouteFields({ ids }: { ids: readonly RouteId[] }) {
-  const kind = useDesign((design) => fieldOf(design, ids, 'key.kind') as Shared<HttpRouteKey['kind']>); // the field's type in the schema
+  // Each cast is the field's type in the schema.
+  const kind = useDesign((design) => fieldOf(design, ids, 'key.kind') as Shared<HttpRouteKey['kind']>);
   const path = useDesign((design) => fieldOf(design, ids, 'key.path') as Shared<string> | undefined);
   const method = useDesign((design) => fieldOf(design, ids, 'key.method') as Shared<string> | undefined);
   const [lastMatch, setLastMatch] = useState<HttpRouteKey>();
