@@ -11,7 +11,6 @@ import {
 import { useEffect, useState } from 'react';
 import { type Exported, type Format, TARGETS, type Target } from '../../../core/exporters/exporter.ts';
 import type { Design } from '../../../core/model/design.ts';
-import type { Plan } from '../../../core/plan/plan.ts';
 import { planOf } from '../../../core/plan/planOf.ts';
 import { diagnose } from '../../../core/rules/diagnose.ts';
 import { type Diagnostic, SEVERITIES } from '../../../core/rules/diagnostic.ts';
@@ -20,6 +19,7 @@ import { goTo, useEditor } from '../../store/editor.ts';
 import { exportNow, FORMATS, TARGET_LABELS } from '../../store/exporting.ts';
 import { openDialog, useSession } from '../../store/session.ts';
 import styles from './ExportDialog.module.css';
+import { nextStep } from './nextStep.ts';
 
 const ABOUT: Readonly<Record<Target, string>> = {
   cloudformation: 'One template that deploys as it stands.',
@@ -162,21 +162,6 @@ function Result({ target, exported, design }: { target: Target; exported: Export
       </Group>
     </>
   );
-}
-
-/** What to type where the files are. New functions come with roles, which CloudFormation makes only when told it may. */
-function nextStep(target: Target, main: string, { slug, inputs }: Plan): string {
-  switch (target) {
-    case 'cloudformation': {
-      const deploy = `aws cloudformation deploy --template-file ${main} --stack-name ${slug} --capabilities CAPABILITY_IAM`;
-      const values = inputs.map(({ logicalId }) => `${logicalId}=…`).join(' ');
-      return values === '' ? deploy : `${deploy} --parameter-overrides ${values}`;
-    }
-    case 'cdk':
-      return 'npm install && npx cdk deploy';
-    case 'openapi':
-      return `aws apigatewayv2 import-api --body file://${main}`;
-  }
 }
 
 function NextStep({ command }: { command: string }) {
