@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { Exported, ExportFile, Format, Target } from '../../core/exporters/exporter.ts';
-import { FORMATS, useShownExport } from '../store/exporting.ts';
+import { formatFor, useShownExport } from '../store/exporting.ts';
 import { useSession } from '../store/session.ts';
 
 /** Which file of each target is shown; the first until somebody chooses. */
@@ -10,11 +10,9 @@ export function showFile(target: Target, path: string): void {
   useCodeView.setState(({ paths }) => ({ paths: { ...paths, [target]: path } }));
 }
 
-/** The format a target is shown in: the chosen one where it offers it. */
+/** The format a target is shown in. */
 export function useFormat(target: Target): Format {
-  const chosen = useSession((session) => session.format);
-  const [standard = 'json'] = FORMATS[target];
-  return FORMATS[target].includes(chosen) ? chosen : standard;
+  return useSession((session) => formatFor(target, session.format));
 }
 
 export type CodeState =

@@ -11,6 +11,12 @@ export const FORMATS: Readonly<Record<Target, readonly Format[]>> = {
   openapi: ['yaml', 'json'],
 };
 
+/** The format a target is written in: the chosen one where it offers it, else its default. */
+export function formatFor(target: Target, chosen: Format): Format {
+  const [standard = 'json'] = FORMATS[target];
+  return FORMATS[target].includes(chosen) ? chosen : standard;
+}
+
 export const TARGET_LABELS: Readonly<Record<Target, string>> = {
   cloudformation: 'CloudFormation',
   cdk: 'CDK',

@@ -16,7 +16,7 @@ import { diagnose } from '../../../core/rules/diagnose.ts';
 import { type Diagnostic, SEVERITIES } from '../../../core/rules/diagnostic.ts';
 import { download, downloadFiles, fileName, fileStem } from '../../store/downloads.ts';
 import { goTo, useEditor } from '../../store/editor.ts';
-import { exportNow, FORMATS, TARGET_LABELS } from '../../store/exporting.ts';
+import { exportNow, FORMATS, formatFor, TARGET_LABELS } from '../../store/exporting.ts';
 import { openDialog, useSession } from '../../store/session.ts';
 import styles from './ExportDialog.module.css';
 import { nextStep } from './nextStep.ts';
@@ -31,10 +31,9 @@ const ABOUT: Readonly<Record<Target, string>> = {
 export function ExportDialog() {
   const design = useEditor((state) => state.document.design);
   const tab = useSession((session) => session.bottomTab);
-  const chosen = useSession((session) => session.format);
   const [target, setTarget] = useState<Target>(tab === 'problems' ? 'cloudformation' : tab);
   const formats = FORMATS[target];
-  const format: Format = formats.includes(chosen) ? chosen : (formats[0] ?? 'json');
+  const format = useSession((session) => formatFor(target, session.format));
   const [answer, setAnswer] = useState<{ target: Target; format: Format; exported: Exported } | { reason: string }>();
 
   useEffect(() => {
