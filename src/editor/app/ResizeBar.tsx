@@ -1,5 +1,4 @@
-import { BOTTOM_HEIGHT } from '../store/preferences.ts';
-import { useSession } from '../store/session.ts';
+import { BOTTOM_HEIGHT, useSession } from '../store/session.ts';
 import styles from './ResizeBar.module.css';
 
 function setHeight(height: number): void {

@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import { TARGETS } from '../../core/exporters/exporter.ts';
-import { type SessionState, THEMES, useSession } from './session.ts';
+import { BOTTOM_HEIGHT, type SessionState, THEMES, useSession } from './session.ts';
 
 /** Read by the inline script of `index.html` too, which sets the theme before the first paint. */
 const KEY = 'portico:preferences';
-
-export const BOTTOM_HEIGHT = { min: 120, max: 900, default: 236 } as const;
 
 const Preferences = z.object({
   theme: z.enum(THEMES).catch('system'),

@@ -1,6 +1,9 @@
 import { create } from 'zustand';
 import type { Format, Target } from '../../core/exporters/exporter.ts';
 
+/** The bottom panel's, in pixels. */
+export const BOTTOM_HEIGHT = { min: 120, max: 900, default: 236 } as const;
+
 export const THEMES = ['light', 'dark', 'system'] as const;
 export type ThemeChoice = (typeof THEMES)[number];
 export type Dialog = 'palette' | 'share' | 'export' | 'shortcuts' | 'examples' | 'designs' | 'rename' | 'delete';
@@ -13,7 +16,7 @@ export interface SessionState {
   outlineOpen: boolean;
   inspectorOpen: boolean;
   bottomOpen: boolean;
-  /** Height of the bottom panel in pixels. */
+  /** In pixels. */
   bottomHeight: number;
   bottomTab: BottomTab;
   /** The format of the exports that offer a choice. */
@@ -29,7 +32,7 @@ export const useSession = create<SessionState>()(() => ({
   outlineOpen: true,
   inspectorOpen: true,
   bottomOpen: true,
-  bottomHeight: 236,
+  bottomHeight: BOTTOM_HEIGHT.default,
   bottomTab: 'cloudformation',
   format: 'yaml',
   minimapOpen: true,
