@@ -19,12 +19,10 @@ export function Message({ screen }: { screen: Extract<Screen, { kind: 'bad-link'
           </p>
           <div className={styles.actions}>
             <BackButton />
-            <Button size="sm" variant="filled" onClick={showStart}>
+            <Choice primary onClick={showStart}>
               Open my designs
-            </Button>
-            <Button size="sm" variant="default" onClick={newDesign}>
-              Start a new design
-            </Button>
+            </Choice>
+            <Choice onClick={newDesign}>Start a new design</Choice>
           </div>
         </MessagePage>
       );
@@ -35,19 +33,14 @@ export function Message({ screen }: { screen: Extract<Screen, { kind: 'bad-link'
           <p>It stays stored as it is. You can save what is stored to a file, to mend it or to send it to somebody.</p>
           <div className={styles.actions}>
             <BackButton />
-            <Button
-              size="sm"
-              variant="filled"
+            <Choice
+              primary
               onClick={() => download(`${fileStem(design.name)}.portico.json`, design.text, 'application/json')}
             >
               Save to a file
-            </Button>
-            <Button size="sm" variant="default" onClick={showStart}>
-              Open my designs
-            </Button>
-            <Button size="sm" variant="default" onClick={newDesign}>
-              Start a new design
-            </Button>
+            </Choice>
+            <Choice onClick={showStart}>Open my designs</Choice>
+            <Choice onClick={newDesign}>Start a new design</Choice>
           </div>
         </MessagePage>
       );
@@ -65,15 +58,11 @@ export function Message({ screen }: { screen: Extract<Screen, { kind: 'bad-link'
         >
           <div className={styles.actions}>
             {!screen.lost && <BackButton />}
-            <Button size="sm" variant="filled" onClick={() => takeOverDesign(screen.key)}>
+            <Choice primary onClick={() => takeOverDesign(screen.key)}>
               {screen.lost ? 'Take it back' : 'Take over'}
-            </Button>
-            <Button size="sm" variant="default" onClick={() => openCopy(screen.key)}>
-              Open a copy
-            </Button>
-            <Button size="sm" variant="default" onClick={showStart}>
-              Open my designs
-            </Button>
+            </Choice>
+            <Choice onClick={() => openCopy(screen.key)}>Open a copy</Choice>
+            <Choice onClick={showStart}>Open my designs</Choice>
           </div>
         </MessagePage>
       );
@@ -99,12 +88,16 @@ function MessagePage(props: { icon: ReactNode; title: string; text: string; chil
   );
 }
 
+function Choice({ primary, onClick, children }: { primary?: true; onClick: () => void; children: ReactNode }) {
+  return (
+    <Button size="sm" variant={primary ? 'filled' : 'default'} onClick={onClick}>
+      {children}
+    </Button>
+  );
+}
+
 function BackButton() {
   const name = useEditor((state) => (state.documentKey ? state.document.design.name : ''));
   if (!name) return null;
-  return (
-    <Button size="sm" variant="default" onClick={showEditor}>
-      Back to {name}
-    </Button>
-  );
+  return <Choice onClick={showEditor}>Back to {name}</Choice>;
 }
