@@ -1,4 +1,3 @@
-import { IconPlus } from '@tabler/icons-react';
 import { useShallow } from 'zustand/react/shallow';
 import type { ApiMapping } from '../../core/model/apiMapping.ts';
 import type { Domain } from '../../core/model/domain.ts';
@@ -9,6 +8,7 @@ import { useDesign, useEditor } from '../store/editor.ts';
 import { addDomain } from '../store/edits.ts';
 import { AddMapping } from './AddMapping.tsx';
 import { CopyUrl } from './CopyUrl.tsx';
+import { ListHead } from './ListHead.tsx';
 import { ListItem } from './ListItem.tsx';
 import styles from './lists.module.css';
 
@@ -18,19 +18,7 @@ export function Domains() {
   const sorted = Object.values(domains).sort(byNumber);
   return (
     <section className={styles.panel} aria-label="Custom domains">
-      <div className={styles.head}>
-        <h3>Custom domains</h3>
-        <button
-          type="button"
-          className={styles.add}
-          data-list-add
-          aria-label="Add custom domain"
-          title="Add custom domain"
-          onClick={addDomain}
-        >
-          <IconPlus size={15} aria-hidden />
-        </button>
-      </div>
+      <ListHead title="Custom domains" add="Add custom domain" onAdd={addDomain} />
       {sorted.length === 0 && (
         <p className={styles.empty}>A domain of your own gives clients a URL that stays; several APIs may share it.</p>
       )}

@@ -1,4 +1,3 @@
-import { IconPlus } from '@tabler/icons-react';
 import { useShallow } from 'zustand/react/shallow';
 import { stagesOf } from '../../core/model/queries.ts';
 import type { Stage } from '../../core/model/stage.ts';
@@ -6,6 +5,7 @@ import { stageUrl } from '../../core/model/urls.ts';
 import { useDesign, useEditor } from '../store/editor.ts';
 import { addApi, addStage, currentApi } from '../store/edits.ts';
 import { CopyUrl } from './CopyUrl.tsx';
+import { ListHead } from './ListHead.tsx';
 import { ListItem } from './ListItem.tsx';
 import styles from './lists.module.css';
 
@@ -23,20 +23,12 @@ export function Stages() {
   const off = api?.disableExecuteApiEndpoint ? ENDPOINT_OFF : undefined;
   return (
     <section className={styles.panel} aria-label="Stages">
-      <div className={styles.head}>
-        <h3>Stages</h3>
-        {several && api && <span className={styles.of}>of {api.name || '(unnamed)'}</span>}
-        <button
-          type="button"
-          className={styles.add}
-          data-list-add
-          aria-label="Add stage"
-          title="Add stage"
-          onClick={() => addStage(apiId ?? addApi())}
-        >
-          <IconPlus size={15} aria-hidden />
-        </button>
-      </div>
+      <ListHead
+        title="Stages"
+        of={several && api ? api.name || '(unnamed)' : undefined}
+        add="Add stage"
+        onAdd={() => addStage(apiId ?? addApi())}
+      />
       {stages.length === 0 && (
         <p className={styles.empty}>
           {apiId
