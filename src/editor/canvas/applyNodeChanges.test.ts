@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
+import type { NodeId } from '../../core/model/ids.ts';
 import { toggledSelection } from './applyNodeChanges.ts';
 
 test('what React Flow reports as selected is added, and what it reports as not is taken away', () => {
-  const toggled = new Map([
+  const toggled = new Map<NodeId, boolean>([
     ['route:1', false],
     ['route:2', true],
     ['route:3', true],

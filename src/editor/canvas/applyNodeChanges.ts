@@ -11,14 +11,15 @@ import type { FlowNode } from './flowTypes.ts';
  * command at its end.
  */
 export function applyNodeChanges(changes: NodeChange<FlowNode>[]): void {
-  const toggled = new Map<string, boolean>();
+  const toggled = new Map<NodeId, boolean>();
   const dragged = new Map<NodeId, Point>();
   const dropped = new Map<NodeId, Point>();
   for (const change of changes) {
-    if (change.type === 'select') toggled.set(change.id, change.selected);
-    if (change.type !== 'position' || !change.position) continue;
+    if (change.type !== 'select' && change.type !== 'position') continue;
     const id = change.id as NodeId; // the projection's nodes are named by their entity's id
-    if (change.dragging) dragged.set(id, change.position);
+    if (change.type === 'select') toggled.set(id, change.selected);
+    else if (!change.position) continue;
+    else if (change.dragging) dragged.set(id, change.position);
     else dropped.set(id, change.position);
   }
   if (toggled.size > 0) select(toggledSelection(useEditor.getState().selection, toggled));
@@ -32,11 +33,11 @@ export function applyNodeChanges(changes: NodeChange<FlowNode>[]): void {
 /** What is selected besides nodes, a stage say, is not any more once a node is clicked. */
 export function toggledSelection(
   selection: readonly EntityId[],
-  toggled: ReadonlyMap<string, boolean>,
+  toggled: ReadonlyMap<NodeId, boolean>,
 ): readonly EntityId[] {
   const kept = selection.filter((id) => isNodeId(id) && toggled.get(id) !== false);
-  const added = [...toggled.entries()].filter(([id, on]) => on && !kept.includes(id as EntityId)).map(([id]) => id);
-  return [...kept, ...added] as EntityId[]; // nodes are named by their entity's id
+  const added = [...toggled].filter(([id, on]) => on && !kept.includes(id)).map(([id]) => id);
+  return [...kept, ...added];
 }
 
 function drop(positions: ReadonlyMap<NodeId, Point>): void {
