@@ -3,7 +3,7 @@ import { useClipboard } from '@mantine/hooks';
 import { IconCheck, IconCopy, IconDownload, IconFileZip } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import type { ExportFile, Format, Target } from '../../core/exporters/exporter.ts';
-import { downloadFiles, fileName, fileStem } from '../store/downloads.ts';
+import { download, downloadFiles, fileName, fileStem } from '../store/downloads.ts';
 import { notify, useEditor } from '../store/editor.ts';
 import { FORMATS, keepExporting, TARGET_LABELS } from '../store/exporting.ts';
 import { useSession } from '../store/session.ts';
@@ -116,7 +116,7 @@ export function CodeBar({ target }: { target: Target }) {
         primary
         disabled={!file}
         tip={file && `Download ${fileName(file.path)}`}
-        onClick={() => file && downloadFiles('', [file])}
+        onClick={() => file && download(fileName(file.path), file.contents)}
         icon={<IconDownload size={15} />}
       />
       {files.length > 1 && (
