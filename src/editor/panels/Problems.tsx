@@ -7,7 +7,7 @@ import type { Rule } from '../../core/rules/rule.ts';
 import { RULES } from '../../core/rules/rules.ts';
 import { goTo, useDesign, useEditor } from '../store/editor.ts';
 import { useAllProblems } from '../store/problems.ts';
-import { SeverityIcon } from './fields/FieldShell.tsx';
+import { SeverityIcon } from './fields/SeverityIcon.tsx';
 import styles from './Problems.module.css';
 import { type ProblemGroup, placeToMend, problemGroups, severityCounts } from './problemGroups.ts';
 

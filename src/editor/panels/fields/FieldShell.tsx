@@ -1,39 +1,20 @@
-import { IconAlertCircle, IconAlertTriangle, IconHelpCircle, IconInfoCircle } from '@tabler/icons-react';
+import { IconHelpCircle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import type { FieldMeta } from '../../../core/model/field.ts';
-import type { Diagnostic, Severity } from '../../../core/rules/diagnostic.ts';
+import type { Diagnostic } from '../../../core/rules/diagnostic.ts';
 import { useEditor } from '../../store/editor.ts';
 import { problemsOf } from '../../store/problems.ts';
 import { useSession } from '../../store/session.ts';
 import { type FieldOwner, fieldId } from './fieldId.ts';
 import styles from './fields.module.css';
+import { ProblemLine } from './ProblemLine.tsx';
 
 /** What an input needs to be named, described and found. */
 export interface FieldAria {
   id: string;
   'aria-invalid': boolean | undefined;
   'aria-describedby': string | undefined;
-}
-
-const SEVERITY_ICONS = { error: IconAlertCircle, warning: IconAlertTriangle, info: IconInfoCircle } as const;
-
-export function SeverityIcon({ severity, size = 13 }: { severity: Severity; size?: number }) {
-  const Icon = SEVERITY_ICONS[severity];
-  return <Icon size={size} className={styles.severity} data-severity={severity} aria-hidden />;
-}
-
-/** A finding in words, with its sign; the severity is said too. */
-export function ProblemLine({ problem }: { problem: Diagnostic }) {
-  return (
-    <span className={styles.problem} data-severity={problem.severity}>
-      <SeverityIcon severity={problem.severity} />
-      <span className={styles.words}>
-        <span className={styles.hidden}>{problem.severity}: </span>
-        {problem.message}
-      </span>
-    </span>
-  );
 }
 
 function isAbout(problem: Diagnostic, path: string, fields: readonly string[] | undefined): boolean {

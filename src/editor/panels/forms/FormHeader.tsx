@@ -6,9 +6,9 @@ import { canvasView } from '../../store/canvasView.ts';
 import { useEditor } from '../../store/editor.ts';
 import { deleteSelection, duplicateSelection } from '../../store/edits.ts';
 import { problemsOf } from '../../store/problems.ts';
-import { ProblemLine } from '../fields/FieldShell.tsx';
 import type { FieldOwner } from '../fields/fieldId.ts';
 import fieldStyles from '../fields/fields.module.css';
+import { ProblemLine } from '../fields/ProblemLine.tsx';
 import styles from './forms.module.css';
 
 /** What is selected, what can be done with it, and what is wrong with the whole of it. */
