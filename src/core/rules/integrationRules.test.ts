@@ -1,4 +1,3 @@
-import { idOf } from '../model/ids.ts';
 import { functionArn } from './functionArn.ts';
 import { functionCodeSize } from './functionCodeSize.ts';
 import { functionHandler } from './functionHandler.ts';
@@ -11,7 +10,7 @@ import { knownPlaceholder } from './knownPlaceholder.ts';
 import { oneRegion } from './oneRegion.ts';
 import { pathPassedOn } from './pathPassedOn.ts';
 import { publicHost } from './publicHost.ts';
-import { type Change, testRule } from './testRule.ts';
+import { type Change, moreRoutes, testRule } from './testRule.ts';
 import { uniqueFunctionName } from './uniqueFunctionName.ts';
 import { uniqueIntegrationName } from './uniqueIntegrationName.ts';
 import { urlExpression } from './urlExpression.ts';
@@ -289,20 +288,7 @@ testRule(functionHandler, {
   },
 });
 
-const routes =
-  (count: number): Change =>
-  (shop) => {
-    for (let number = 10; number < count + 8; number += 1) {
-      const id = idOf('route', number);
-      shop.routes[id] = {
-        id,
-        apiId: 'api:1',
-        key: { kind: 'match', method: 'GET', path: `/r${number}` },
-        integrationId: 'integration:1',
-      };
-    }
-  };
 testRule(functionPermissions, {
-  fine: { '50 routes': routes(50) },
-  found: { '51 routes': [routes(51), { id: 'function:1' }, /51 routes invoke shop/] },
+  fine: { '50 routes': moreRoutes(48) },
+  found: { '51 routes': [moreRoutes(49), { id: 'function:1' }, /51 routes invoke shop/] },
 });

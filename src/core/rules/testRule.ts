@@ -5,7 +5,7 @@ import { Api } from '../model/api.ts';
 import { ApiMapping } from '../model/apiMapping.ts';
 import { Design, type Entity, entityOf, kindOf } from '../model/design.ts';
 import { Domain } from '../model/domain.ts';
-import type { EntityKind } from '../model/ids.ts';
+import { type EntityKind, idOf } from '../model/ids.ts';
 import { Integration } from '../model/integration.ts';
 import { LambdaFunction } from '../model/lambdaFunction.ts';
 import { Route } from '../model/route.ts';
@@ -17,6 +17,21 @@ import type { Rule } from './rule.ts';
 
 /** Changes a draft of the shop. */
 export type Change = (shop: Design) => void;
+
+/** Adds so many routes of the shop's first API to its first integration, beside the three that are there. */
+export function moreRoutes(count: number): Change {
+  return (shop) => {
+    for (let number = 10; number < 10 + count; number += 1) {
+      const id = idOf('route', number);
+      shop.routes[id] = {
+        id,
+        apiId: 'api:1',
+        key: { kind: 'match', method: 'GET', path: `/r${number}` },
+        integrationId: 'integration:1',
+      };
+    }
+  };
+}
 
 interface RuleCases {
   /** What the rule has nothing to say about. */

@@ -14,8 +14,7 @@ export function ShareDialog() {
   const clipboard = useClipboard({ timeout: 4000 });
   const { copy } = clipboard;
   const warnings = linkWarnings(document, link.length);
-  // Once, as the dialog opens; `copy` is another function on every render.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, as the dialog opens; `copy` differs on every render
   useEffect(() => copy(link), []);
   return (
     <>
