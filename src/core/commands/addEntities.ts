@@ -2,19 +2,10 @@ import { produce } from 'immer';
 import { type Design, type Entity, entityOf, kindOf, TABLES } from '../model/design.ts';
 import { type ApiId, isKind, isNodeId, type NodeId } from '../model/ids.ts';
 import { type Layout, nextFrameSlot, nextIntegrationSlot, nextRouteSlot, type Point } from '../model/layout.ts';
-import { nameOf } from '../model/naming.ts';
+import { KIND_NOUNS, nameOf } from '../model/naming.ts';
+import { brokenReference } from '../model/references.ts';
 import { fail, ok } from '../result.ts';
 import type { Command } from './command.ts';
-
-export const KIND_NOUNS = {
-  api: 'API',
-  route: 'route',
-  integration: 'integration',
-  function: 'function',
-  stage: 'stage',
-  domain: 'custom domain',
-  mapping: 'API mapping',
-} as const;
 
 /**
  * Adds entities to the design, each after those it refers to. Nodes go where `positions` says (a frame on the canvas,
@@ -27,7 +18,7 @@ export function addEntities(
 ): Command {
   const last = entities.at(-1);
   return {
-    label: label ?? (last ? `Add ${KIND_NOUNS[kindOf(last.id)]}` : 'Add nothing'),
+    label: label ?? (last ? `Add ${KIND_NOUNS[kindOf(last.id)].one}` : 'Add nothing'),
     apply(document) {
       let { design, layout } = document;
       for (const entity of entities) {
@@ -58,15 +49,15 @@ function nextSlot(design: Design, layout: Layout, id: NodeId, entity: Entity): P
 
 /** Why an entity cannot be in the design: what it refers to is not there, or belongs to another API. */
 export function missingReference(design: Design, entity: Entity): string | undefined {
-  if ('apiId' in entity && !design.apis[entity.apiId]) return 'The API it belongs to is not there any more.';
-  if ('functionId' in entity && !design.functions[entity.functionId])
-    return 'The function it invokes is not there any more.';
-  if ('domainId' in entity && !design.domains[entity.domainId]) return 'The custom domain is not there any more.';
-  if ('stageId' in entity && !design.stages[entity.stageId]) return 'The stage is not there any more.';
-  if ('integrationId' in entity && entity.integrationId) {
-    const integration = design.integrations[entity.integrationId];
-    if (!integration) return 'The integration is not there any more.';
-    if (integration.apiId !== entity.apiId) return 'A route can only go to an integration of its own API.';
+  const broken = brokenReference(design, entity);
+  if (!broken) return undefined;
+  const noun = KIND_NOUNS[broken.kind].one;
+  switch (broken.why) {
+    case 'missing':
+      return `The ${noun} it needs is not there any more.`;
+    case 'other-api':
+      return `${isKind('route', entity.id) && broken.kind === 'integration' ? 'A route can only go to an' : 'It can only use an'} ${noun} of its own API.`;
+    case 'other-kind':
+      return 'It needs another kind of resource.';
   }
-  return undefined;
 }

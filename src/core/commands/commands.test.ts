@@ -15,6 +15,7 @@ import {
 import { type Entity, TABLES } from '../model/design.ts';
 import { emptyDocument, type PorticoDocument } from '../model/document.ts';
 import type { ApiId, EntityId, NodeId } from '../model/ids.ts';
+import { INTEGRATION_KIND_LIST } from '../model/integration.ts';
 import { routeKeyShape } from '../model/route.ts';
 import { addEntities } from './addEntities.ts';
 import { batch, type Command } from './command.ts';
@@ -74,9 +75,10 @@ test('what is added goes where it was dropped, or below its like', () => {
   expect(applied(addEntities([route]), shop()).layout.positions[route.id]?.y).toBeGreaterThan(lowest);
 });
 
-test('a new integration of either kind is whole', () => {
-  for (const kind of ['lambda', 'http-url'] as const) {
-    const { design } = applied(addEntities(createIntegration(shop().design, 'api:1', kind)), shop());
+test('a new integration of each kind is whole', () => {
+  for (const kind of INTEGRATION_KIND_LIST) {
+    const { needs, integration } = createIntegration(shop().design, 'api:1', kind);
+    const { design } = applied(addEntities([...needs, integration]), shop());
     expect(Object.values(design.integrations).at(-1)?.kind).toBe(kind);
   }
 });

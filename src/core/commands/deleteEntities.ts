@@ -2,9 +2,8 @@ import { produce } from 'immer';
 import { type Design, kindOf, TABLES } from '../model/design.ts';
 import type { EntityId } from '../model/ids.ts';
 import { completeLayout } from '../model/layout.ts';
-import { nameOf } from '../model/naming.ts';
+import { KIND_NOUNS, nameOf } from '../model/naming.ts';
 import { fail, ok } from '../result.ts';
-import { KIND_NOUNS } from './addEntities.ts';
 import type { Command } from './command.ts';
 
 /**
@@ -17,7 +16,7 @@ export function deleteEntities(design: Design, ids: readonly EntityId[]): Comman
   return {
     label:
       ids.length === 1 && only
-        ? `Delete ${KIND_NOUNS[kindOf(only)]} ${nameOf(design, only)}`
+        ? `Delete ${KIND_NOUNS[kindOf(only)].one} ${nameOf(design, only)}`
         : `Delete ${ids.length} items`,
     apply(document) {
       if (ids.length === 0) return fail('Nothing is selected that could be deleted.');

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { DefaultAuthorization } from './authorizer.ts';
 import { Cors } from './cors.ts';
 import { field } from './field.ts';
 import { ApiId } from './ids.ts';
+import { ipAddressTypeField } from './ipAddressType.ts';
 import { tagsField } from './tag.ts';
 
 /** An HTTP API: AWS::ApiGatewayV2::Api with the protocol HTTP. */
@@ -24,7 +26,13 @@ export const HttpApi = z.strictObject({
     label: 'Custom domains only',
     help: 'Turns off the execute-api endpoint for every stage, so that clients can only use a custom domain.',
   }),
+  ipAddressType: ipAddressTypeField('Who can reach the execute-api endpoint of the API.'),
   cors: Cors.optional(),
+  defaultAuthorization: DefaultAuthorization.optional(),
+  dashboard: field(z.boolean().default(false), {
+    label: 'Dashboard',
+    help: 'A CloudWatch dashboard with the traffic, the errors and the latency of the API.',
+  }),
   tags: tagsField,
 });
 export type HttpApi = z.infer<typeof HttpApi>;

@@ -1,10 +1,14 @@
 import { z } from 'zod';
+import { Alarm } from './alarm.ts';
 import { Api } from './api.ts';
 import { ApiMapping } from './apiMapping.ts';
+import { Authorizer } from './authorizer.ts';
 import { Domain } from './domain.ts';
 import { field } from './field.ts';
 import {
+  AlarmId,
   ApiId,
+  AuthorizerId,
   DomainId,
   type EntityId,
   type EntityKind,
@@ -13,13 +17,19 @@ import {
   IntegrationId,
   MappingId,
   numberOf,
+  ResourceId,
   RouteId,
+  SchemaId,
   StageId,
+  VpcLinkId,
 } from './ids.ts';
 import { Integration } from './integration.ts';
+import { SharedSchema } from './jsonSchema.ts';
 import { LambdaFunction } from './lambdaFunction.ts';
+import { Resource } from './resource.ts';
 import { Route } from './route.ts';
 import { Stage } from './stage.ts';
+import { VpcLink } from './vpcLink.ts';
 
 /** Everything that is deployed. It knows no coordinate and no selection, so rules and exporters cannot depend on one. */
 export const Design = z.strictObject({
@@ -38,9 +48,14 @@ export const Design = z.strictObject({
   routes: z.record(RouteId, Route),
   integrations: z.record(IntegrationId, Integration),
   functions: z.record(FunctionId, LambdaFunction),
+  resources: z.record(ResourceId, Resource),
+  vpcLinks: z.record(VpcLinkId, VpcLink),
+  authorizers: z.record(AuthorizerId, Authorizer),
+  schemas: z.record(SchemaId, SharedSchema),
   stages: z.record(StageId, Stage),
   domains: z.record(DomainId, Domain),
   mappings: z.record(MappingId, ApiMapping),
+  alarms: z.record(AlarmId, Alarm),
 });
 export type Design = z.infer<typeof Design>;
 
@@ -50,10 +65,31 @@ export const TABLES = {
   route: 'routes',
   integration: 'integrations',
   function: 'functions',
+  resource: 'resources',
+  vpcLink: 'vpcLinks',
+  authorizer: 'authorizers',
+  schema: 'schemas',
   stage: 'stages',
   domain: 'domains',
   mapping: 'mappings',
+  alarm: 'alarms',
 } as const satisfies Record<EntityKind, keyof Design>;
+
+/** The schema of each kind of entity. */
+export const ENTITY_SCHEMAS = {
+  api: Api,
+  route: Route,
+  integration: Integration,
+  function: LambdaFunction,
+  resource: Resource,
+  vpcLink: VpcLink,
+  authorizer: Authorizer,
+  schema: SharedSchema,
+  stage: Stage,
+  domain: Domain,
+  mapping: ApiMapping,
+  alarm: Alarm,
+} as const satisfies Record<EntityKind, z.ZodType>;
 
 /** A kind of entity by the type of its record. */
 export interface EntityByKind {
@@ -61,9 +97,14 @@ export interface EntityByKind {
   route: Route;
   integration: Integration;
   function: LambdaFunction;
+  resource: Resource;
+  vpcLink: VpcLink;
+  authorizer: Authorizer;
+  schema: SharedSchema;
   stage: Stage;
   domain: Domain;
   mapping: ApiMapping;
+  alarm: Alarm;
 }
 export type Entity = EntityByKind[EntityKind];
 
@@ -73,8 +114,26 @@ export function kindOf(id: EntityId): EntityKind {
   return kind as EntityKind; // `in` does not narrow a string to the keys of a constant
 }
 
+/** Every table, with nothing in it. */
+export function emptyTables(): Omit<Design, 'name' | 'description'> {
+  return {
+    apis: {},
+    routes: {},
+    integrations: {},
+    functions: {},
+    resources: {},
+    vpcLinks: {},
+    authorizers: {},
+    schemas: {},
+    stages: {},
+    domains: {},
+    mappings: {},
+    alarms: {},
+  };
+}
+
 export function emptyDesign(name: string): Design {
-  return { name, apis: {}, routes: {}, integrations: {}, functions: {}, stages: {}, domains: {}, mappings: {} };
+  return { name, ...emptyTables() };
 }
 
 /** The entity of an id, or undefined when the design has none. */

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { fail, ok, type Result } from '../result.ts';
-import { Design, emptyDesign, entityOf, TABLES } from './design.ts';
-import type { EntityId } from './ids.ts';
+import { Design, emptyDesign, TABLES } from './design.ts';
 import { completeLayout, emptyLayout, Layout } from './layout.ts';
 import { MIGRATIONS } from './migrations.ts';
+import { brokenReference } from './references.ts';
 
 /** The version of the document format: one more than there are migrations. */
 export const DOCUMENT_VERSION = MIGRATIONS.length + 1;
@@ -81,16 +81,16 @@ function danglingReference(design: Design): string | undefined {
   for (const table of Object.values(TABLES)) {
     for (const [id, entity] of Object.entries(design[table])) {
       if (entity.id !== id) return `${id} is filed under another id than its own, ${entity.id}.`;
-      for (const [name, target] of Object.entries(entity)) {
-        const refersTo = name.endsWith('Id') && Object.hasOwn(TABLES, name.slice(0, -2));
-        if (refersTo && !entityOf(design, target as EntityId)) return `${id} refers to ${target}, which is not there.`; // the schema made it an id
+      const broken = brokenReference(design, entity);
+      if (!broken) continue;
+      switch (broken.why) {
+        case 'missing':
+          return `${id} refers to ${broken.id}, which is not there.`;
+        case 'other-api':
+          return `${id} refers to ${broken.id}, which belongs to another API.`;
+        case 'other-kind':
+          return `${id} refers to ${broken.id}, which is another kind of resource.`;
       }
-    }
-  }
-  for (const route of Object.values(design.routes)) {
-    const integration = route.integrationId && design.integrations[route.integrationId];
-    if (integration && integration.apiId !== route.apiId) {
-      return `${route.id} goes to ${integration.id}, which belongs to another API.`;
     }
   }
   return undefined;

@@ -1,33 +1,54 @@
 import { z } from 'zod';
 
 /** The kinds of entity a design holds; an id says its kind and counts: `route:7`. */
-export const ENTITY_KINDS = ['api', 'route', 'integration', 'function', 'stage', 'domain', 'mapping'] as const;
+export const ENTITY_KINDS = [
+  'api',
+  'route',
+  'integration',
+  'function',
+  'resource',
+  'vpcLink',
+  'authorizer',
+  'schema',
+  'stage',
+  'domain',
+  'mapping',
+  'alarm',
+] as const;
 export type EntityKind = (typeof ENTITY_KINDS)[number];
 
 export const ApiId = z.templateLiteral(['api:', z.int()]);
 export const RouteId = z.templateLiteral(['route:', z.int()]);
 export const IntegrationId = z.templateLiteral(['integration:', z.int()]);
 export const FunctionId = z.templateLiteral(['function:', z.int()]);
+export const ResourceId = z.templateLiteral(['resource:', z.int()]);
+export const VpcLinkId = z.templateLiteral(['vpcLink:', z.int()]);
+export const AuthorizerId = z.templateLiteral(['authorizer:', z.int()]);
+export const SchemaId = z.templateLiteral(['schema:', z.int()]);
 export const StageId = z.templateLiteral(['stage:', z.int()]);
 export const DomainId = z.templateLiteral(['domain:', z.int()]);
 export const MappingId = z.templateLiteral(['mapping:', z.int()]);
+export const AlarmId = z.templateLiteral(['alarm:', z.int()]);
 
 export type ApiId = z.infer<typeof ApiId>;
 export type RouteId = z.infer<typeof RouteId>;
 export type IntegrationId = z.infer<typeof IntegrationId>;
 export type FunctionId = z.infer<typeof FunctionId>;
+export type ResourceId = z.infer<typeof ResourceId>;
+export type VpcLinkId = z.infer<typeof VpcLinkId>;
+export type AuthorizerId = z.infer<typeof AuthorizerId>;
+export type SchemaId = z.infer<typeof SchemaId>;
 export type StageId = z.infer<typeof StageId>;
 export type DomainId = z.infer<typeof DomainId>;
 export type MappingId = z.infer<typeof MappingId>;
+export type AlarmId = z.infer<typeof AlarmId>;
 
 /** An entity drawn as a node or a frame on the canvas. */
 export const NodeId = z.union([ApiId, RouteId, IntegrationId]);
 export type NodeId = z.infer<typeof NodeId>;
 
-export const EntityId = z.union([ApiId, RouteId, IntegrationId, FunctionId, StageId, DomainId, MappingId]);
-export type EntityId = z.infer<typeof EntityId>;
-
 export type IdOf<K extends EntityKind> = `${K}:${number}`;
+export type EntityId = IdOf<EntityKind>;
 
 export function idOf<K extends EntityKind>(kind: K, number: number): IdOf<K> {
   return `${kind}:${number}`;

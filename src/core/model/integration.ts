@@ -1,7 +1,11 @@
 import { z } from 'zod';
+import { LambdaCredentials, ServiceCredentials } from './credentials.ts';
 import { field } from './field.ts';
 import { HTTP_METHODS } from './httpMethod.ts';
-import { ApiId, FunctionId, IntegrationId } from './ids.ts';
+import { ApiId, FunctionId, IntegrationId, ResourceId, VpcLinkId } from './ids.ts';
+import { Mappings } from './parameterMapping.ts';
+import type { ResourceKind } from './resource.ts';
+import { AppConfigCall, EventBridgeCall, KinesisCall, SqsCall, StepFunctionsCall } from './serviceCall.ts';
 
 /** Milliseconds an HTTP API waits for an integration (AWS::ApiGatewayV2::Integration TimeoutInMillis). */
 export const HTTP_TIMEOUT = { min: 50, max: 30_000, default: 30_000 } as const;
@@ -13,6 +17,22 @@ const timeoutField = field(z.number().optional(), {
   placeholder: '30000',
 });
 
+const descriptionField = field(z.string().optional(), {
+  label: 'Description',
+  help: 'At most 1,024 characters.',
+  placeholder: 'None',
+  multiline: true,
+});
+
+const nameField = field(z.string(), {
+  label: 'Name',
+  help: 'What the integration is called here; resource names in the exports follow from it.',
+  placeholder: 'orders',
+});
+
+/** What every kind has. */
+const common = { timeoutInMillis: timeoutField, description: descriptionField };
+
 /** Invokes a Lambda function with the request (AWS_PROXY). Its name is the function's. */
 export const LambdaIntegration = z.strictObject({
   id: IntegrationId,
@@ -23,9 +43,16 @@ export const LambdaIntegration = z.strictObject({
     label: 'Payload',
     help: 'The shape of the event the function gets and of the answer it gives. 1.0 is the one of REST APIs.',
   }),
-  timeoutInMillis: timeoutField,
+  ...common,
+  credentials: LambdaCredentials.optional(),
+  mappings: Mappings.optional(),
 });
 export type LambdaIntegration = z.infer<typeof LambdaIntegration>;
+
+const methodField = field(z.enum(HTTP_METHODS).default('ANY'), {
+  label: 'Method',
+  help: 'The method the endpoint is called with. ANY passes on the client’s.',
+});
 
 /** Passes the request on to a public HTTP endpoint (HTTP_PROXY). */
 export const HttpUrlIntegration = z.strictObject({
@@ -43,33 +70,241 @@ export const HttpUrlIntegration = z.strictObject({
     placeholder: 'https://example.com/{proxy}',
     mono: true,
   }),
-  method: field(z.enum(HTTP_METHODS).default('ANY'), {
-    label: 'Method',
-    help: 'The method the endpoint is called with. ANY passes on the client’s.',
-  }),
-  timeoutInMillis: timeoutField,
+  method: methodField,
+  ...common,
+  mappings: Mappings.optional(),
 });
 export type HttpUrlIntegration = z.infer<typeof HttpUrlIntegration>;
 
+/** What the three kinds share that reach into a VPC (HTTP_PROXY, VPC_LINK). */
+const privateFields = {
+  vpcLinkId: VpcLinkId,
+  method: methodField,
+  serverNameToVerify: field(z.string().optional(), {
+    label: 'TLS server name',
+    help: 'Calls the target over HTTPS and checks that its certificate covers this name. Left empty, the call is plain HTTP.',
+    placeholder: 'Plain HTTP',
+    mono: true,
+  }),
+  ...common,
+  mappings: Mappings.optional(),
+};
+
+const listenerArn = (what: string) =>
+  field(z.string().optional(), {
+    label: 'Listener ARN',
+    help: `The listener of ${what}, not the load balancer itself and not a target group. Left empty, it is asked for at deployment.`,
+    placeholder: 'Asked for at deployment',
+    mono: true,
+  });
+
+export const AlbIntegration = z.strictObject({
+  id: IntegrationId,
+  apiId: ApiId,
+  kind: z.literal('alb'),
+  name: nameField,
+  listenerArn: listenerArn('an Application Load Balancer'),
+  ...privateFields,
+});
+export type AlbIntegration = z.infer<typeof AlbIntegration>;
+
+export const NlbIntegration = z.strictObject({
+  id: IntegrationId,
+  apiId: ApiId,
+  kind: z.literal('nlb'),
+  name: nameField,
+  listenerArn: listenerArn('a Network Load Balancer'),
+  ...privateFields,
+});
+export type NlbIntegration = z.infer<typeof NlbIntegration>;
+
+export const CloudMapIntegration = z.strictObject({
+  id: IntegrationId,
+  apiId: ApiId,
+  kind: z.literal('cloud-map'),
+  name: nameField,
+  serviceArn: field(z.string().optional(), {
+    label: 'Service ARN',
+    help: 'A Cloud Map service. Attributes its instances must have may follow: …?stage=beta. Left empty, it is asked for at deployment.',
+    placeholder: 'Asked for at deployment',
+    mono: true,
+  }),
+  ...privateFields,
+});
+export type CloudMapIntegration = z.infer<typeof CloudMapIntegration>;
+
+/** Calls an AWS service with no code between (AWS_PROXY with an IntegrationSubtype). Parameters take the place of mappings. */
+export const SqsIntegration = z.strictObject({
+  id: IntegrationId,
+  apiId: ApiId,
+  kind: z.literal('sqs'),
+  name: nameField,
+  resourceId: ResourceId,
+  call: SqsCall,
+  ...common,
+  credentials: ServiceCredentials.optional(),
+});
+export type SqsIntegration = z.infer<typeof SqsIntegration>;
+
+export const EventBridgeIntegration = z.strictObject({
+  id: IntegrationId,
+  apiId: ApiId,
+  kind: z.literal('event-bridge'),
+  name: nameField,
+  resourceId: ResourceId,
+  call: EventBridgeCall,
+  ...common,
+  credentials: ServiceCredentials.optional(),
+});
+export type EventBridgeIntegration = z.infer<typeof EventBridgeIntegration>;
+
+export const KinesisIntegration = z.strictObject({
+  id: IntegrationId,
+  apiId: ApiId,
+  kind: z.literal('kinesis'),
+  name: nameField,
+  resourceId: ResourceId,
+  call: KinesisCall,
+  ...common,
+  credentials: ServiceCredentials.optional(),
+});
+export type KinesisIntegration = z.infer<typeof KinesisIntegration>;
+
+export const StepFunctionsIntegration = z.strictObject({
+  id: IntegrationId,
+  apiId: ApiId,
+  kind: z.literal('step-functions'),
+  name: nameField,
+  resourceId: ResourceId,
+  call: StepFunctionsCall,
+  ...common,
+  credentials: ServiceCredentials.optional(),
+});
+export type StepFunctionsIntegration = z.infer<typeof StepFunctionsIntegration>;
+
+/** AppConfig is told what to read by the call's own parameters. */
+export const AppConfigIntegration = z.strictObject({
+  id: IntegrationId,
+  apiId: ApiId,
+  kind: z.literal('app-config'),
+  name: nameField,
+  call: AppConfigCall,
+  ...common,
+  credentials: ServiceCredentials.optional(),
+});
+export type AppConfigIntegration = z.infer<typeof AppConfigIntegration>;
+
 /** AWS::ApiGatewayV2::Integration, by what it reaches. Many routes of its API may share one. */
-export const Integration = z.discriminatedUnion('kind', [LambdaIntegration, HttpUrlIntegration]);
+export const Integration = z.discriminatedUnion('kind', [
+  LambdaIntegration,
+  HttpUrlIntegration,
+  AlbIntegration,
+  NlbIntegration,
+  CloudMapIntegration,
+  SqsIntegration,
+  EventBridgeIntegration,
+  StepFunctionsIntegration,
+  KinesisIntegration,
+  AppConfigIntegration,
+]);
 export type Integration = z.infer<typeof Integration>;
 export type IntegrationKind = Integration['kind'];
+export type IntegrationOf<K extends IntegrationKind> = Extract<Integration, { kind: K }>;
+
+export type PrivateIntegration = AlbIntegration | NlbIntegration | CloudMapIntegration;
+export type ServiceIntegration =
+  | SqsIntegration
+  | EventBridgeIntegration
+  | StepFunctionsIntegration
+  | KinesisIntegration
+  | AppConfigIntegration;
+
+/** What a kind of integration goes to: a function, a URL, something behind a VPC link, or a call to an AWS service. */
+export type IntegrationFamily = 'function' | 'url' | 'private' | 'service';
 
 /** Each kind of integration: its schema, and what it is called. Menus, palettes and forms list the kinds from here. */
 export const INTEGRATION_KINDS = {
   lambda: {
     schema: LambdaIntegration,
+    family: 'function',
     label: 'Lambda',
     title: 'Lambda function',
     hint: 'a new function with a small handler',
   },
   'http-url': {
     schema: HttpUrlIntegration,
+    family: 'url',
     label: 'HTTP URL',
     title: 'HTTP URL',
     hint: 'any public endpoint',
   },
-} as const satisfies Record<IntegrationKind, { schema: z.ZodObject; label: string; title: string; hint: string }>;
+  alb: {
+    schema: AlbIntegration,
+    family: 'private',
+    label: 'Load balancer',
+    title: 'Application Load Balancer',
+    hint: 'a listener in a VPC',
+  },
+  nlb: {
+    schema: NlbIntegration,
+    family: 'private',
+    label: 'Network LB',
+    title: 'Network Load Balancer',
+    hint: 'a listener in a VPC',
+  },
+  'cloud-map': {
+    schema: CloudMapIntegration,
+    family: 'private',
+    label: 'Cloud Map',
+    title: 'Cloud Map service',
+    hint: 'service discovery in a VPC',
+  },
+  sqs: {
+    schema: SqsIntegration,
+    family: 'service',
+    label: 'Queue',
+    title: 'SQS queue',
+    hint: 'send, receive, delete, purge',
+  },
+  'event-bridge': {
+    schema: EventBridgeIntegration,
+    family: 'service',
+    label: 'Event bus',
+    title: 'EventBridge event bus',
+    hint: 'put an event',
+  },
+  'step-functions': {
+    schema: StepFunctionsIntegration,
+    family: 'service',
+    label: 'State machine',
+    title: 'Step Functions state machine',
+    hint: 'start or stop an execution',
+  },
+  kinesis: {
+    schema: KinesisIntegration,
+    family: 'service',
+    label: 'Stream',
+    title: 'Kinesis data stream',
+    hint: 'put a record',
+  },
+  'app-config': {
+    schema: AppConfigIntegration,
+    family: 'service',
+    label: 'AppConfig',
+    title: 'AppConfig configuration',
+    hint: 'read a configuration',
+  },
+} as const satisfies Record<
+  IntegrationKind,
+  { schema: z.ZodObject; family: IntegrationFamily; label: string; title: string; hint: string }
+>;
 
 export const INTEGRATION_KIND_LIST = Integration.options.map((option) => option.shape.kind.value);
+
+/** Which kind of resource each kind of service integration calls; AppConfig has none. */
+export const SERVICE_RESOURCES = {
+  sqs: 'queue',
+  'event-bridge': 'event-bus',
+  'step-functions': 'state-machine',
+  kinesis: 'stream',
+} as const satisfies Partial<Record<IntegrationKind, ResourceKind>>;

@@ -14,6 +14,21 @@ const functionName = field(z.string(), {
   placeholder: 'get-books',
 });
 
+/** What integrations and authorizers invoke of a new function. Absent: its newest code. */
+export const FunctionQualifier = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('version') }),
+  z.strictObject({
+    kind: z.literal('alias'),
+    name: field(z.string(), {
+      label: 'Alias',
+      help: 'Points at a published version; letters, digits, - and _.',
+      placeholder: 'live',
+      mono: true,
+    }),
+  }),
+]);
+export type FunctionQualifier = z.infer<typeof FunctionQualifier>;
+
 export const NewFunction = z.strictObject({
   id: FunctionId,
   source: z.literal('new'),
@@ -35,6 +50,7 @@ export const NewFunction = z.strictObject({
     mono: true,
     multiline: true,
   }),
+  qualifier: FunctionQualifier.optional(),
 });
 export type NewFunction = z.infer<typeof NewFunction>;
 
@@ -44,7 +60,7 @@ export const ExistingFunction = z.strictObject({
   name: functionName,
   arn: field(z.string().optional(), {
     label: 'Function ARN',
-    help: 'Left empty, the template asks for it as a parameter and the CDK app as a stack property.',
+    help: 'May end in a version or an alias. Left empty, the template asks for it as a parameter and the CDK app as a stack property.',
     placeholder: 'Asked for at deployment',
     mono: true,
   }),
@@ -78,3 +94,11 @@ def handler(event, context):
 export function sampleHandler(runtime: InlineRuntime): string {
   return runtime.startsWith('python') ? PYTHON_HANDLER : NODE_HANDLER;
 }
+
+/** An authorizer's handler for the payload 2.0 and simple responses. It lets nobody in until somebody decides who may. */
+export const AUTHORIZER_HANDLER = `exports.handler = async (event) => {
+  const [token] = event.identitySource ?? [];
+  // Decide here who may pass; until then, nobody does.
+  return { isAuthorized: false, context: { token: token ? 'given' : 'missing' } };
+};
+`;

@@ -91,6 +91,7 @@ test('the way to edit a field follows from its schema', () => {
   expect(controls).toEqual({
     name: ['text', false],
     autoDeploy: ['switch', false],
+    detailedMetricsEnabled: ['switch', false],
     description: ['text', true],
     throttlingRateLimit: ['number', true],
     throttlingBurstLimit: ['number', true],

@@ -1,8 +1,25 @@
 import { type Design, entityOf } from './design.ts';
-import { type EntityId, isKind } from './ids.ts';
+import { type EntityId, type EntityKind, isKind } from './ids.ts';
 import type { Integration } from './integration.ts';
-import { functionOf } from './queries.ts';
+import { functionOf, vpcLinkOf } from './queries.ts';
 import { formatRouteKey } from './route.ts';
+import { SERVICE_CALLS } from './serviceCall.ts';
+
+/** What a person calls one entity of a kind, and several. */
+export const KIND_NOUNS = {
+  api: { one: 'API', many: 'APIs' },
+  route: { one: 'route', many: 'routes' },
+  integration: { one: 'integration', many: 'integrations' },
+  function: { one: 'function', many: 'functions' },
+  resource: { one: 'resource', many: 'resources' },
+  vpcLink: { one: 'VPC link', many: 'VPC links' },
+  authorizer: { one: 'authorizer', many: 'authorizers' },
+  schema: { one: 'schema', many: 'schemas' },
+  stage: { one: 'stage', many: 'stages' },
+  domain: { one: 'custom domain', many: 'custom domains' },
+  mapping: { one: 'API mapping', many: 'API mappings' },
+  alarm: { one: 'alarm', many: 'alarms' },
+} as const satisfies Record<EntityKind, { one: string; many: string }>;
 
 /** What a person calls an integration: its own name, or that of the function it invokes. */
 export function integrationName(design: Design, integration: Integration): string {
@@ -10,6 +27,14 @@ export function integrationName(design: Design, integration: Integration): strin
     case 'lambda':
       return functionOf(design, integration.functionId).name;
     case 'http-url':
+    case 'alb':
+    case 'nlb':
+    case 'cloud-map':
+    case 'sqs':
+    case 'event-bridge':
+    case 'step-functions':
+    case 'kinesis':
+    case 'app-config':
       return integration.name;
   }
 }
@@ -24,6 +49,19 @@ export function integrationTarget(design: Design, integration: Integration): str
     }
     case 'http-url':
       return integration.url === '' ? 'no URL yet' : integration.url;
+    case 'alb':
+    case 'nlb':
+    case 'cloud-map':
+      return `through ${vpcLinkOf(design, integration.vpcLinkId).name || '(unnamed)'}`;
+    case 'sqs':
+    case 'event-bridge':
+    case 'step-functions':
+    case 'kinesis': {
+      const name = design.resources[integration.resourceId]?.name || '(unnamed)';
+      return `${SERVICE_CALLS[integration.call.subtype].label} · ${name}`;
+    }
+    case 'app-config':
+      return [integration.call.application, integration.call.environment, integration.call.configuration].join(' · ');
   }
 }
 

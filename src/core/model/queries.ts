@@ -1,10 +1,24 @@
+import type { Alarm } from './alarm.ts';
 import type { ApiMapping } from './apiMapping.ts';
+import type { Authorizer } from './authorizer.ts';
 import type { Design } from './design.ts';
-import { type ApiId, byNumber, type DomainId, type FunctionId, type IntegrationId, type StageId } from './ids.ts';
+import {
+  type ApiId,
+  byNumber,
+  type DomainId,
+  type FunctionId,
+  type IntegrationId,
+  type ResourceId,
+  type StageId,
+  type VpcLinkId,
+} from './ids.ts';
 import type { Integration } from './integration.ts';
+import type { SharedSchema } from './jsonSchema.ts';
 import type { LambdaFunction } from './lambdaFunction.ts';
+import type { Resource, ResourceKind, ResourceOf } from './resource.ts';
 import type { Route } from './route.ts';
 import type { Stage } from './stage.ts';
+import type { VpcLink } from './vpcLink.ts';
 
 /** Keeps, for each immutable design, the rows of a table grouped by the entity they belong to, oldest first. */
 function grouped<Row extends { id: `${string}:${number}` }, Owner extends string>(
@@ -71,6 +85,66 @@ export const integrationsInvoking: (design: Design, functionId: FunctionId) => r
   (design) => Object.values(design.integrations).sort(byNumber),
   (integration) => (integration.kind === 'lambda' ? integration.functionId : undefined),
 );
+
+/** The authorizers of an API. */
+export const authorizersOf: (design: Design, apiId: ApiId) => readonly Authorizer[] = grouped(
+  (design) => Object.values(design.authorizers).sort(byNumber),
+  (authorizer) => authorizer.apiId,
+);
+
+/** The authorizers that ask a function. */
+export const authorizersInvoking: (design: Design, functionId: FunctionId) => readonly Authorizer[] = grouped(
+  (design) => Object.values(design.authorizers).sort(byNumber),
+  (authorizer) => (authorizer.kind === 'lambda' ? authorizer.functionId : undefined),
+);
+
+/** The shared schemas of an API. */
+export const schemasOf: (design: Design, apiId: ApiId) => readonly SharedSchema[] = grouped(
+  (design) => Object.values(design.schemas).sort(byNumber),
+  (schema) => schema.apiId,
+);
+
+/** The alarms on an API and its stages. */
+export const alarmsOf: (design: Design, apiId: ApiId) => readonly Alarm[] = grouped(
+  (design) => Object.values(design.alarms).sort(byNumber),
+  (alarm) => alarm.apiId,
+);
+
+/** The integrations that go through a VPC link. */
+export const integrationsThrough: (design: Design, vpcLinkId: VpcLinkId) => readonly Integration[] = grouped(
+  (design) => Object.values(design.integrations).sort(byNumber),
+  (integration) => ('vpcLinkId' in integration ? integration.vpcLinkId : undefined),
+);
+
+/** What uses a resource: integrations that call it, authorizers that trust it, alarms that notify it. */
+export const usersOf: (design: Design, resourceId: ResourceId) => readonly (Integration | Authorizer | Alarm)[] =
+  grouped(
+    (design): (Integration | Authorizer | Alarm)[] => [
+      ...Object.values(design.integrations).sort(byNumber),
+      ...Object.values(design.authorizers).sort(byNumber),
+      ...Object.values(design.alarms).sort(byNumber),
+    ],
+    (user) => ('resourceId' in user ? user.resourceId : undefined),
+  );
+
+/** The resource of an id, which is of that kind. */
+export function resourceOf<K extends ResourceKind>(design: Design, id: ResourceId, kind: K): ResourceOf<K> {
+  const found = design.resources[id];
+  if (found?.kind !== kind) throw new Error(`${id} is no ${kind}.`);
+  return found as ResourceOf<K>; // its kind was just compared
+}
+
+export function resourcesOf(design: Design, kind: ResourceKind): Resource[] {
+  return Object.values(design.resources)
+    .filter((resource) => resource.kind === kind)
+    .sort(byNumber);
+}
+
+export function vpcLinkOf(design: Design, id: VpcLinkId): VpcLink {
+  const found = design.vpcLinks[id];
+  if (!found) throw new Error(`There is no VPC link ${id}.`);
+  return found;
+}
 
 /** The function a Lambda integration invokes; the door documents come through lets none dangle. */
 export function functionOf(design: Design, functionId: FunctionId): LambdaFunction {

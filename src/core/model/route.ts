@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { RouteAuthorization } from './authorizer.ts';
+import { Documentation } from './documentation.ts';
 import { field } from './field.ts';
 import { HTTP_METHODS } from './httpMethod.ts';
 import { ApiId, IntegrationId, RouteId } from './ids.ts';
@@ -24,12 +26,17 @@ export const HttpRouteKey = z.discriminatedUnion('kind', [
 ]);
 export type HttpRouteKey = z.infer<typeof HttpRouteKey>;
 
-/** AWS::ApiGatewayV2::Route. A route that goes nowhere yet has no `integrationId`. */
+/**
+ * AWS::ApiGatewayV2::Route. A route that goes nowhere yet has no `integrationId`; one without an `authorization` is
+ * guarded as its API says.
+ */
 export const Route = z.strictObject({
   id: RouteId,
   apiId: ApiId,
   key: HttpRouteKey,
   integrationId: IntegrationId.optional(),
+  authorization: RouteAuthorization.optional(),
+  documentation: Documentation.optional(),
 });
 export type Route = z.infer<typeof Route>;
 

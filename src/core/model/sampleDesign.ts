@@ -54,6 +54,7 @@ export function sampleDesign(routeCount: number): Design {
     name: 'Shop API',
     description: 'Everything the shop, its apps and its back office call.',
     disableExecuteApiEndpoint: false,
+    dashboard: false,
     cors: {
       allowOrigins: ['https://www.shop.example', 'https://office.shop.example'],
       allowMethods: ['*'],
@@ -82,12 +83,22 @@ export function sampleDesign(routeCount: number): Design {
       design.routes[id] = { id, apiId, key: { kind: 'match', method, path }, integrationId };
     }
   });
-  design.stages['stage:1'] = { id: 'stage:1', apiId, name: '$default', autoDeploy: true, variables: [] };
+  design.stages['stage:1'] = {
+    id: 'stage:1',
+    apiId,
+    name: '$default',
+    autoDeploy: true,
+    detailedMetricsEnabled: false,
+    routeSettings: [],
+    variables: [],
+  };
   design.stages['stage:2'] = {
     id: 'stage:2',
     apiId,
     name: 'beta',
     autoDeploy: true,
+    detailedMetricsEnabled: false,
+    routeSettings: [],
     throttlingRateLimit: 50,
     throttlingBurstLimit: 100,
     variables: [],

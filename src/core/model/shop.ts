@@ -1,9 +1,19 @@
-import type { Design } from './design.ts';
+import { type Design, emptyTables } from './design.ts';
 
 /** A small design that no rule finds anything in, for tests to change: one function and one URL behind three routes, a stage, a domain. */
 export const SHOP: Design = {
+  ...emptyTables(),
   name: 'Shop',
-  apis: { 'api:1': { id: 'api:1', protocol: 'HTTP', name: 'Shop API', disableExecuteApiEndpoint: false, tags: [] } },
+  apis: {
+    'api:1': {
+      id: 'api:1',
+      protocol: 'HTTP',
+      name: 'Shop API',
+      disableExecuteApiEndpoint: false,
+      dashboard: false,
+      tags: [],
+    },
+  },
   routes: {
     'route:1': {
       id: 'route:1',
@@ -37,7 +47,17 @@ export const SHOP: Design = {
     },
   },
   functions: { 'function:1': { id: 'function:1', source: 'new', name: 'shop', runtime: 'nodejs24.x' } },
-  stages: { 'stage:1': { id: 'stage:1', apiId: 'api:1', name: '$default', autoDeploy: true, variables: [] } },
+  stages: {
+    'stage:1': {
+      id: 'stage:1',
+      apiId: 'api:1',
+      name: '$default',
+      autoDeploy: true,
+      detailedMetricsEnabled: false,
+      routeSettings: [],
+      variables: [],
+    },
+  },
   domains: {
     'domain:1': { id: 'domain:1', name: 'api.example.com', certificate: { source: 'existing' }, tags: [] },
   },

@@ -1,12 +1,30 @@
 import { z } from 'zod';
+import { AccessLog } from './accessLog.ts';
 import { field } from './field.ts';
-import { ApiId, StageId } from './ids.ts';
+import { ApiId, RouteId, StageId } from './ids.ts';
 
 /** The stage served from the base of an HTTP API's URL. */
 export const DEFAULT_STAGE_NAME = '$default';
 
 /** A list rather than a map, so that a name can be half typed or typed twice; a rule speaks up. */
 const StageVariable = z.strictObject({ name: z.string(), value: z.string() });
+
+/** What one route of a stage has of its own, in the place of the stage's settings (AWS::ApiGatewayV2::Stage RouteSettings). */
+export const RouteSettings = z.strictObject({
+  routeId: RouteId,
+  throttlingRateLimit: field(z.number().optional(), {
+    label: 'Rate limit',
+    unit: 'requests/s',
+    placeholder: 'As the stage',
+  }),
+  throttlingBurstLimit: field(z.number().optional(), {
+    label: 'Burst limit',
+    unit: 'requests',
+    placeholder: 'As the stage',
+  }),
+  detailedMetricsEnabled: field(z.boolean().optional(), { label: 'Detailed metrics' }),
+});
+export type RouteSettings = z.infer<typeof RouteSettings>;
 
 /** AWS::ApiGatewayV2::Stage. */
 export const Stage = z.strictObject({
@@ -40,6 +58,12 @@ export const Stage = z.strictObject({
     unit: 'requests',
     placeholder: 'Account limit',
   }),
+  detailedMetricsEnabled: field(z.boolean().default(false), {
+    label: 'Detailed metrics',
+    help: 'Metrics for every route, at an extra cost.',
+  }),
+  routeSettings: z.array(RouteSettings).default([]),
+  accessLog: AccessLog.optional(),
   variables: field(z.array(StageVariable).default([]), {
     label: 'Stage variables',
     help: 'Used as ${stageVariables.name} in integration URLs. Not for secrets.',

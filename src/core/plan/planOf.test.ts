@@ -18,7 +18,14 @@ const DEFAULT: HttpRouteKey = { kind: 'default' };
 const books: Design = {
   ...emptyDesign('Bookshop'),
   apis: {
-    'api:1': { id: 'api:1', protocol: 'HTTP', name: 'Books API', disableExecuteApiEndpoint: false, tags: [] },
+    'api:1': {
+      id: 'api:1',
+      protocol: 'HTTP',
+      name: 'Books API',
+      disableExecuteApiEndpoint: false,
+      dashboard: false,
+      tags: [],
+    },
   },
   functions: { 'function:1': { id: 'function:1', source: 'new', name: 'books', runtime: 'nodejs24.x' } },
   integrations: {
@@ -42,7 +49,17 @@ const books: Design = {
     'route:1': { id: 'route:1', apiId: 'api:1', key: match('GET', '/books'), integrationId: 'integration:1' },
     'route:2': { id: 'route:2', apiId: 'api:1', key: match('ANY', '/books'), integrationId: 'integration:2' },
   },
-  stages: { 'stage:1': { id: 'stage:1', apiId: 'api:1', name: 'beta', autoDeploy: false, variables: [] } },
+  stages: {
+    'stage:1': {
+      id: 'stage:1',
+      apiId: 'api:1',
+      name: 'beta',
+      autoDeploy: false,
+      detailedMetricsEnabled: false,
+      routeSettings: [],
+      variables: [],
+    },
+  },
 };
 
 function theApi(design: Design): PlannedApi {

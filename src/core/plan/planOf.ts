@@ -114,6 +114,8 @@ class Planner {
         const { name, url, method } = integration;
         return { id, kind, title: name, logicalId, url, method, timeoutInMillis };
       }
+      default:
+        throw new Error(`${kind} is not planned yet.`);
     }
   }
 
@@ -240,6 +242,7 @@ class Planner {
   }
 
   private certificate({ id, name, certificate }: Domain): PlannedValue {
+    if (certificate.source === 'new') throw new Error('A new certificate is not planned yet.');
     if (certificate.arn !== undefined) return { kind: 'literal', text: certificate.arn };
     const input: PlannedInput = {
       id,

@@ -28,7 +28,14 @@ const asIs: Change = () => {};
 const secondApi =
   (name: string): Change =>
   (shop) => {
-    shop.apis['api:2'] = { id: 'api:2', protocol: 'HTTP', name, disableExecuteApiEndpoint: false, tags: [] };
+    shop.apis['api:2'] = {
+      id: 'api:2',
+      protocol: 'HTTP',
+      name,
+      disableExecuteApiEndpoint: false,
+      dashboard: false,
+      tags: [],
+    };
   };
 
 testRule(designHasApi, {
@@ -170,7 +177,15 @@ const stages =
   (shop) => {
     for (let number = 2; number <= count; number += 1) {
       const id = idOf('stage', number);
-      shop.stages[id] = { id, apiId: 'api:1', name: `s${number}`, autoDeploy: true, variables: [] };
+      shop.stages[id] = {
+        id,
+        apiId: 'api:1',
+        name: `s${number}`,
+        autoDeploy: true,
+        detailedMetricsEnabled: false,
+        routeSettings: [],
+        variables: [],
+      };
     }
   };
 testRule(apiStageCount, {

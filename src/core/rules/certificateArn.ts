@@ -10,7 +10,7 @@ export const certificateArn: Rule = {
   source: 'AWS Certificate Manager API reference, CertificateArn.',
   *check(design) {
     for (const { id, certificate } of Object.values(design.domains)) {
-      if (certificate.arn === undefined || ARN.test(certificate.arn)) continue;
+      if (certificate.source !== 'existing' || certificate.arn === undefined || ARN.test(certificate.arn)) continue;
       yield {
         message: `The certificate of ${nameOf(design, id)} is not the ARN of one in Certificate Manager: arn:aws:acm:region:account:certificate/id.`,
         subject: { id, field: 'certificate.arn' },

@@ -41,6 +41,8 @@ function placesIn(design: Design): Placed[] {
     if (handler.source === 'existing' && integrationsInvoking(design, handler.id).length > 0)
       add(handler.id, 'arn', handler.arn);
   }
-  for (const { id, certificate } of Object.values(design.domains)) add(id, 'certificate.arn', certificate.arn);
+  for (const { id, certificate } of Object.values(design.domains)) {
+    if (certificate.source === 'existing') add(id, 'certificate.arn', certificate.arn);
+  }
   return found;
 }

@@ -68,7 +68,14 @@ testRule(uniqueRouteKey, {
     'ANY beside a method': path('/books/{id}', 'ANY'),
     'a greedy parameter beside a plain one': path('/books/{proxy+}', 'GET'),
     'the same key in another API': (shop) => {
-      shop.apis['api:2'] = { id: 'api:2', protocol: 'HTTP', name: 'Other', disableExecuteApiEndpoint: false, tags: [] };
+      shop.apis['api:2'] = {
+        id: 'api:2',
+        protocol: 'HTTP',
+        name: 'Other',
+        disableExecuteApiEndpoint: false,
+        dashboard: false,
+        tags: [],
+      };
       shop.routes['route:9'] = { id: 'route:9', apiId: 'api:2', key: { kind: 'default' } };
     },
   },
@@ -122,7 +129,15 @@ const stage =
   (name: string, first = '$default'): Change =>
   (shop) => {
     Object.assign(shop.stages['stage:1'] ?? {}, { name: first });
-    shop.stages['stage:2'] = { id: 'stage:2', apiId: 'api:1', name, autoDeploy: true, variables: [] };
+    shop.stages['stage:2'] = {
+      id: 'stage:2',
+      apiId: 'api:1',
+      name,
+      autoDeploy: true,
+      detailedMetricsEnabled: false,
+      routeSettings: [],
+      variables: [],
+    };
     delete shop.routes['route:2'];
   };
 testRule(routeNotShadowed, {

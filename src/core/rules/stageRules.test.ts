@@ -21,7 +21,15 @@ const variables = (...pairs: [name: string, value: string][]) =>
 const secondStage =
   (name: string): Change =>
   (shop) => {
-    shop.stages['stage:2'] = { id: 'stage:2', apiId: 'api:1', name, autoDeploy: true, variables: [] };
+    shop.stages['stage:2'] = {
+      id: 'stage:2',
+      apiId: 'api:1',
+      name,
+      autoDeploy: true,
+      detailedMetricsEnabled: false,
+      routeSettings: [],
+      variables: [],
+    };
   };
 const nameField = { id: 'stage:1', field: 'name' } as const;
 const variablesField = { id: 'stage:1', field: 'variables' } as const;

@@ -1,16 +1,9 @@
 import { produce } from 'immer';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { Api } from '../model/api.ts';
-import { ApiMapping } from '../model/apiMapping.ts';
-import { Design, type Entity, entityOf, kindOf } from '../model/design.ts';
-import { Domain } from '../model/domain.ts';
-import { type EntityKind, idOf } from '../model/ids.ts';
-import { Integration } from '../model/integration.ts';
-import { LambdaFunction } from '../model/lambdaFunction.ts';
-import { Route } from '../model/route.ts';
+import { Design, ENTITY_SCHEMAS, type Entity, entityOf, kindOf } from '../model/design.ts';
+import { idOf } from '../model/ids.ts';
 import { SHOP } from '../model/shop.ts';
-import { Stage } from '../model/stage.ts';
 import { diagnose } from './diagnose.ts';
 import type { Diagnostic, Subject } from './diagnostic.ts';
 import type { Rule } from './rule.ts';
@@ -69,21 +62,11 @@ export function expectWellFormed(design: Design, { message, subject }: Diagnosti
   expect(message).toMatch(/[.)]$/);
   const entity = subject.id === 'design' ? design : entityOf(design, subject.id);
   expect(entity).toBeDefined();
-  const schema = subject.id === 'design' ? Design : SCHEMAS[kindOf(subject.id)];
+  const schema = subject.id === 'design' ? Design : ENTITY_SCHEMAS[kindOf(subject.id)];
   if (subject.field && !hasField(schema, subject.field.split('.'))) {
     throw new Error(`${subject.field} is no field of ${JSON.stringify(entity satisfies Design | Entity | undefined)}.`);
   }
 }
-
-const SCHEMAS: Record<EntityKind, z.ZodType> = {
-  api: Api,
-  route: Route,
-  integration: Integration,
-  function: LambdaFunction,
-  stage: Stage,
-  domain: Domain,
-  mapping: ApiMapping,
-};
 
 function hasField(schema: z.core.$ZodType, [name, ...rest]: readonly string[]): boolean {
   if (name === undefined) return true;
@@ -91,6 +74,7 @@ function hasField(schema: z.core.$ZodType, [name, ...rest]: readonly string[]): 
     return hasField(schema.unwrap(), [name, ...rest]);
   if (schema instanceof z.ZodDiscriminatedUnion)
     return schema.options.some((option) => hasField(option, [name, ...rest]));
+  if (schema instanceof z.ZodArray) return /^\d+$/.test(name) && hasField(schema.element, rest);
   if (!(schema instanceof z.ZodObject)) return false;
   const member = schema.shape[name];
   return member !== undefined && hasField(member, rest);

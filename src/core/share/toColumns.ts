@@ -1,7 +1,7 @@
 import { isObject, type Json, type JsonObject, type Shape, writeNumbers } from './columns.ts';
 
-const DISCRIMINATORS = ['kind', 'source', 'protocol'] as const;
-const ID = /^([a-z]+(?:-[a-z]+)*):(0|-?[1-9]\d{0,14})$/;
+const DISCRIMINATORS = ['kind', 'source', 'protocol', 'subtype'] as const;
+const ID = /^([a-z]+(?:[A-Z][a-z]+)*):(0|-?[1-9]\d{0,14})$/;
 const FIELD_NAME = /^[A-Za-z][A-Za-z0-9_-]*$/;
 
 /** @param isFamiliar whether the compressor knows a piece of text already, and a constant is cheaper than a line. */

@@ -20,7 +20,7 @@ const shop = after(
   documentOf(emptyDesign('Shop')),
   batch('Set up', [
     addEntities([
-      { id: 'api:1', protocol: 'HTTP', name: 'Shop', disableExecuteApiEndpoint: false, tags: [] },
+      { id: 'api:1', protocol: 'HTTP', name: 'Shop', disableExecuteApiEndpoint: false, dashboard: false, tags: [] },
       { id: 'function:1', source: 'new', name: 'list-pets', runtime: 'nodejs24.x' },
       { id: 'integration:1', apiId: 'api:1', kind: 'lambda', functionId: 'function:1', payloadFormatVersion: '2.0' },
       {

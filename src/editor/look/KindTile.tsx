@@ -1,4 +1,15 @@
-import { IconLambda, IconWorld } from '@tabler/icons-react';
+import {
+  IconAdjustments,
+  IconBolt,
+  IconLambda,
+  IconMailbox,
+  IconRouteSquare,
+  IconScale,
+  IconSitemap,
+  IconTopologyStar3,
+  IconWaveSine,
+  IconWorld,
+} from '@tabler/icons-react';
 import type { IntegrationKind } from '../../core/model/integration.ts';
 import styles from './KindTile.module.css';
 
@@ -6,6 +17,14 @@ import styles from './KindTile.module.css';
 export const KIND_ICONS = {
   lambda: IconLambda,
   'http-url': IconWorld,
+  alb: IconScale,
+  nlb: IconRouteSquare,
+  'cloud-map': IconTopologyStar3,
+  sqs: IconMailbox,
+  'event-bridge': IconBolt,
+  'step-functions': IconSitemap,
+  kinesis: IconWaveSine,
+  'app-config': IconAdjustments,
 } as const satisfies Record<IntegrationKind, typeof IconLambda>;
 
 /** The coloured square with the service's sign. @param size its side in pixels. */

@@ -46,7 +46,8 @@ function SelectionForm() {
   if (isKind('function', id)) return <FunctionForm key={id} id={id} />;
   if (isKind('stage', id)) return <StageForm key={id} id={id} />;
   if (isKind('domain', id)) return <DomainForm key={id} id={id} />;
-  return <MappingForm key={id} id={id} />;
+  if (isKind('mapping', id)) return <MappingForm key={id} id={id} />;
+  return null;
 }
 
 /** Escape in a field goes back to the canvas. */

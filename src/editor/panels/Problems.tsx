@@ -1,7 +1,7 @@
 import { IconCircleCheck } from '@tabler/icons-react';
 import { type KeyboardEvent, memo, useMemo, useState } from 'react';
 import { kindOf } from '../../core/model/design.ts';
-import type { EntityKind } from '../../core/model/ids.ts';
+import { KIND_NOUNS } from '../../core/model/naming.ts';
 import { type Diagnostic, SEVERITIES, type Severity } from '../../core/rules/diagnostic.ts';
 import type { Rule } from '../../core/rules/rule.ts';
 import { RULES } from '../../core/rules/rules.ts';
@@ -17,16 +17,6 @@ const SEVERITY_NAMES: Readonly<Record<Severity, readonly [string, string]>> = {
   error: ['error', 'errors'],
   warning: ['warning', 'warnings'],
   info: ['note', 'notes'],
-};
-
-const KIND_NAMES: Readonly<Record<EntityKind, string>> = {
-  api: 'API',
-  route: 'Route',
-  integration: 'Integration',
-  function: 'Function',
-  stage: 'Stage',
-  domain: 'Custom domain',
-  mapping: 'API mapping',
 };
 
 /** Everything the rules find, by entity; a press leads to the field. */
@@ -123,7 +113,9 @@ function Groups({ groups }: { groups: readonly ProblemGroup[] }) {
 }
 
 function kindName(id: ProblemGroup['id']): string {
-  return id === 'design' ? 'Design' : KIND_NAMES[kindOf(id)];
+  if (id === 'design') return 'Design';
+  const { one } = KIND_NOUNS[kindOf(id)];
+  return `${one.charAt(0).toUpperCase()}${one.slice(1)}`;
 }
 
 interface ProblemButtonProps {

@@ -1,7 +1,7 @@
 import type { Design } from '../../core/model/design.ts';
 import { type ApiId, byNumber, type DomainId, type EntityId } from '../../core/model/ids.ts';
-import type { Integration, IntegrationKind } from '../../core/model/integration.ts';
-import { integrationName, nameOf } from '../../core/model/naming.ts';
+import { INTEGRATION_KINDS, type Integration, type IntegrationKind } from '../../core/model/integration.ts';
+import { integrationName, integrationTarget, nameOf } from '../../core/model/naming.ts';
 import { integrationsOf, mappingsOf, routesOf, stagesOf } from '../../core/model/queries.ts';
 import type { HttpRouteKey, Route } from '../../core/model/route.ts';
 
@@ -222,7 +222,7 @@ function integrationNode(design: Design, integration: Integration): OutlineNode 
     key: integration.id,
     id: integration.id,
     label,
-    name: integration.kind === 'lambda' ? `Lambda ${label}` : `HTTP URL ${label}, ${integration.url}`,
+    name: `${INTEGRATION_KINDS[integration.kind].label} ${label}, ${integrationTarget(design, integration)}`,
     about: integration.kind === 'lambda' ? [integration.id, integration.functionId] : [integration.id],
     look: 'integration',
     integrationKind: integration.kind,

@@ -77,7 +77,8 @@ export function actionLabel(action: Action, { history }: EditorState): string {
   return step ? `${action.label} ${step.label}` : action.label;
 }
 
-const ADD_KEYS: Readonly<Record<IntegrationKind, string>> = { lambda: 'L', 'http-url': 'U' };
+/** The kinds that are added most have a key of their own. */
+const ADD_KEYS: Readonly<Partial<Record<IntegrationKind, string>>> = { lambda: 'L', 'http-url': 'U' };
 
 /** Everything that the palette, the menus, the shortcuts and the list of shortcuts offer. */
 export const ACTIONS: readonly Action[] = [
@@ -87,7 +88,7 @@ export const ACTIONS: readonly Action[] = [
       id: `add-${kind}`,
       label: `Add ${INTEGRATION_KINDS[kind].title}`,
       group: 'Add',
-      keys: [ADD_KEYS[kind]],
+      ...(ADD_KEYS[kind] && { keys: [ADD_KEYS[kind]] }),
       menus: ['canvas'],
       run: () => void addIntegration(kind),
     }),

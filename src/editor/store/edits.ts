@@ -89,10 +89,9 @@ export function addRoute(apiId?: ApiId, at?: Point, key?: HttpRouteKey, frameAt?
 
 export function addIntegration(kind: IntegrationKind, apiId?: ApiId, at?: Point, frameAt?: Point): EntityId {
   const build = (current: Design, home: ApiId) => {
-    const made = createIntegration(current, home, kind);
-    const integration = made[made.length - 1] as (typeof made)[number]; // the integration comes last
+    const { needs, integration } = createIntegration(current, home, kind);
     return {
-      command: addEntities(made, at && isNodeId(integration.id) ? { [integration.id]: at } : {}, 'Add integration'),
+      command: addEntities([...needs, integration], at ? { [integration.id]: at } : {}, 'Add integration'),
       select: integration.id,
     };
   };
@@ -114,11 +113,12 @@ export function addIntegrationForAll(
   const [first] = routeIds;
   const route = first && current.routes[first];
   if (!route) return undefined;
-  const made = createIntegration(current, route.apiId, kind);
-  const { id } = made[made.length - 1] as (typeof made)[number]; // the integration comes last
-  if (!isKind('integration', id)) return undefined;
+  const { needs, integration } = createIntegration(current, route.apiId, kind);
+  const { id } = integration;
   const connections = routeIds.map((routeId) => connectRoute(routeId, id));
-  dispatch(batch('Add integration', [addEntities(made, at ? { [id]: at } : {}), ...connections]), [id]);
+  dispatch(batch('Add integration', [addEntities([...needs, integration], at ? { [id]: at } : {}), ...connections]), [
+    id,
+  ]);
   return id;
 }
 

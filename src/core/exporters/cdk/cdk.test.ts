@@ -41,7 +41,16 @@ function linesOf(stack: ExportFile, id: EntityId): string[] {
 function shop(): Design & { apis: { 'api:1': Design['apis'][`api:${number}`] } } {
   return {
     ...emptyDesign('Shop'),
-    apis: { 'api:1': { id: 'api:1', protocol: 'HTTP', name: 'Shop API', disableExecuteApiEndpoint: false, tags: [] } },
+    apis: {
+      'api:1': {
+        id: 'api:1',
+        protocol: 'HTTP',
+        name: 'Shop API',
+        disableExecuteApiEndpoint: false,
+        dashboard: false,
+        tags: [],
+      },
+    },
     routes: {
       'route:1': {
         id: 'route:1',
@@ -125,7 +134,15 @@ test.each([
 
 test('a default stage keeps its construct id when it gets settings of its own', async () => {
   const plain = shop();
-  plain.stages['stage:1'] = { id: 'stage:1', apiId: 'api:1', name: '$default', autoDeploy: true, variables: [] };
+  plain.stages['stage:1'] = {
+    id: 'stage:1',
+    apiId: 'api:1',
+    name: '$default',
+    autoDeploy: true,
+    detailedMetricsEnabled: false,
+    routeSettings: [],
+    variables: [],
+  };
   const throttled = shop();
   throttled.stages['stage:1'] = { ...plain.stages['stage:1'], throttlingRateLimit: 10 };
   const ids = async (design: Design) => {

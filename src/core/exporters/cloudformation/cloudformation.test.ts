@@ -226,12 +226,21 @@ describe('limits of a template', () => {
   const many = (count: number, make: (number: number) => object) =>
     Object.fromEntries(Array.from({ length: count }, (_, index) => make(index + 1)).map((row) => [idIn(row), row]));
   const idIn = (row: object) => ('id' in row ? String(row.id) : '');
-  const api = { id: 'api:1', protocol: 'HTTP', name: 'Books', disableExecuteApiEndpoint: false, tags: [] };
+  const api = {
+    id: 'api:1',
+    protocol: 'HTTP',
+    name: 'Books',
+    disableExecuteApiEndpoint: false,
+    dashboard: false,
+    tags: [],
+  };
   const stage = (number: number) => ({
     id: `stage:${number}`,
     apiId: 'api:1',
     name: `s${number}`,
     autoDeploy: true,
+    detailedMetricsEnabled: false,
+    routeSettings: [],
     variables: [],
   });
   const design = (tables: object): Design => ({ ...emptyDesign('Books'), apis: { 'api:1': api }, ...tables }) as Design;
@@ -296,6 +305,8 @@ describe('limits of a template', () => {
       apiId: 'api:1',
       name: 'beta',
       autoDeploy: true,
+      detailedMetricsEnabled: false,
+      routeSettings: [],
       variables: [{ name, value: 'x' }],
     });
     expect(codes(design({ stages: { 'stage:1': named('Ref') } }))).toEqual(['template/reads-as-function']);

@@ -12,6 +12,7 @@ export const everythingDesign: Design = {
       description: 'Books: all of them # really',
       version: '1.0',
       disableExecuteApiEndpoint: false,
+      dashboard: false,
       cors: {
         allowOrigins: ['https://app.example.com'],
         allowMethods: ['GET', 'POST'],
@@ -25,7 +26,14 @@ export const everythingDesign: Design = {
         { key: 'cost-center', value: '0042' },
       ],
     },
-    'api:2': { id: 'api:2', protocol: 'HTTP', name: 'Orders', disableExecuteApiEndpoint: true, tags: [] },
+    'api:2': {
+      id: 'api:2',
+      protocol: 'HTTP',
+      name: 'Orders',
+      disableExecuteApiEndpoint: true,
+      dashboard: false,
+      tags: [],
+    },
   },
   functions: {
     'function:1': { id: 'function:1', source: 'new', name: 'books', runtime: 'python3.14' },
@@ -97,6 +105,8 @@ export const everythingDesign: Design = {
       apiId: 'api:1',
       name: '$default',
       autoDeploy: true,
+      detailedMetricsEnabled: false,
+      routeSettings: [],
       variables: [{ name: 'backend', value: 'old.example.com' }],
     },
     'stage:2': {
@@ -104,12 +114,22 @@ export const everythingDesign: Design = {
       apiId: 'api:1',
       name: 'beta',
       autoDeploy: false,
+      detailedMetricsEnabled: false,
+      routeSettings: [],
       description: 'What comes next',
       throttlingRateLimit: 0.5,
       throttlingBurstLimit: 10,
       variables: [{ name: 'backend', value: 'new.example.com' }],
     },
-    'stage:3': { id: 'stage:3', apiId: 'api:2', name: '$default', autoDeploy: true, variables: [] },
+    'stage:3': {
+      id: 'stage:3',
+      apiId: 'api:2',
+      name: '$default',
+      autoDeploy: true,
+      detailedMetricsEnabled: false,
+      routeSettings: [],
+      variables: [],
+    },
   },
   domains: {
     'domain:1': {

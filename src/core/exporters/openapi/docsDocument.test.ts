@@ -8,7 +8,14 @@ import { openapi } from './openapi.ts';
 /** An API with these routes, all to one URL. */
 function apiWith(...routeKeys: string[]): Design {
   const design = emptyDesign('Books');
-  design.apis['api:1'] = { id: 'api:1', protocol: 'HTTP', name: 'Books', disableExecuteApiEndpoint: false, tags: [] };
+  design.apis['api:1'] = {
+    id: 'api:1',
+    protocol: 'HTTP',
+    name: 'Books',
+    disableExecuteApiEndpoint: false,
+    dashboard: false,
+    tags: [],
+  };
   design.integrations['integration:1'] = {
     id: 'integration:1',
     apiId: 'api:1',
@@ -103,8 +110,24 @@ test('operations have ids of their own, even where their words are the same', ()
 
 test('servers are the custom domains and then the stages', () => {
   const design = apiWith('GET /a');
-  design.stages['stage:1'] = { id: 'stage:1', apiId: 'api:1', name: '$default', autoDeploy: true, variables: [] };
-  design.stages['stage:2'] = { id: 'stage:2', apiId: 'api:1', name: 'beta', autoDeploy: true, variables: [] };
+  design.stages['stage:1'] = {
+    id: 'stage:1',
+    apiId: 'api:1',
+    name: '$default',
+    autoDeploy: true,
+    detailedMetricsEnabled: false,
+    routeSettings: [],
+    variables: [],
+  };
+  design.stages['stage:2'] = {
+    id: 'stage:2',
+    apiId: 'api:1',
+    name: 'beta',
+    autoDeploy: true,
+    detailedMetricsEnabled: false,
+    routeSettings: [],
+    variables: [],
+  };
   const certificate = { source: 'existing' } as const;
   design.domains['domain:1'] = { id: 'domain:1', name: 'api.books.example', certificate, tags: [] };
   design.domains['domain:2'] = { id: 'domain:2', name: '*.books.example', certificate, tags: [] };

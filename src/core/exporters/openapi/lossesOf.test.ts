@@ -7,7 +7,14 @@ const losses = (design: Design) => lossesOf(planOf(design)).map(({ code, subject
 
 function booksApi(): Design {
   const design = emptyDesign('Books');
-  design.apis['api:1'] = { id: 'api:1', protocol: 'HTTP', name: 'Books', disableExecuteApiEndpoint: false, tags: [] };
+  design.apis['api:1'] = {
+    id: 'api:1',
+    protocol: 'HTTP',
+    name: 'Books',
+    disableExecuteApiEndpoint: false,
+    dashboard: false,
+    tags: [],
+  };
   return design;
 }
 
@@ -53,6 +60,8 @@ test('stages and domains are named, with what goes along with them', () => {
     apiId: 'api:1',
     name: 'beta',
     autoDeploy: true,
+    detailedMetricsEnabled: false,
+    routeSettings: [],
     throttlingRateLimit: 5,
     variables: [{ name: 'a', value: 'b' }],
   };

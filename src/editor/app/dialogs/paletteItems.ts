@@ -1,7 +1,6 @@
-import { KIND_NOUNS } from '../../../core/commands/addEntities.ts';
 import { type Design, entityOf, kindOf, TABLES } from '../../../core/model/design.ts';
 import { byNumber, type EntityId } from '../../../core/model/ids.ts';
-import { nameOf } from '../../../core/model/naming.ts';
+import { KIND_NOUNS, nameOf } from '../../../core/model/naming.ts';
 import { ACTIONS, type Action, actionLabel } from '../../store/actions.ts';
 import type { EditorState } from '../../store/editor.ts';
 
@@ -45,7 +44,7 @@ function entityItems(design: Design): PaletteItem[] {
 
 /** `Route in Books API`. */
 function whatItIs(design: Design, id: EntityId): string {
-  const noun = KIND_NOUNS[kindOf(id)];
+  const noun = KIND_NOUNS[kindOf(id)].one;
   const entity = entityOf(design, id);
   const home = entity && 'apiId' in entity ? ` in ${nameOf(design, entity.apiId)}` : '';
   return `${noun.charAt(0).toUpperCase()}${noun.slice(1)}${home}`;

@@ -1,22 +1,13 @@
 import { ENTITY_KINDS, type EntityId, type EntityKind, isKind } from '../../../core/model/ids.ts';
+import { KIND_NOUNS } from '../../../core/model/naming.ts';
 import { counted, listed } from './summaries.ts';
-
-const NOUNS: Readonly<Record<EntityKind, readonly [string, string]>> = {
-  api: ['API', 'APIs'],
-  route: ['route', 'routes'],
-  integration: ['integration', 'integrations'],
-  function: ['function', 'functions'],
-  stage: ['stage', 'stages'],
-  domain: ['custom domain', 'custom domains'],
-  mapping: ['API mapping', 'API mappings'],
-};
 
 /** `3 routes, 1 integration`. */
 export function selectionSummary(ids: readonly EntityId[]): string {
   return listed(
     ENTITY_KINDS.map((kind) => {
       const count = ids.filter((id) => isKind(kind, id)).length;
-      return count > 0 && counted(count, ...NOUNS[kind]);
+      return count > 0 && counted(count, KIND_NOUNS[kind].one, KIND_NOUNS[kind].many);
     }),
   );
 }
