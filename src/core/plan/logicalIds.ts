@@ -15,6 +15,11 @@ export function logicalIdsOf(design: Design, names: Names): ReadonlyMap<EntityId
   const prefix = (apiId: ApiId) => prefixOf(logicalIds.get(apiId) ?? '');
   for (const { id, name } of oldestFirst(design.apis)) claim(id, named(name, 'Api'));
   for (const { id, name } of oldestFirst(design.functions)) claim(id, named(name, 'Function'));
+  for (const { id, name, kind } of oldestFirst(design.resources)) claim(id, named(name, pascalCase(kind)));
+  for (const { id, name } of oldestFirst(design.vpcLinks)) claim(id, named(name, 'VpcLink'));
+  for (const { id, apiId, name } of oldestFirst(design.authorizers))
+    claim(id, `${prefix(apiId)}${named(name, 'Authorizer')}`);
+  for (const { id, apiId, name } of oldestFirst(design.schemas)) claim(id, `${prefix(apiId)}${named(name, 'Schema')}`);
   for (const integration of oldestFirst(design.integrations)) {
     const name = named(integrationName(design, integration), 'Integration');
     const api = prefix(integration.apiId);
@@ -31,6 +36,7 @@ export function logicalIdsOf(design: Design, names: Names): ReadonlyMap<EntityId
       `${domain}${key === undefined ? 'Root' : shortened(key.split('/').map(pascalCase).join(''), key)}Mapping`,
     );
   }
+  for (const { id, apiId, name } of oldestFirst(design.alarms)) claim(id, `${prefix(apiId)}${named(name, 'Alarm')}`);
   return logicalIds;
 }
 

@@ -1,9 +1,19 @@
 import type { HttpApi } from '../model/api.ts';
 import type { Cors } from '../model/cors.ts';
 import type { HttpMethod } from '../model/httpMethod.ts';
-import type { ApiId, DomainId, FunctionId, IntegrationId, MappingId, RouteId, StageId } from '../model/ids.ts';
+import type {
+  ApiId,
+  DomainId,
+  EntityId,
+  FunctionId,
+  IntegrationId,
+  MappingId,
+  RouteId,
+  StageId,
+} from '../model/ids.ts';
 import type { InlineRuntime } from '../model/lambdaFunction.ts';
 import type { HttpRouteKey } from '../model/route.ts';
+import type { InputKind, InputKindMeta } from './inputKinds.ts';
 
 /**
  * A design lowered for the printers: references resolved, names allocated, order fixed, what cannot be deployed left
@@ -25,17 +35,12 @@ export interface Plan {
   inputs: readonly PlannedInput[];
 }
 
-export interface PlannedInput {
-  id: FunctionId | DomainId;
+export interface PlannedInput extends InputKindMeta {
+  id: Exclude<EntityId, `route:${number}` | `mapping:${number}`>;
   logicalId: string;
-  kind: 'function-arn' | 'certificate-arn';
+  kind: InputKind;
   /** One sentence that tells the user what to give. */
   description: string;
-  /** A regular expression the value must match, as CloudFormation's AllowedPattern. */
-  pattern: string;
-  constraint: string;
-  /** A value of the right form, to be replaced before deployment. */
-  placeholder: string;
 }
 
 /** A value that the design holds, or that is asked for at deployment. */

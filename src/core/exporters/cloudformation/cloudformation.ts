@@ -1,7 +1,8 @@
 import type { Exported, Exporter, Format } from '../exporter.ts';
 import { SourceText } from '../sourceText.ts';
+import type { Entry } from './entry.ts';
 import { limitsOf } from './limits.ts';
-import { type Entry, type SectionName, type Template, templateOf } from './template.ts';
+import { type SectionName, type Template, templateOf } from './template.ts';
 import { printYaml } from './yaml.ts';
 
 const VERSION = '2010-09-09';

@@ -1,6 +1,7 @@
 import type { Plan } from '../../plan/plan.ts';
 import type { Diagnostic, Severity } from '../../rules/diagnostic.ts';
-import type { Entry, Template } from './template.ts';
+import type { Entry } from './entry.ts';
+import type { Template } from './template.ts';
 
 /** Quotas of a template (CloudFormation User Guide, "CloudFormation quotas"). */
 const MAX_RESOURCES = 500;

@@ -1,0 +1,35 @@
+import type { Cors } from '../../model/cors.ts';
+import type { PlannedApi } from '../../plan/plan.ts';
+import { type Entry, resource, unlessEmpty, unlessNone } from './entry.ts';
+import { integrationResource } from './integrationResources.ts';
+import type { ValueMap } from './intrinsics.ts';
+import { routeResources } from './routeResources.ts';
+import { stageResources } from './stageResources.ts';
+
+export function apiResources(api: PlannedApi): Entry[] {
+  return [
+    resource(api.id, api.logicalId, 'AWS::ApiGatewayV2::Api', {
+      Name: api.title,
+      Description: api.description,
+      Version: api.version,
+      ProtocolType: 'HTTP',
+      DisableExecuteApiEndpoint: api.disableExecuteApiEndpoint || undefined,
+      CorsConfiguration: api.cors && corsConfiguration(api.cors),
+      Tags: unlessEmpty(api.tags),
+    }),
+    ...api.integrations.map((integration) => integrationResource(api, integration)),
+    ...api.routes.flatMap((route) => routeResources(api, route)),
+    ...api.stages.flatMap((stage) => stageResources(api, stage)),
+  ];
+}
+
+function corsConfiguration(cors: Cors): ValueMap {
+  return {
+    AllowOrigins: unlessNone(cors.allowOrigins),
+    AllowMethods: unlessNone(cors.allowMethods),
+    AllowHeaders: unlessNone(cors.allowHeaders),
+    ExposeHeaders: unlessNone(cors.exposeHeaders),
+    AllowCredentials: cors.allowCredentials || undefined,
+    MaxAge: cors.maxAge,
+  };
+}

@@ -1,0 +1,40 @@
+import type { EntityId } from '../../model/ids.ts';
+import type { PlannedUrl, PlannedValue } from '../../plan/plan.ts';
+import { Ref, type Value, type ValueMap } from './intrinsics.ts';
+
+/** A parameter, a resource or an output, and the entity it stands for. */
+export interface Entry {
+  logicalId: string;
+  owner: EntityId;
+  value: ValueMap;
+}
+
+export function resource(
+  owner: EntityId,
+  logicalId: string,
+  Type: string,
+  Properties: ValueMap,
+  DependsOn?: Value,
+): Entry {
+  return { logicalId, owner, value: { Type, DependsOn, Properties } };
+}
+
+export function output(owner: EntityId, { logicalId, description }: PlannedUrl, value: Value): Entry {
+  return { logicalId, owner, value: { Description: description, Value: value } };
+}
+
+export function spelled(value: PlannedValue): Value {
+  return value.kind === 'literal' ? value.text : new Ref(value.input.logicalId);
+}
+
+export function dependsOn(logicalIds: readonly string[]): Value {
+  return logicalIds.length === 1 ? logicalIds[0] : logicalIds;
+}
+
+export function unlessNone(list: readonly string[]): Value {
+  return list.length > 0 ? list : undefined;
+}
+
+export function unlessEmpty(map: Readonly<Record<string, string>>): Value {
+  return Object.keys(map).length > 0 ? map : undefined;
+}

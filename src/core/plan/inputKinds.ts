@@ -1,0 +1,37 @@
+/** What can be asked for at deployment, with the type and the form that CloudFormation checks. */
+export interface InputKindMeta {
+  /** The type of the parameter (CloudFormation User Guide, "Supported AWS-specific parameter types"). */
+  type:
+    | 'String'
+    | 'AWS::EC2::VPC::Id'
+    | 'List<AWS::EC2::Subnet::Id>'
+    | 'List<AWS::EC2::SecurityGroup::Id>'
+    | 'AWS::Route53::HostedZone::Id';
+  /** A regular expression that the value must match as a whole, as AllowedPattern; types of AWS check themselves. */
+  pattern: string | undefined;
+  constraint: string | undefined;
+  /** A value of the right form, to be replaced before deployment; of a list, with commas. */
+  placeholder: string;
+}
+
+export const INPUT_KINDS = {
+  'function-arn': {
+    type: 'String',
+    pattern: '^arn:aws[a-z-]*:lambda:[a-z0-9-]+:[0-9]{12}:function:[a-zA-Z0-9_-]+(:[a-zA-Z0-9_-]+)?$',
+    constraint: 'The ARN of a Lambda function, a version or an alias.',
+    placeholder: 'arn:aws:lambda:us-east-1:111122223333:function:replace-me',
+  },
+  'certificate-arn': {
+    type: 'String',
+    pattern: '^arn:aws[a-z-]*:acm:[a-z0-9-]+:[0-9]{12}:certificate/[a-zA-Z0-9-]+$',
+    constraint: 'The ARN of an ACM certificate.',
+    placeholder: 'arn:aws:acm:us-east-1:111122223333:certificate/00000000-0000-0000-0000-000000000000',
+  },
+  'role-arn': {
+    type: 'String',
+    pattern: '^arn:aws[a-z-]*:iam::[0-9]{12}:role/.+$',
+    constraint: 'The ARN of an IAM role.',
+    placeholder: 'arn:aws:iam::111122223333:role/replace-me',
+  },
+} as const satisfies Record<string, InputKindMeta>;
+export type InputKind = keyof typeof INPUT_KINDS;

@@ -1,0 +1,42 @@
+import type { HttpApi } from '../model/api.ts';
+import { integrationsOf, routesOf, routesTo, stagesOf } from '../model/queries.ts';
+import { prefixOf } from './logicalIds.ts';
+import { hash } from './names.ts';
+import type { PlannedApi } from './plan.ts';
+import type { PlanContext } from './planContext.ts';
+import { PLANNED_KINDS, planIntegration } from './planIntegration.ts';
+import { planRoute } from './planRoute.ts';
+import { planStage } from './planStage.ts';
+import { saysSomething, snapshotOf } from './snapshot.ts';
+import { tagMap } from './texts.ts';
+
+export function planApi(context: PlanContext, api: HttpApi): PlannedApi {
+  const { design } = context;
+  const logicalId = context.logicalId(api.id);
+  const integrations = new Map(
+    integrationsOf(design, api.id)
+      .filter((integration) => PLANNED_KINDS.includes(integration.kind))
+      .filter((integration) => routesTo(design, integration.id).length > 0)
+      .map((integration) => [integration.id, planIntegration(context, integration)]),
+  );
+  const routes = routesOf(design, api.id).flatMap((route) => {
+    const integration = route.integrationId && integrations.get(route.integrationId);
+    return integration ? [planRoute(context, route, integration)] : [];
+  });
+  const snapshot = routes.length > 0 ? hash(snapshotOf(api, [...integrations.values()], routes)) : undefined;
+  return {
+    id: api.id,
+    source: api,
+    logicalId,
+    prefix: prefixOf(logicalId),
+    title: api.name,
+    description: api.description,
+    version: api.version,
+    disableExecuteApiEndpoint: api.disableExecuteApiEndpoint,
+    cors: api.cors && saysSomething(api.cors) ? api.cors : undefined,
+    tags: tagMap(api.tags),
+    integrations: [...integrations.values()],
+    routes,
+    stages: stagesOf(design, api.id).map((stage) => planStage(context, api, stage, snapshot)),
+  };
+}

@@ -1,0 +1,52 @@
+import type { Design } from '../model/design.ts';
+import { type EntityId, type FunctionId, numberOf } from '../model/ids.ts';
+import { INPUT_KINDS, type InputKind } from './inputKinds.ts';
+import { logicalIdsOf } from './logicalIds.ts';
+import { Names } from './names.ts';
+import type { PlannedFunction, PlannedInput, PlannedValue } from './plan.ts';
+
+/** What the parts of a plan share while it is made. */
+export class PlanContext {
+  readonly names = new Names();
+  readonly inputs: PlannedInput[] = [];
+  readonly functions = new Map<FunctionId, PlannedFunction>();
+  private readonly logicalIds: ReadonlyMap<EntityId, string>;
+
+  constructor(readonly design: Design) {
+    this.logicalIds = logicalIdsOf(design, this.names);
+  }
+
+  logicalId(id: EntityId): string {
+    const logicalId = this.logicalIds.get(id);
+    if (logicalId === undefined) throw new Error(`${id} has no name.`);
+    return logicalId;
+  }
+
+  /** A name for something that stands beside an entity: its role, its permission. */
+  claim(name: string, id: EntityId): string {
+    return this.names.claim(name, numberOf(id));
+  }
+
+  /**
+   * What the design says, or what is asked for at deployment when it says nothing.
+   * @param name of the input, in PascalCase
+   * @param description one sentence that tells the user what to give
+   */
+  value(
+    id: PlannedInput['id'],
+    text: string | undefined,
+    input: { kind: InputKind; name: string; description: string },
+  ): PlannedValue {
+    if (text !== undefined) return { kind: 'literal', text };
+    return { kind: 'input', input: this.input(id, input) };
+  }
+
+  input(
+    id: PlannedInput['id'],
+    { kind, name, description }: { kind: InputKind; name: string; description: string },
+  ): PlannedInput {
+    const input: PlannedInput = { id, logicalId: this.claim(name, id), kind, description, ...INPUT_KINDS[kind] };
+    this.inputs.push(input);
+    return input;
+  }
+}

@@ -1,0 +1,35 @@
+import { numberOf } from '../model/ids.ts';
+import { formatRouteKey, type Route } from '../model/route.ts';
+import type { PlannedIntegration, PlannedPermission, PlannedRoute } from './plan.ts';
+import type { PlanContext } from './planContext.ts';
+
+export function planRoute(context: PlanContext, route: Route, integration: PlannedIntegration): PlannedRoute {
+  const logicalId = context.logicalId(route.id);
+  return {
+    id: route.id,
+    logicalId,
+    key: route.key,
+    routeKey: formatRouteKey(route.key),
+    integration,
+    permission: permission(context, logicalId, route, integration),
+  };
+}
+
+function permission(
+  context: PlanContext,
+  routeLogicalId: string,
+  route: Route,
+  integration: PlannedIntegration,
+): PlannedPermission | undefined {
+  switch (integration.kind) {
+    case 'lambda':
+      return {
+        logicalId: context.names.claim(`${routeLogicalId}Permission`, numberOf(route.id)),
+        function: integration.function,
+        // CDK's own suffixes: any stage and any method of the path, and everything for $default (HttpLambdaIntegration).
+        sourcePath: route.key.kind === 'default' ? '/*/*' : `/*/*${route.key.path}`,
+      };
+    case 'http-url':
+      return undefined;
+  }
+}
