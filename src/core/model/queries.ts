@@ -1,9 +1,11 @@
 import type { Alarm } from './alarm.ts';
 import type { ApiMapping } from './apiMapping.ts';
+import { authorizationOf } from './authorization.ts';
 import type { Authorizer } from './authorizer.ts';
 import type { Design } from './design.ts';
 import {
   type ApiId,
+  type AuthorizerId,
   byNumber,
   type DomainId,
   type FunctionId,
@@ -23,7 +25,7 @@ import type { VpcLink } from './vpcLink.ts';
 /** Keeps, for each immutable design, the rows of a table grouped by the entity they belong to, oldest first. */
 function grouped<Row extends { id: `${string}:${number}` }, Owner extends string>(
   rowsOf: (design: Design) => Row[],
-  ownerOf: (row: Row) => Owner | undefined,
+  ownerOf: (row: Row, design: Design) => Owner | undefined,
 ): (design: Design, owner: Owner) => readonly Row[] {
   const cache = new WeakMap<object, Map<Owner, Row[]>>();
   const none: readonly Row[] = [];
@@ -32,7 +34,7 @@ function grouped<Row extends { id: `${string}:${number}` }, Owner extends string
     if (!groups) {
       groups = new Map();
       for (const row of rowsOf(design)) {
-        const key = ownerOf(row);
+        const key = ownerOf(row, design);
         if (key === undefined) continue;
         const group = groups.get(key);
         if (group) group.push(row);
@@ -96,6 +98,15 @@ export const authorizersOf: (design: Design, apiId: ApiId) => readonly Authorize
 export const authorizersInvoking: (design: Design, functionId: FunctionId) => readonly Authorizer[] = grouped(
   (design) => Object.values(design.authorizers).sort(byNumber),
   (authorizer) => (authorizer.kind === 'lambda' ? authorizer.functionId : undefined),
+);
+
+/** The routes that an authorizer guards, by their own word or by their API's default. */
+export const routesGuardedBy: (design: Design, authorizerId: AuthorizerId) => readonly Route[] = grouped(
+  (design) => Object.values(design.routes).sort(byNumber),
+  (route, design) => {
+    const guard = authorizationOf(design, route);
+    return guard.kind === 'authorizer' ? guard.authorizer.id : undefined;
+  },
 );
 
 /** The shared schemas of an API. */
