@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { AUTHORIZER_KIND_LIST, type DefaultAuthorization } from '../model/authorizer.ts';
+import { createAuthorizer, createHttpApi, createRoute } from '../model/create.ts';
+import type { PorticoDocument } from '../model/document.ts';
+import { addEntities } from './addEntities.ts';
+import { setDefaultAuthorization, setRouteAuthorization, setRouteScopes } from './setAuthorization.ts';
+import { applied, refusal, shop } from './testCommand.ts';
+
+const BY_TOKEN: DefaultAuthorization = { kind: 'authorizer', authorizerId: 'authorizer:1', scopes: [] };
+
+/** The shop with a JWT authorizer. */
+function guardedShop(): PorticoDocument {
+  const document = shop();
+  const { needs, authorizer } = createAuthorizer(document.design, 'api:1', 'jwt');
+  return applied(addEntities([...needs, authorizer]), document);
+}
+
+test('a new authorizer of each kind comes with what it needs, as one step', () => {
+  for (const kind of AUTHORIZER_KIND_LIST) {
+    const { needs, authorizer } = createAuthorizer(shop().design, 'api:1', kind);
+    const { design } = applied(addEntities([...needs, authorizer]), shop());
+    expect(design.authorizers['authorizer:1']?.kind).toBe(kind);
+  }
+});
+
+test('several routes are guarded as one step, and left to their API again', () => {
+  const guarded = applied(setRouteAuthorization(['route:1', 'route:2'], BY_TOKEN), guardedShop());
+  expect(guarded.design.routes['route:1']?.authorization).toEqual(BY_TOKEN);
+  expect(guarded.design.routes['route:2']?.authorization).toEqual(BY_TOKEN);
+  expect(guarded.design.routes['route:3']).not.toHaveProperty('authorization');
+  const back = applied(setRouteAuthorization(['route:1', 'route:2'], undefined), guarded);
+  expect(back.design.routes['route:1']).not.toHaveProperty('authorization');
+  expect(back).toEqual(guardedShop());
+});
+
+test('scopes change where a token guards, and are the only thing a route then has of its own', () => {
+  const routes = ['route:1', 'route:2', 'route:3'] as const;
+  const mixed = applied(
+    setRouteAuthorization(['route:2'], BY_TOKEN),
+    applied(setRouteAuthorization(['route:3'], { kind: 'iam' }), guardedShop()),
+  );
+  const { design } = applied(setRouteScopes(routes, ['books.write']), mixed);
+  expect(routes.map((id) => design.routes[id]?.authorization)).toEqual([
+    { kind: 'inherit', scopes: ['books.write'] },
+    { kind: 'authorizer', authorizerId: 'authorizer:1', scopes: ['books.write'] },
+    { kind: 'iam' },
+  ]);
+  expect(applied(setRouteScopes(routes, []), applied(setRouteScopes(routes, ['books.write']), mixed))).toEqual(mixed);
+  expect(applied(setRouteScopes(routes, []), mixed)).toBe(mixed);
+  expect(refusal(setRouteScopes(['route:9'], []), mixed)).toMatch(/not there any more/);
+});
+
+test('an API has a default, and none again', () => {
+  const guarded = applied(setDefaultAuthorization('api:1', BY_TOKEN), guardedShop());
+  expect(guarded.design.apis['api:1']?.defaultAuthorization).toEqual(BY_TOKEN);
+  expect(applied(setDefaultAuthorization('api:1', undefined), guarded)).toEqual(guardedShop());
+});
+
+test('an authorizer that is gone, or of another API, is refused', () => {
+  const document = guardedShop();
+  const api = createHttpApi(document.design);
+  const withApi = applied(addEntities([api]), document);
+  const elsewhere = applied(addEntities([createRoute(withApi.design, api.id)]), withApi);
+  expect(refusal(setRouteAuthorization(['route:4'], BY_TOKEN), elsewhere)).toMatch(/own API/);
+  expect(refusal(setDefaultAuthorization('api:2', BY_TOKEN), elsewhere)).toMatch(/own API/);
+  expect(refusal(setDefaultAuthorization('api:1', BY_TOKEN), shop())).toMatch(/not there any more/);
+});
