@@ -1,3 +1,4 @@
+import { accessText, routeAccess } from '../../core/model/accessText.ts';
 import { type Design, kindOf } from '../../core/model/design.ts';
 import { isKind, type NodeId, type RouteId } from '../../core/model/ids.ts';
 import { INTEGRATION_KINDS, type Integration } from '../../core/model/integration.ts';
@@ -9,13 +10,15 @@ function describeIntegration(design: Design, integration: Integration): string {
   return `${INTEGRATION_KINDS[integration.kind].label} ${nameOf(design, integration.id)}`;
 }
 
-/** The accessible name of a node: `Route GET /pets, to Lambda list-pets`. */
+/** The accessible name of a node: `Route GET /pets, to Lambda list-pets, access: jwt · 1 scope`. */
 export function describeNode(design: Design, id: NodeId): string {
   const name = nameOf(design, id);
   if (isKind('route', id)) {
     const integrationId = design.routes[id]?.integrationId;
     const integration = integrationId && design.integrations[integrationId];
-    return `Route ${name}, ${integration ? `to ${describeIntegration(design, integration)}` : 'not connected'}`;
+    const access = routeAccess(design, id);
+    const end = integration ? `to ${describeIntegration(design, integration)}` : 'not connected';
+    return `Route ${name}, ${end}${access ? `, access: ${accessText(access)}` : ''}`;
   }
   if (isKind('integration', id)) {
     const integration = design.integrations[id];

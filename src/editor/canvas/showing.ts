@@ -17,10 +17,12 @@ export const FAR_ZOOM = 0.45;
 /** What floats over the canvas at its bottom, and a margin elsewhere, in pixels on the screen. */
 const MARGIN = { left: 28, top: 24, right: 28, bottom: 92 } as const;
 
-/** The node an entity is drawn as: a stage is part of its API's frame, a custom domain of none. */
+/** The node an entity is drawn as: a stage, an authorizer or an alarm is part of its API's frame, a custom domain of none. */
 export function nodeOf({ design }: PorticoDocument, id: EntityId): NodeId | undefined {
   if (isKind('api', id) || isKind('route', id) || isKind('integration', id)) return id;
   if (isKind('stage', id)) return design.stages[id]?.apiId;
+  if (isKind('authorizer', id)) return design.authorizers[id]?.apiId;
+  if (isKind('alarm', id)) return design.alarms[id]?.apiId;
   if (isKind('mapping', id)) {
     const stageId = design.mappings[id]?.stageId;
     return stageId && design.stages[stageId]?.apiId;

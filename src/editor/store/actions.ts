@@ -1,9 +1,12 @@
-import { type IntegrationId, isKind, type RouteId } from '../../core/model/ids.ts';
+import { AUTHORIZER_KIND_LIST, AUTHORIZER_KINDS } from '../../core/model/authorizer.ts';
+import { type ApiId, type IntegrationId, isKind, type RouteId } from '../../core/model/ids.ts';
 import { INTEGRATION_KIND_LIST, INTEGRATION_KINDS, type IntegrationKind } from '../../core/model/integration.ts';
 import { canvasView } from './canvasView.ts';
 import { type EditorState, notify, redo, select, undo, useEditor } from './editor.ts';
 import {
+  addAlarm,
   addApi,
+  addAuthorizer,
   addDomain,
   addIntegration,
   addRoute,
@@ -77,6 +80,18 @@ export function actionLabel(action: Action, { history }: EditorState): string {
   return step ? `${action.label} ${step.label}` : action.label;
 }
 
+/** What is done to the API that is worked on. */
+function forCurrentApi(run: (apiId: ApiId) => unknown): Pick<Action, 'unavailable' | 'run'> {
+  return {
+    unavailable: (state) => (currentApi(state.document.design, state.selection) ? undefined : 'there is no API yet'),
+    run: () => {
+      const { document, selection } = useEditor.getState();
+      const apiId = currentApi(document.design, selection);
+      if (apiId) run(apiId);
+    },
+  };
+}
+
 /** The kinds that are added most have a key of their own. */
 const ADD_KEYS: Readonly<Partial<Record<IntegrationKind, string>>> = { lambda: 'L', 'http-url': 'U' };
 
@@ -94,17 +109,16 @@ export const ACTIONS: readonly Action[] = [
     }),
   ),
   { id: 'add-api', label: 'Add HTTP API', group: 'Add', keys: ['A'], menus: ['canvas'], run: () => void addApi() },
-  {
-    id: 'add-stage',
-    label: 'Add stage',
-    group: 'Add',
-    unavailable: (state) => (currentApi(state.document.design, state.selection) ? undefined : 'there is no API yet'),
-    run: () => {
-      const { document, selection } = useEditor.getState();
-      const apiId = currentApi(document.design, selection);
-      if (apiId) addStage(apiId);
-    },
-  },
+  ...AUTHORIZER_KIND_LIST.map(
+    (kind): Action => ({
+      id: `add-authorizer-${kind}`,
+      label: `Add ${AUTHORIZER_KINDS[kind].label} authorizer`,
+      group: 'Add',
+      run: () => void addAuthorizer(kind),
+    }),
+  ),
+  { id: 'add-stage', label: 'Add stage', group: 'Add', ...forCurrentApi(addStage) },
+  { id: 'add-alarm', label: 'Add alarm', group: 'Add', ...forCurrentApi(addAlarm) },
   { id: 'add-domain', label: 'Add custom domain', group: 'Add', run: () => void addDomain() },
   { id: 'quick-add', label: 'Quick add…', group: 'Add', keys: ['/'], run: () => canvasView()?.quickAdd() },
 

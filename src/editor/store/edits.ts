@@ -4,7 +4,11 @@ import { connectRoute, disconnectRoutes } from '../../core/commands/connectRoute
 import { deleteEntities } from '../../core/commands/deleteEntities.ts';
 import { moveNodes } from '../../core/commands/moveNodes.ts';
 import { copyFragment, pasteFragment, readFragment, writeFragment } from '../../core/commands/pasteFragment.ts';
+import { setDefaultAuthorization, setRouteAuthorization } from '../../core/commands/setAuthorization.ts';
+import type { AuthorizerKind } from '../../core/model/authorizer.ts';
 import {
+  createAlarm,
+  createAuthorizer,
   createDomain,
   createHttpApi,
   createIntegration,
@@ -12,7 +16,7 @@ import {
   createRoute,
   createStage,
 } from '../../core/model/create.ts';
-import type { Design } from '../../core/model/design.ts';
+import { type Design, entityOf } from '../../core/model/design.ts';
 import {
   type ApiId,
   byNumber,
@@ -37,9 +41,8 @@ const design = (): Design => useEditor.getState().document.design;
 export function currentApi(current: Design, selection: readonly EntityId[]): ApiId | undefined {
   for (const id of selection) {
     if (isKind('api', id)) return id;
-    if (isKind('route', id)) return current.routes[id]?.apiId;
-    if (isKind('integration', id)) return current.integrations[id]?.apiId;
-    if (isKind('stage', id)) return current.stages[id]?.apiId;
+    const entity = entityOf(current, id);
+    if (entity && 'apiId' in entity) return entity.apiId;
     if (isKind('mapping', id)) {
       const mapping = current.mappings[id];
       return mapping && current.stages[mapping.stageId]?.apiId;
@@ -131,6 +134,42 @@ export function addRouteTo(integrationId: EntityId, at?: Point, key?: HttpRouteK
   const route = { ...createRoute(current, integration.apiId, key), integrationId };
   dispatch(addEntities([route], at ? { [route.id]: at } : {}, 'Add route'), [route.id]);
   return route.id;
+}
+
+/** A new authorizer, with the function or the user pool it needs, as one step. It guards nothing yet. */
+export function addAuthorizer(kind: AuthorizerKind, apiId?: ApiId): EntityId {
+  const build = (current: Design, home: ApiId) => {
+    const { needs, authorizer } = createAuthorizer(current, home, kind);
+    return { command: addEntities([...needs, authorizer], {}, 'Add authorizer'), select: authorizer.id };
+  };
+  return inApi(apiId, 'Add authorizer', build);
+}
+
+/** A new authorizer that guards routes of one API, as one step. */
+export function addAuthorizerForAll(routeIds: readonly RouteId[], kind: AuthorizerKind): EntityId | undefined {
+  const current = design();
+  const [first] = routeIds;
+  const route = first && current.routes[first];
+  if (!route) return undefined;
+  const { needs, authorizer } = createAuthorizer(current, route.apiId, kind);
+  const guard = setRouteAuthorization(routeIds, { kind: 'authorizer', authorizerId: authorizer.id, scopes: [] });
+  dispatch(batch('Add authorizer', [addEntities([...needs, authorizer]), guard]), [authorizer.id]);
+  return authorizer.id;
+}
+
+/** A new authorizer that guards the routes of an API by default, as one step. */
+export function addDefaultAuthorizer(apiId: ApiId, kind: AuthorizerKind): EntityId {
+  const { needs, authorizer } = createAuthorizer(design(), apiId, kind);
+  const guard = setDefaultAuthorization(apiId, { kind: 'authorizer', authorizerId: authorizer.id, scopes: [] });
+  dispatch(batch('Add authorizer', [addEntities([...needs, authorizer]), guard]), [authorizer.id]);
+  return authorizer.id;
+}
+
+/** A new alarm on an API, or on one of its stages. */
+export function addAlarm(apiId: ApiId, stageId?: StageId): EntityId {
+  const alarm = createAlarm(design(), apiId, stageId);
+  dispatch(addEntities([alarm]), [alarm.id]);
+  return alarm.id;
 }
 
 export function addStage(apiId: ApiId): EntityId {

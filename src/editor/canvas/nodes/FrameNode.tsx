@@ -1,5 +1,8 @@
+import { IconLock, IconLockOpen } from '@tabler/icons-react';
 import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
+import { accessText, defaultAccess, guardsAnything } from '../../../core/model/accessText.ts';
+import type { ApiId } from '../../../core/model/ids.ts';
 import { nameOf } from '../../../core/model/naming.ts';
 import { ProblemBadge } from '../../look/ProblemBadge.tsx';
 import { useDesign } from '../../store/editor.ts';
@@ -30,6 +33,7 @@ export const FrameNode = memo(function FrameNode({ data: { apiId }, selected }: 
               {chip}
             </span>
           ))}
+        {!far && <DefaultAccess apiId={apiId} />}
         <ProblemBadge problems={problems} className={styles.frameBadge} />
       </div>
       <div className={`${styles.edge} ${styles.left}`} />
@@ -38,3 +42,17 @@ export const FrameNode = memo(function FrameNode({ data: { apiId }, selected }: 
     </div>
   );
 }, sameNode);
+
+/** What guards the API's routes by default, once anything is guarded. */
+function DefaultAccess({ apiId }: { apiId: ApiId }) {
+  const guards = useDesign((design) => guardsAnything(design, apiId));
+  const open = useDesign((design) => defaultAccess(design, apiId).kind === 'open');
+  const text = useDesign((design) => accessText(defaultAccess(design, apiId)));
+  if (!guards) return null;
+  const Icon = open ? IconLockOpen : IconLock;
+  return (
+    <span className={`${styles.chip} ${styles.guardChip}`} title={`Access by default: ${text}`}>
+      <Icon size={11} stroke={2} aria-hidden /> {text}
+    </span>
+  );
+}

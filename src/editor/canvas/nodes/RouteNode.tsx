@@ -1,6 +1,8 @@
-import { IconUnlink } from '@tabler/icons-react';
+import { IconLock, IconLockOpen, IconUnlink } from '@tabler/icons-react';
 import { Handle, type NodeProps, Position } from '@xyflow/react';
 import { memo } from 'react';
+import { accessSentence, accessText, routeAccess } from '../../../core/model/accessText.ts';
+import type { RouteId } from '../../../core/model/ids.ts';
 import type { HttpRouteKey } from '../../../core/model/route.ts';
 import { MethodBadge } from '../../look/MethodBadge.tsx';
 import { ProblemBadge } from '../../look/ProblemBadge.tsx';
@@ -27,7 +29,10 @@ export const RouteNode = memo(function RouteNode({ data: { routeId }, selected }
   return (
     <div className={styles.node} data-selected={selected} data-refused={refused}>
       <MethodBadge routeKey={key} />
-      <RoutePath routeKey={key} />
+      <span className={styles.lines}>
+        <RoutePath routeKey={key} />
+        <RouteGuard routeId={routeId} />
+      </span>
       {!connected && (
         <span className={styles.aside} title="Not connected: drag the handle to what answers this route">
           <IconUnlink size={14} stroke={1.8} aria-hidden />
@@ -53,6 +58,27 @@ function RoutePath({ routeKey }: { routeKey: HttpRouteKey }) {
     <span className={styles.path} title={routeKey.path}>
       <span className={styles.pathHead}>{routeKey.path.slice(0, split)}</span>
       <span className={styles.pathTail}>{routeKey.path.slice(split)}</span>
+    </span>
+  );
+}
+
+/** Whether the route is open or guarded, and by what; it renders only when these few words change. */
+function RouteGuard({ routeId }: { routeId: RouteId }) {
+  const open = useDesign((design) => routeAccess(design, routeId)?.kind === 'open');
+  const text = useDesign((design) => {
+    const access = routeAccess(design, routeId);
+    return access && accessText(access);
+  });
+  const sentence = useDesign((design) => {
+    const access = routeAccess(design, routeId);
+    return access && accessSentence(access);
+  });
+  if (text === undefined) return null;
+  const Icon = open ? IconLockOpen : IconLock;
+  return (
+    <span className={styles.guard} data-open={open} title={sentence}>
+      <Icon size={11} stroke={2} aria-hidden />
+      <span className={styles.guardText}>{text}</span>
     </span>
   );
 }
