@@ -1,6 +1,6 @@
 import { produce } from 'immer';
 import { type Design, type Entity, entityOf, kindOf, TABLES } from '../model/design.ts';
-import { type ApiId, isKind, isNodeId, type NodeId } from '../model/ids.ts';
+import { type ApiId, type EntityKind, isKind, isNodeId, type NodeId } from '../model/ids.ts';
 import { type Layout, nextFrameSlot, nextIntegrationSlot, nextRouteSlot, type Point } from '../model/layout.ts';
 import { KIND_NOUNS, nameOf } from '../model/naming.ts';
 import { brokenReference } from '../model/references.ts';
@@ -8,7 +8,7 @@ import { fail, ok } from '../result.ts';
 import type { Command } from './command.ts';
 
 /**
- * Adds entities to the design, each after those it refers to. Nodes go where `positions` says (a frame on the canvas,
+ * Adds entities to the design, with all they refer to that it does not have yet. Nodes go where `positions` says (a frame on the canvas,
  * others inside their frame), else to the next free place.
  */
 export function addEntities(
@@ -23,8 +23,6 @@ export function addEntities(
       let { design, layout } = document;
       for (const entity of entities) {
         if (entityOf(design, entity.id)) return fail(`There is a ${nameOf(design, entity.id)} already.`);
-        const missing = missingReference(design, entity);
-        if (missing) return fail(missing);
         const { id } = entity;
         design = produce(design, (draft) => {
           const table: Record<string, Entity> = draft[TABLES[kindOf(id)]];
@@ -34,6 +32,10 @@ export function addEntities(
           const at = positions[id] ?? nextSlot(design, layout, id, entity);
           layout = { positions: { ...layout.positions, [id]: at } };
         }
+      }
+      for (const entity of entities) {
+        const missing = missingReference(design, entity);
+        if (missing) return fail(missing);
       }
       return ok({ ...document, design, layout });
     },
@@ -47,17 +49,32 @@ function nextSlot(design: Design, layout: Layout, id: NodeId, entity: Entity): P
   return nextFrameSlot(design, layout);
 }
 
-/** Why an entity cannot be in the design: what it refers to is not there, or belongs to another API. */
+/** What an entity has of another, in the words of a person: `The API it belongs to`. */
+const REFERRED: Readonly<Record<EntityKind, string>> = {
+  api: 'The API it belongs to',
+  route: 'The route it has settings for',
+  integration: 'The integration it goes to',
+  function: 'The function it invokes',
+  resource: 'The resource it uses',
+  vpcLink: 'The VPC link it goes through',
+  authorizer: 'The authorizer that guards it',
+  schema: 'The schema it is documented with',
+  stage: 'The stage it is for',
+  domain: 'The custom domain it is for',
+  mapping: 'The API mapping it is for',
+  alarm: 'The alarm it is for',
+};
+
+/** Why an entity cannot be in the design: what it refers to is not there, belongs to another API, or is no such thing. */
 export function missingReference(design: Design, entity: Entity): string | undefined {
   const broken = brokenReference(design, entity);
   if (!broken) return undefined;
-  const noun = KIND_NOUNS[broken.kind].one;
   switch (broken.why) {
     case 'missing':
-      return `The ${noun} it needs is not there any more.`;
+      return `${REFERRED[broken.kind]} is not there any more.`;
     case 'other-api':
-      return `${isKind('route', entity.id) && broken.kind === 'integration' ? 'A route can only go to an' : 'It can only use an'} ${noun} of its own API.`;
+      return `${REFERRED[broken.kind]} belongs to another API.`;
     case 'other-kind':
-      return 'It needs another kind of resource.';
+      return `${REFERRED[broken.kind]} has to be of another kind.`;
   }
 }

@@ -94,9 +94,9 @@ test('nothing is added twice, or without what it refers to', () => {
   expect(refusal(addEntities([createMapping(design, 'domain:9', 'stage:1')]), shop())).toMatch(/custom domain/);
   expect(refusal(addEntities([createMapping(design, 'domain:1', 'stage:9')]), shop())).toMatch(/stage/);
   const lost = { ...createRoute(design, 'api:1'), integrationId: 'integration:9' } as const;
-  expect(refusal(addEntities([lost]), shop())).toMatch(/integration is not there/);
+  expect(refusal(addEntities([lost]), shop())).toMatch(/integration it goes to is not there/);
   const astray = { ...createRoute(elsewhere.design, 'api:2'), integrationId: 'integration:1' } as const;
-  expect(refusal(addEntities([astray]), elsewhere)).toMatch(/integration of its own API/);
+  expect(refusal(addEntities([astray]), elsewhere)).toMatch(/integration it goes to belongs to another API/);
 });
 
 test('a route connects to an integration of its API, and again to another', () => {
@@ -180,8 +180,12 @@ test('an edit that changes nothing is no step of the history', () => {
 
 test('an edit never leaves a reference without its end', () => {
   expect(refusal(editEntity('route:99', { integrationId: 'integration:1' }, 'Goes to'), shop())).toMatch(/not there/);
-  expect(refusal(editEntity('mapping:1', { stageId: 'stage:9' }, 'Stage'), shop())).toMatch(/stage is not there/);
-  expect(refusal(editEntity('route:1', { integrationId: 'integration:3' }, 'Goes to'), twoApis())).toMatch(/own API/);
+  expect(refusal(editEntity('mapping:1', { stageId: 'stage:9' }, 'Stage'), shop())).toMatch(
+    /stage it is for is not there/,
+  );
+  expect(refusal(editEntity('route:1', { integrationId: 'integration:3' }, 'Goes to'), twoApis())).toMatch(
+    /another API/,
+  );
 });
 
 test('the letters of a word merge, and edits of other fields or entities do not', () => {

@@ -1,15 +1,16 @@
 import { produce } from 'immer';
-import { type Design, kindOf, TABLES } from '../model/design.ts';
+import { type Design, type Entity, entitiesOf, kindOf, TABLES } from '../model/design.ts';
 import type { EntityId } from '../model/ids.ts';
 import { completeLayout } from '../model/layout.ts';
 import { KIND_NOUNS, nameOf } from '../model/naming.ts';
+import { referencesOf, withReferences } from '../model/references.ts';
 import { fail, ok } from '../result.ts';
 import type { Command } from './command.ts';
 
 /**
- * Deletes entities with all that cannot be without them: what belongs to an API, the mappings of a stage or a domain,
- * the integrations that invoke a function, and functions that nothing invokes any more. Routes to a deleted
- * integration stay and go nowhere.
+ * Deletes entities with all that cannot be without them: what belongs to an API, the mappings and alarms of a stage, the
+ * integrations that invoke a function. Functions and resources go with the last that used them. What can be without
+ * stays: a route to a deleted integration goes nowhere.
  */
 export function deleteEntities(design: Design, ids: readonly EntityId[]): Command {
   const [only] = ids;
@@ -28,31 +29,32 @@ export function deleteEntities(design: Design, ids: readonly EntityId[]): Comman
 }
 
 function withoutEntities(design: Design, ids: readonly EntityId[]): Design {
-  const doomed = new Set<EntityId>(ids);
-  const invokedBefore = new Set<EntityId>();
-  for (const integration of Object.values(design.integrations)) {
-    if (integration.kind !== 'lambda') continue;
-    invokedBefore.add(integration.functionId);
-    if (doomed.has(integration.functionId)) doomed.add(integration.id);
-  }
-  for (const table of [design.routes, design.integrations, design.stages]) {
-    for (const entity of Object.values(table)) if (doomed.has(entity.apiId)) doomed.add(entity.id);
-  }
-  for (const mapping of Object.values(design.mappings)) {
-    if (doomed.has(mapping.domainId) || doomed.has(mapping.stageId)) doomed.add(mapping.id);
-  }
-  const invokedAfter = new Set<EntityId>();
-  for (const integration of Object.values(design.integrations)) {
-    if (integration.kind === 'lambda' && !doomed.has(integration.id)) invokedAfter.add(integration.functionId);
-  }
-  for (const id of invokedBefore) if (!invokedAfter.has(id)) doomed.add(id);
-  return produce(design, (draft) => {
-    for (const id of doomed) {
-      const table: Record<string, unknown> = draft[TABLES[kindOf(id)]];
-      delete table[id];
+  const doomed = new Set(ids);
+  const remaining = (id: EntityId) => (doomed.has(id) ? undefined : id);
+  const before = usedIn(entitiesOf(design));
+  for (let found = -1; found !== doomed.size; ) {
+    found = doomed.size;
+    const rest: Entity[] = [];
+    for (const entity of entitiesOf(design)) {
+      const left = doomed.has(entity.id) ? undefined : withReferences(entity, remaining);
+      if (left) rest.push(left);
+      else doomed.add(entity.id);
     }
-    for (const route of Object.values(draft.routes)) {
-      if (route.integrationId && doomed.has(route.integrationId)) delete route.integrationId;
+    const after = usedIn(rest);
+    for (const id of before) if (!after.has(id)) doomed.add(id);
+  }
+  return produce(design, (draft) => {
+    for (const entity of entitiesOf(design)) {
+      const table: Record<string, Entity> = draft[TABLES[kindOf(entity.id)]];
+      const left = doomed.has(entity.id) ? undefined : withReferences(entity, remaining);
+      if (!left) delete table[entity.id];
+      else if (left !== entity) table[entity.id] = left;
     }
   });
+}
+
+/** Functions and resources that some of the entities use. */
+function usedIn(entities: readonly Entity[]): Set<EntityId> {
+  const used = entities.flatMap(referencesOf).filter(({ kind }) => kind === 'function' || kind === 'resource');
+  return new Set(used.map(({ id }) => id));
 }

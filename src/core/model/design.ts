@@ -142,6 +142,11 @@ export function entityOf(design: Design, id: EntityId): Entity | undefined {
   return Object.hasOwn(table, id) ? table[id] : undefined;
 }
 
+/** Every entity, kind by kind. */
+export function entitiesOf(design: Design): Entity[] {
+  return Object.values(TABLES).flatMap((table): Entity[] => Object.values(design[table]));
+}
+
 /** The next unused id of a kind. */
 export function freshId<K extends EntityKind>(design: Design, kind: K): IdOf<K> {
   let highest = 0;

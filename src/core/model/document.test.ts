@@ -93,7 +93,7 @@ test('a route goes to an integration of its own API', () => {
     Object.assign(shop.apis ?? {}, { 'api:2': { ...SHOP.apis['api:1'], id: 'api:2' } });
     Object.assign(shop.integrations?.['integration:2'] ?? {}, { apiId: 'api:2' });
   });
-  expect(reason).toMatch(/route:2 goes to integration:2, which belongs to another API/);
+  expect(reason).toMatch(/route:2 refers to integration:2, which belongs to another API/);
 });
 
 test('names of the language’s own objects are no ids', () => {

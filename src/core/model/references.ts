@@ -1,4 +1,5 @@
-import { type Design, type Entity, entityOf } from './design.ts';
+import { z } from 'zod';
+import { type Design, ENTITY_SCHEMAS, type Entity, entityOf, kindOf } from './design.ts';
 import { ENTITY_KINDS, type EntityId, type EntityKind, isKind } from './ids.ts';
 
 /** One entity's mention of another: `routeSettings.0.routeId`. */
@@ -25,6 +26,65 @@ export function referencesOf(entity: Entity): Reference[] {
   };
   walk(entity, '');
   return found;
+}
+
+/**
+ * References that an entity cannot be without, although its schema lets them be absent: an alarm on one stage must not
+ * become one on all of them.
+ */
+const ESSENTIAL: ReadonlySet<string> = new Set(['alarm.stageId']);
+
+/**
+ * The entity with every reference led to where `to` says. One that leads nowhere any more takes along the smallest part
+ * that can be absent, an optional field or an element of a list, as its schema has it; undefined when that is the whole
+ * entity. The same object when nothing changes.
+ */
+export function withReferences<E extends Entity>(entity: E, to: (id: EntityId) => EntityId | undefined): E | undefined {
+  const kind = kindOf(entity.id);
+  const led = ledOn(ENTITY_SCHEMAS[kind], entity, to, kind);
+  return led === NOWHERE ? undefined : (led as E); // still of that schema
+}
+
+const NOWHERE = Symbol('nowhere');
+
+/** @param path of the value: the kind of entity, and `.field` for each step into it; elements of a list take none */
+function ledOn(
+  schema: z.core.$ZodType,
+  value: unknown,
+  to: (id: EntityId) => EntityId | undefined,
+  path: string,
+): unknown {
+  if (value === undefined) return undefined;
+  if (schema instanceof z.ZodOptional) {
+    const led = ledOn(schema.unwrap(), value, to, path);
+    return led === NOWHERE && !ESSENTIAL.has(path) ? undefined : led;
+  }
+  if (schema instanceof z.ZodDefault) return ledOn(schema.unwrap(), value, to, path);
+  if (schema instanceof z.ZodTemplateLiteral) return to(value as EntityId) ?? NOWHERE; // only ids are template literals
+  if (schema instanceof z.ZodArray && Array.isArray(value)) {
+    const led = value.map((element) => ledOn(schema.element, element, to, path));
+    if (led.every((element, index) => element === value[index])) return value;
+    return led.filter((element) => element !== NOWHERE);
+  }
+  if (typeof value !== 'object' || value === null) return value;
+  if (schema instanceof z.ZodDiscriminatedUnion) {
+    const { discriminator } = schema._zod.def;
+    const tag: unknown = Reflect.get(value, discriminator);
+    const variant = schema.options.find((option) => option._zod.propValues?.[discriminator]?.has(tag as string)); // a set of literals
+    return variant ? ledOn(variant, value, to, path) : value;
+  }
+  if (!(schema instanceof z.ZodObject)) return value;
+  const changes = new Map<string, unknown>();
+  for (const [name, member] of Object.entries(value)) {
+    const memberSchema: z.core.$ZodType | undefined = schema.shape[name];
+    if (!memberSchema || name === 'id') continue; // an entity's own
+    const led = ledOn(memberSchema, member, to, `${path}.${name}`);
+    if (led === NOWHERE) return NOWHERE;
+    if (led !== member) changes.set(name, led);
+  }
+  if (changes.size === 0) return value;
+  const entries = Object.entries(value).map(([name, member]) => [name, changes.has(name) ? changes.get(name) : member]);
+  return Object.fromEntries(entries.filter(([, member]) => member !== undefined));
 }
 
 /** Kinds of which an entity may only refer to those of its own API. */

@@ -54,7 +54,6 @@ export function sampleDesign(routeCount: number): Design {
     name: 'Shop API',
     description: 'Everything the shop, its apps and its back office call.',
     disableExecuteApiEndpoint: false,
-    dashboard: false,
     cors: {
       allowOrigins: ['https://www.shop.example', 'https://office.shop.example'],
       allowMethods: ['*'],
@@ -63,6 +62,7 @@ export function sampleDesign(routeCount: number): Design {
       allowCredentials: true,
       maxAge: 3600,
     },
+    dashboard: false,
     tags: [{ key: 'team', value: 'shop' }],
   };
   kinds.slice(0, routeCount / 5).forEach(({ group, name }, index) => {
@@ -97,10 +97,10 @@ export function sampleDesign(routeCount: number): Design {
     apiId,
     name: 'beta',
     autoDeploy: true,
-    detailedMetricsEnabled: false,
-    routeSettings: [],
     throttlingRateLimit: 50,
     throttlingBurstLimit: 100,
+    detailedMetricsEnabled: false,
+    routeSettings: [],
     variables: [],
   };
   design.domains['domain:1'] = {
