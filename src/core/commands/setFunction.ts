@@ -1,7 +1,8 @@
 import { produce } from 'immer';
-import type { FunctionId, IntegrationId } from '../model/ids.ts';
+import { entityOf } from '../model/design.ts';
+import { type AuthorizerId, type FunctionId, type IntegrationId, isKind } from '../model/ids.ts';
 import { DEFAULT_RUNTIME, type LambdaFunction } from '../model/lambdaFunction.ts';
-import { integrationsInvoking } from '../model/queries.ts';
+import { authorizersInvoking, integrationsInvoking } from '../model/queries.ts';
 import { fail, ok } from '../result.ts';
 import type { Command } from './command.ts';
 
@@ -25,20 +26,23 @@ export function setFunctionSource(functionId: FunctionId, source: LambdaFunction
   };
 }
 
-/** Lets an integration invoke another function; a function that nothing invokes any more goes. */
-export function invokeFunction(integrationId: IntegrationId, functionId: FunctionId): Command {
+/** Lets an integration or a Lambda authorizer invoke another function; a function that nothing invokes any more goes. */
+export function invokeFunction(invokerId: IntegrationId | AuthorizerId, functionId: FunctionId): Command {
   return {
     label: 'Change function',
     apply(document) {
       const { design } = document;
-      const integration = design.integrations[integrationId];
-      if (integration?.kind !== 'lambda') return fail('Only a Lambda integration invokes a function.');
+      const invoker = entityOf(design, invokerId);
+      if (!invoker || !('functionId' in invoker))
+        return fail('Only a Lambda integration or authorizer invokes a function.');
       if (!design.functions[functionId]) return fail('The function is not there any more.');
-      const previous = integration.functionId;
-      const left = integrationsInvoking(design, previous).length - 1;
+      const previous = invoker.functionId;
+      const left = integrationsInvoking(design, previous).length + authorizersInvoking(design, previous).length - 1;
       return ok(
         produce(document, (draft) => {
-          const changed = draft.design.integrations[integrationId];
+          const changed = isKind('integration', invokerId)
+            ? draft.design.integrations[invokerId]
+            : draft.design.authorizers[invokerId];
           if (changed?.kind === 'lambda') changed.functionId = functionId;
           if (left === 0 && previous !== functionId) delete draft.design.functions[previous];
         }),

@@ -1,6 +1,7 @@
 import type { Authorizer } from './authorizer.ts';
 import type { Design } from './design.ts';
 import type { AuthorizerId } from './ids.ts';
+import { routesOf } from './queries.ts';
 import type { Route } from './route.ts';
 
 /** Whether the route itself says so, or its API for every route that says nothing. */
@@ -73,4 +74,12 @@ export function checksScopes(authorizer: Authorizer): boolean {
     case 'lambda':
       return false;
   }
+}
+
+/** The routes that an authorizer guards in the end, by their own word or as the default of their API. */
+export function routesGuardedBy(design: Design, authorizer: Authorizer): Route[] {
+  return routesOf(design, authorizer.apiId).filter((route) => {
+    const access = authorizationOf(design, route);
+    return access.kind === 'authorizer' && access.authorizer.id === authorizer.id;
+  });
 }

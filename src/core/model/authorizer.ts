@@ -111,7 +111,11 @@ const scopesField = field(z.array(z.string()).default([]), {
 });
 
 const ByIam = z.strictObject({ kind: z.literal('iam') });
-const ByAuthorizer = z.strictObject({ kind: z.literal('authorizer'), authorizerId: AuthorizerId, scopes: scopesField });
+export const ByAuthorizer = z.strictObject({
+  kind: z.literal('authorizer'),
+  authorizerId: AuthorizerId,
+  scopes: scopesField,
+});
 
 /** What guards the routes of an API that do not say otherwise. */
 export const DefaultAuthorization = z.discriminatedUnion('kind', [ByIam, ByAuthorizer]);
