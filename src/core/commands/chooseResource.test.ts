@@ -3,7 +3,7 @@ import { createAlarm, createAuthorizer, createFunction, createResource } from '.
 import type { PorticoDocument } from '../model/document.ts';
 import { addEntities } from './addEntities.ts';
 import { chooseResource } from './chooseResource.ts';
-import { invokeFunction } from './setFunction.ts';
+import { invokeFunction } from './invokeFunction.ts';
 import { applied, refusal, shop } from './testCommand.ts';
 
 /** The shop with an alarm that notifies one of two topics. */

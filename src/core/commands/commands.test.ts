@@ -23,9 +23,9 @@ import { connectionRefusal, connectRoute, disconnectRoutes } from './connectRout
 import { deleteEntities } from './deleteEntities.ts';
 import { editDesign } from './editDesign.ts';
 import { editEntity } from './editEntity.ts';
+import { invokeFunction } from './invokeFunction.ts';
 import { moveNodes } from './moveNodes.ts';
 import { type Copied, copyFragment, pasteFragment, readFragment, writeFragment } from './pasteFragment.ts';
-import { invokeFunction, setFunctionSource } from './setFunction.ts';
 import { applied, refusal, shop } from './testCommand.ts';
 
 /** The shop and an API beside it, with an integration of its own. */
@@ -224,15 +224,6 @@ test('a batch is one step, or nothing', () => {
   expect(
     refusal(batch('Try', [disconnectRoutes(['route:1']), connectRoute('route:1', 'integration:9')]), shop()),
   ).toMatch(/not there/);
-});
-
-test('a function becomes an existing one and new again', () => {
-  const existing = applied(setFunctionSource('function:1', 'existing'), shop());
-  expect(existing.design.functions['function:1']).toEqual({ id: 'function:1', source: 'existing', name: 'shop' });
-  const again = applied(setFunctionSource('function:1', 'new'), existing);
-  expect(again.design.functions['function:1']).toEqual(shop().design.functions['function:1']);
-  expect(applied(setFunctionSource('function:1', 'new'), again)).toBe(again);
-  expect(refusal(setFunctionSource('function:9', 'new'), shop())).toMatch(/not there/);
 });
 
 test('an integration invokes another function, and the one nobody invokes any more goes', () => {

@@ -28,12 +28,17 @@ export const ExistingLogGroup = z.strictObject({
 
 /** AWS::ApiGatewayV2::Stage AccessLogSettings: one line for each request. */
 export const AccessLog = z.strictObject({
-  destination: z.discriminatedUnion('source', [NewLogGroup, ExistingLogGroup]),
+  destination: field(z.discriminatedUnion('source', [NewLogGroup, ExistingLogGroup]), {
+    label: 'Log group',
+    help: 'CloudWatch keeps the lines in a log group: one that the exports create, or one that is there already.',
+    options: { new: 'New', existing: 'Existing' },
+  }),
   format: field(z.string(), {
     label: 'Format',
     help: 'One line of text with $context variables, $context.requestId or $context.extendedRequestId among them, at most 3 KB.',
     mono: true,
     multiline: true,
+    suggestions: ['access-log-variable'],
   }),
 });
 export type AccessLog = z.infer<typeof AccessLog>;

@@ -11,6 +11,7 @@ const tokenSource = field(z.string().default('$request.header.Authorization'), {
   help: 'Where the token is: $request.header.Name or $request.querystring.name. It may begin with Bearer.',
   placeholder: '$request.header.Authorization',
   mono: true,
+  suggestions: ['identity-source'],
 });
 
 /** Checks a JSON Web Token of any OpenID Connect issuer: AWS::ApiGatewayV2::Authorizer of the type JWT. */
@@ -73,6 +74,7 @@ export const LambdaAuthorizer = z.strictObject({
     help: 'What a request must have for the function to be asked at all, and by what answers are cached: $request.header.Name, $request.querystring.name, $context.name, $stageVariables.name.',
     placeholder: '$request.header.Authorization',
     mono: true,
+    suggestions: ['identity-source'],
   }),
   resultTtlInSeconds: field(z.number().default(300), {
     label: 'Cache answers',
@@ -80,7 +82,12 @@ export const LambdaAuthorizer = z.strictObject({
     unit: 's',
     placeholder: '300',
   }),
-  credentials: AuthorizerCredentials.optional(),
+  credentials: field(AuthorizerCredentials.optional(), {
+    label: 'Invoked by',
+    help: 'What lets API Gateway invoke the function.',
+    options: { 'new-role': 'A new role', 'existing-role': 'An existing role' },
+    placeholder: 'A permission',
+  }),
 });
 export type LambdaAuthorizer = z.infer<typeof LambdaAuthorizer>;
 

@@ -40,8 +40,15 @@ const endpointFields = {
   ipAddressType: ipAddressTypeField('Who can reach the domain. With IPv6 it gets an AAAA record too.'),
 };
 
+/** A certificate as a form has it. */
+const certificate = field(Certificate, {
+  label: 'Certificate',
+  help: 'A new one comes from ACM, which proves the name by DNS.',
+  options: { existing: 'Existing', new: 'New' },
+});
+
 /** A second endpoint while a domain migrates from one type to another (CDK: DomainName.addEndpoint). */
-export const DomainEndpoint = z.strictObject({ ...endpointFields, certificate: Certificate });
+export const DomainEndpoint = z.strictObject({ ...endpointFields, certificate });
 export type DomainEndpoint = z.infer<typeof DomainEndpoint>;
 
 /** Clients show a certificate that an authority in the truststore signed. */
@@ -88,7 +95,7 @@ export const Domain = z.strictObject({
     placeholder: 'api.example.com',
     mono: true,
   }),
-  certificate: Certificate,
+  certificate,
   ...endpointFields,
   secondEndpoint: DomainEndpoint.optional(),
   mutualTls: MutualTls.optional(),

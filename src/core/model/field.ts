@@ -17,7 +17,20 @@ export interface FieldMeta {
   options?: Readonly<Record<string, string>>;
   /** Column titles of a table of pairs. */
   columns?: readonly [string, string];
+  /** What is offered while it is typed; for a table of pairs, in each of its columns. */
+  suggestions?: readonly SuggestionList[];
 }
+
+/** The lists of suggestions; `suggestions.ts` says what is in each. */
+export type SuggestionList =
+  | 'request-destination'
+  | 'request-source'
+  | 'response-destination'
+  | 'response-source'
+  | 'call-parameter'
+  | 'identity-source'
+  | 'access-log-variable'
+  | 'stage-variable';
 
 export const fieldMeta = z.registry<FieldMeta>();
 
@@ -35,7 +48,14 @@ export type Control =
   | { kind: 'choice'; values: readonly string[] }
   | { kind: 'choices'; values: readonly string[] }
   | { kind: 'strings' }
-  | { kind: 'pairs'; keys: readonly [string, string] };
+  | { kind: 'pairs'; keys: readonly [string, string] }
+  | { kind: 'variants'; discriminator: string; variants: readonly Variant[] };
+
+/** One of the shapes that an object may have, by the value of the field that tells them apart. */
+export interface Variant {
+  value: string;
+  schema: z.ZodObject;
+}
 
 export interface Field {
   name: string;
@@ -79,5 +99,42 @@ function controlOf(schema: z.core.$ZodType): Control | undefined {
       if (first !== undefined && second !== undefined) return { kind: 'pairs', keys: [first, second] };
     }
   }
+  if (schema instanceof z.ZodDiscriminatedUnion) {
+    return { kind: 'variants', discriminator: schema.def.discriminator, variants: variantsOf(schema) };
+  }
   return undefined;
+}
+
+/** The variants of a discriminated union, in the order the schema states them. */
+export function variantsOf(union: z.ZodDiscriminatedUnion): Variant[] {
+  return union.options.flatMap((option) => {
+    const literal = option instanceof z.ZodObject ? option.shape[union.def.discriminator] : undefined;
+    return option instanceof z.ZodObject && literal instanceof z.ZodLiteral
+      ? [{ value: String(literal.value), schema: option }]
+      : [];
+  });
+}
+
+/** The least that an object may hold: what is optional is absent, what has a default has it, the rest is empty. */
+export function blankOf(schema: z.ZodObject): Record<string, unknown> {
+  const blank: Record<string, unknown> = {};
+  for (const [name, member] of Object.entries(schema.shape)) {
+    const value = blankValue(member);
+    if (value !== undefined) blank[name] = value;
+  }
+  return blank;
+}
+
+function blankValue(schema: z.core.$ZodType): unknown {
+  if (schema instanceof z.ZodOptional) return undefined;
+  if (schema instanceof z.ZodDefault) return schema.parse(undefined);
+  if (schema instanceof z.ZodLiteral) return schema.value;
+  if (schema instanceof z.ZodString) return '';
+  if (schema instanceof z.ZodNumber) return 0;
+  if (schema instanceof z.ZodBoolean) return false;
+  if (schema instanceof z.ZodEnum) return schema.options[0];
+  if (schema instanceof z.ZodArray) return [];
+  if (schema instanceof z.ZodObject) return blankOf(schema);
+  if (schema instanceof z.ZodDiscriminatedUnion) return schema.options[0] && blankValue(schema.options[0]);
+  return undefined; // a reference: only the caller knows what to refer to
 }

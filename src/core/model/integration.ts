@@ -44,7 +44,17 @@ export const LambdaIntegration = z.strictObject({
     help: 'The shape of the event the function gets and of the answer it gives. 1.0 is the one of REST APIs.',
   }),
   ...common,
-  credentials: LambdaCredentials.optional(),
+  credentials: field(LambdaCredentials.optional(), {
+    label: 'Invoked by',
+    help: 'What lets API Gateway invoke the function. A function’s policy holds 20 KB, some 50 permissions; with more routes, use one for the API or a role.',
+    options: {
+      'api-permission': 'One permission for the API',
+      'new-role': 'A new role',
+      'existing-role': 'An existing role',
+      caller: 'The caller’s own identity',
+    },
+    placeholder: 'A permission for each route',
+  }),
   mappings: Mappings.optional(),
 });
 export type LambdaIntegration = z.infer<typeof LambdaIntegration>;
@@ -69,6 +79,7 @@ export const HttpUrlIntegration = z.strictObject({
     help: 'A public http or https URL. {name} stands for a parameter of the route, {proxy} for what {proxy+} took.',
     placeholder: 'https://example.com/{proxy}',
     mono: true,
+    suggestions: ['stage-variable'],
   }),
   method: methodField,
   ...common,
@@ -133,6 +144,13 @@ export const CloudMapIntegration = z.strictObject({
 });
 export type CloudMapIntegration = z.infer<typeof CloudMapIntegration>;
 
+const serviceCredentials = field(ServiceCredentials.optional(), {
+  label: 'Called as',
+  help: 'As whom API Gateway calls the service. The identity of the caller needs IAM authorization on the routes.',
+  options: { 'existing-role': 'An existing role', caller: 'The caller’s own identity' },
+  placeholder: 'A new role',
+});
+
 /** Calls an AWS service with no code between (AWS_PROXY with an IntegrationSubtype). Parameters take the place of mappings. */
 export const SqsIntegration = z.strictObject({
   id: IntegrationId,
@@ -142,7 +160,7 @@ export const SqsIntegration = z.strictObject({
   resourceId: ResourceId,
   call: SqsCall,
   ...common,
-  credentials: ServiceCredentials.optional(),
+  credentials: serviceCredentials,
 });
 export type SqsIntegration = z.infer<typeof SqsIntegration>;
 
@@ -154,7 +172,7 @@ export const EventBridgeIntegration = z.strictObject({
   resourceId: ResourceId,
   call: EventBridgeCall,
   ...common,
-  credentials: ServiceCredentials.optional(),
+  credentials: serviceCredentials,
 });
 export type EventBridgeIntegration = z.infer<typeof EventBridgeIntegration>;
 
@@ -166,7 +184,7 @@ export const KinesisIntegration = z.strictObject({
   resourceId: ResourceId,
   call: KinesisCall,
   ...common,
-  credentials: ServiceCredentials.optional(),
+  credentials: serviceCredentials,
 });
 export type KinesisIntegration = z.infer<typeof KinesisIntegration>;
 
@@ -178,7 +196,7 @@ export const StepFunctionsIntegration = z.strictObject({
   resourceId: ResourceId,
   call: StepFunctionsCall,
   ...common,
-  credentials: ServiceCredentials.optional(),
+  credentials: serviceCredentials,
 });
 export type StepFunctionsIntegration = z.infer<typeof StepFunctionsIntegration>;
 
@@ -190,7 +208,7 @@ export const AppConfigIntegration = z.strictObject({
   name: nameField,
   call: AppConfigCall,
   ...common,
-  credentials: ServiceCredentials.optional(),
+  credentials: serviceCredentials,
 });
 export type AppConfigIntegration = z.infer<typeof AppConfigIntegration>;
 

@@ -50,7 +50,12 @@ export const NewFunction = z.strictObject({
     mono: true,
     multiline: true,
   }),
-  qualifier: FunctionQualifier.optional(),
+  qualifier: field(FunctionQualifier.optional(), {
+    label: 'Invokes',
+    help: 'A published version keeps its code for ever. An alias is a name for a version, which can move to a newer one.',
+    options: { version: 'A published version', alias: 'An alias' },
+    placeholder: 'The newest code',
+  }),
 });
 export type NewFunction = z.infer<typeof NewFunction>;
 

@@ -12,6 +12,7 @@ export const ResponseMapping = z.strictObject({
   mappings: field(z.array(ParameterMapping).default([]), {
     label: 'Changes',
     columns: ['Destination', 'Value'],
+    suggestions: ['response-destination', 'response-source'],
   }),
 });
 export type ResponseMapping = z.infer<typeof ResponseMapping>;
@@ -22,6 +23,7 @@ export const Mappings = z.strictObject({
     label: 'Request',
     help: 'What API Gateway changes in the request before it reaches the integration: append, overwrite or remove headers and query parameters, or overwrite the path.',
     columns: ['Destination', 'Value'],
+    suggestions: ['request-destination', 'request-source'],
   }),
   responses: z.array(ResponseMapping).default([]),
 });

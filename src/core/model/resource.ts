@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { field } from './field.ts';
+import { type FieldMeta, field } from './field.ts';
 import { ResourceId } from './ids.ts';
 
 /**
@@ -12,6 +12,13 @@ const resourceName = field(z.string(), {
   help: 'What the resource is called here; resource names in the exports follow from it.',
   placeholder: 'orders',
 });
+
+/** Where a resource comes from. */
+const ORIGIN = {
+  label: 'Source',
+  help: 'A new one is created by the exports. An existing one is named by what AWS calls it.',
+  options: { new: 'New', existing: 'Existing' },
+} satisfies FieldMeta;
 
 const arnHelp = 'Left empty, the template asks for it as a parameter and the CDK app as a stack property.';
 
@@ -36,7 +43,7 @@ export const Queue = z.strictObject({
   id: ResourceId,
   kind: z.literal('queue'),
   name: resourceName,
-  origin: z.discriminatedUnion('source', [NewQueue, ExistingQueue]),
+  origin: field(z.discriminatedUnion('source', [NewQueue, ExistingQueue]), ORIGIN),
 });
 export type Queue = z.infer<typeof Queue>;
 
@@ -54,11 +61,18 @@ export const EventBus = z.strictObject({
   id: ResourceId,
   kind: z.literal('event-bus'),
   name: resourceName,
-  origin: z.discriminatedUnion('source', [
-    z.strictObject({ source: z.literal('default') }),
-    z.strictObject({ source: z.literal('new') }),
-    ExistingEventBus,
-  ]),
+  origin: field(
+    z.discriminatedUnion('source', [
+      z.strictObject({ source: z.literal('default') }),
+      z.strictObject({ source: z.literal('new') }),
+      ExistingEventBus,
+    ]),
+    {
+      ...ORIGIN,
+      help: 'Every account has the default bus. A new one is created by the exports; an existing one is named by its ARN.',
+      options: { default: 'Default', ...ORIGIN.options },
+    },
+  ),
 });
 export type EventBus = z.infer<typeof EventBus>;
 
@@ -84,7 +98,7 @@ export const Stream = z.strictObject({
   id: ResourceId,
   kind: z.literal('stream'),
   name: resourceName,
-  origin: z.discriminatedUnion('source', [NewStream, ExistingStream]),
+  origin: field(z.discriminatedUnion('source', [NewStream, ExistingStream]), ORIGIN),
 });
 export type Stream = z.infer<typeof Stream>;
 
@@ -116,7 +130,7 @@ export const StateMachine = z.strictObject({
   id: ResourceId,
   kind: z.literal('state-machine'),
   name: resourceName,
-  origin: z.discriminatedUnion('source', [NewStateMachine, ExistingStateMachine]),
+  origin: field(z.discriminatedUnion('source', [NewStateMachine, ExistingStateMachine]), ORIGIN),
 });
 export type StateMachine = z.infer<typeof StateMachine>;
 
@@ -141,7 +155,7 @@ export const UserPool = z.strictObject({
   id: ResourceId,
   kind: z.literal('user-pool'),
   name: resourceName,
-  origin: z.discriminatedUnion('source', [NewUserPool, ExistingUserPool]),
+  origin: field(z.discriminatedUnion('source', [NewUserPool, ExistingUserPool]), ORIGIN),
 });
 export type UserPool = z.infer<typeof UserPool>;
 
@@ -167,7 +181,7 @@ export const Topic = z.strictObject({
   id: ResourceId,
   kind: z.literal('topic'),
   name: resourceName,
-  origin: z.discriminatedUnion('source', [NewTopic, ExistingTopic]),
+  origin: field(z.discriminatedUnion('source', [NewTopic, ExistingTopic]), ORIGIN),
 });
 export type Topic = z.infer<typeof Topic>;
 

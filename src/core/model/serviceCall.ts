@@ -10,12 +10,20 @@ import { type FieldMeta, field } from './field.ts';
 const SOURCES =
   'Text, or a part of the request such as $request.body.id, $request.querystring.id or $context.requestId.';
 
+const PARAMETER = ['call-parameter'] as const;
+
 function required(label: string, placeholder: string, help = SOURCES) {
-  return field(z.string(), { label, help, placeholder, mono: true } satisfies FieldMeta);
+  return field(z.string(), { label, help, placeholder, mono: true, suggestions: PARAMETER } satisfies FieldMeta);
 }
 
 function optional(label: string, help = SOURCES) {
-  return field(z.string().optional(), { label, help, placeholder: 'Not sent', mono: true } satisfies FieldMeta);
+  return field(z.string().optional(), {
+    label,
+    help,
+    placeholder: 'Not sent',
+    mono: true,
+    suggestions: PARAMETER,
+  } satisfies FieldMeta);
 }
 
 const region = field(z.string().optional(), {

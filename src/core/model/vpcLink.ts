@@ -40,7 +40,12 @@ export const NewVpcLink = z.strictObject({
     placeholder: 'Asked for at deployment',
     mono: true,
   }),
-  securityGroups: SecurityGroups.optional(),
+  securityGroups: field(SecurityGroups.optional(), {
+    label: 'Security groups',
+    help: 'What the network interfaces of the link belong to. A new group lets everything out.',
+    options: { new: 'New', existing: 'Existing' },
+    placeholder: 'None',
+  }),
   tags: tagsField,
 });
 export type NewVpcLink = z.infer<typeof NewVpcLink>;

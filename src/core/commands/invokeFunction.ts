@@ -1,30 +1,9 @@
 import { produce } from 'immer';
 import { entityOf } from '../model/design.ts';
 import { type AuthorizerId, type FunctionId, type IntegrationId, isKind } from '../model/ids.ts';
-import { DEFAULT_RUNTIME, type LambdaFunction } from '../model/lambdaFunction.ts';
 import { authorizersInvoking, integrationsInvoking } from '../model/queries.ts';
 import { fail, ok } from '../result.ts';
 import type { Command } from './command.ts';
-
-/** Makes a function one that the export creates, or one that is there already. */
-export function setFunctionSource(functionId: FunctionId, source: LambdaFunction['source']): Command {
-  return {
-    label: source === 'new' ? 'Use a new function' : 'Use an existing function',
-    apply(document) {
-      const current = document.design.functions[functionId];
-      if (!current) return fail('The function is not there any more.');
-      if (current.source === source) return ok(document);
-      const { id, name } = current;
-      const changed: LambdaFunction =
-        source === 'new' ? { id, source, name, runtime: DEFAULT_RUNTIME } : { id, source, name };
-      return ok(
-        produce(document, (draft) => {
-          draft.design.functions[functionId] = changed;
-        }),
-      );
-    },
-  };
-}
 
 /** Lets an integration or a Lambda authorizer invoke another function; a function that nothing invokes any more goes. */
 export function invokeFunction(invokerId: IntegrationId | AuthorizerId, functionId: FunctionId): Command {
