@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { type Field, fieldsOf } from '../../../core/model/field.ts';
 import { FieldRow } from './FieldRow.tsx';
 import type { FieldOwner } from './fieldId.ts';
+import type { Vanishing } from './fieldValue.ts';
 
 const known = new WeakMap<z.ZodObject, readonly Field[]>();
 
@@ -14,25 +15,35 @@ function fieldsFor(schema: z.ZodObject): readonly Field[] {
   return fields;
 }
 
-/** The labelled fields of a schema as rows, in the schema's order. `only` names the ones to show; `at` is the path of an inner object. */
+/**
+ * The labelled fields of a schema as rows, in the schema's order. `only` names the ones to show and `except` the ones not
+ * to; `at` is the path of an inner object, which is `vanishing` when it is there only while something in it is set.
+ */
 export function EntityForm({
   owners,
   schema,
   only,
+  except,
   at,
+  vanishing,
 }: {
   owners: readonly FieldOwner[];
   schema: z.ZodObject;
   only?: readonly string[];
+  except?: readonly string[];
   at?: string;
+  vanishing?: Vanishing;
 }) {
-  const fields = fieldsFor(schema).filter((field) => !only || only.includes(field.name));
+  const fields = fieldsFor(schema).filter(
+    (field) => (!only || only.includes(field.name)) && !except?.includes(field.name),
+  );
   return fields.map((field) => (
     <FieldRow
       key={field.name}
       owners={owners}
-      path={at === undefined ? field.name : `${at}.${field.name}`}
+      path={at === undefined || at === '' ? field.name : `${at}.${field.name}`}
       field={field}
+      {...(vanishing && { vanishing })}
     />
   ));
 }

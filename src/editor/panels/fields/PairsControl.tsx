@@ -3,8 +3,12 @@ import { sealHistory } from '../../store/editor.ts';
 import type { FieldAria } from './FieldShell.tsx';
 import styles from './fields.module.css';
 import { MIXED, type Shared } from './fieldValue.ts';
+import { SuggestInput } from './SuggestInput.tsx';
+import type { Offers } from './useOffers.ts';
 
 export type Pair = Readonly<Record<string, string>>;
+
+const NO_OFFERS = [undefined, undefined] as const;
 
 /** A table of two columns. Typing in the empty row at its end adds a row. */
 export function PairsControl({
@@ -13,6 +17,7 @@ export function PairsControl({
   keys,
   columns,
   value,
+  offers = NO_OFFERS,
   onChange,
 }: {
   aria: FieldAria;
@@ -20,6 +25,8 @@ export function PairsControl({
   keys: readonly [string, string];
   columns: readonly [string, string];
   value: Shared<readonly Pair[]>;
+  /** What each column offers. */
+  offers?: readonly [Offers | undefined, Offers | undefined];
   onChange: (pairs: Pair[]) => void;
 }) {
   const pairs = value === MIXED ? [] : value;
@@ -31,21 +38,27 @@ export function PairsControl({
   };
   const cell = (index: number, column: 0 | 1) => {
     const key = keys[column];
+    const shared = {
+      spellCheck: false,
+      'data-mono': true,
+      id: index === 0 && column === 0 ? aria.id : undefined,
+      'aria-label': `${columns[column]} ${index + 1}`,
+      'aria-invalid': index < pairs.length ? aria['aria-invalid'] : undefined,
+      'aria-describedby': aria['aria-describedby'],
+      placeholder: index === pairs.length ? columns[column] : undefined,
+      title: pairs[index]?.[key],
+      value: pairs[index]?.[key] ?? '',
+      onBlur: sealHistory,
+    };
+    const offered = offers[column];
+    if (offered) return <SuggestInput {...shared} offers={offered} onText={(text) => set(index, key, text)} />;
     return (
       <input
+        {...shared}
         type="text"
         autoComplete="off"
-        spellCheck={false}
-        data-mono
         className={styles.input}
-        id={index === 0 && column === 0 ? aria.id : undefined}
-        aria-label={`${columns[column]} ${index + 1}`}
-        aria-invalid={index < pairs.length ? aria['aria-invalid'] : undefined}
-        aria-describedby={aria['aria-describedby']}
-        placeholder={index === pairs.length ? columns[column] : undefined}
-        value={pairs[index]?.[key] ?? ''}
         onChange={(event) => set(index, key, event.currentTarget.value)}
-        onBlur={sealHistory}
       />
     );
   };

@@ -4,6 +4,7 @@ import { sealHistory } from '../../store/editor.ts';
 import type { FieldAria } from './FieldShell.tsx';
 import styles from './fields.module.css';
 import { MIXED, type Shared } from './fieldValue.ts';
+import type { Offers } from './useOffers.ts';
 
 const SPLIT = [',', ' ', ';', '\n'];
 
@@ -12,11 +13,13 @@ export function StringsControl({
   aria,
   meta,
   value,
+  offers,
   onChange,
 }: {
   aria: FieldAria;
   meta: FieldMeta;
   value: Shared<readonly string[]>;
+  offers?: Offers | undefined;
   onChange: (values: string[]) => void;
 }) {
   const values = value === MIXED ? [] : value;
@@ -26,6 +29,7 @@ export function StringsControl({
       size="xs"
       splitChars={SPLIT}
       openOnFocus={false}
+      data={offers?.().map((offer) => offer.value)}
       value={[...values]}
       placeholder={value === MIXED ? 'Mixed' : values.length === 0 ? meta.placeholder : undefined}
       data-mono={meta.mono || undefined}

@@ -3,17 +3,21 @@ import { sealHistory } from '../../store/editor.ts';
 import type { FieldAria } from './FieldShell.tsx';
 import styles from './fields.module.css';
 import { MIXED, type Shared } from './fieldValue.ts';
+import { SuggestInput } from './SuggestInput.tsx';
+import type { Offers } from './useOffers.ts';
 
 /** A line of text, or several. */
 export function TextControl({
   aria,
   meta,
   value,
+  offers,
   onChange,
 }: {
   aria: FieldAria;
   meta: FieldMeta;
   value: Shared<string>;
+  offers?: Offers | undefined;
   onChange: (text: string) => void;
 }) {
   const shared = {
@@ -24,6 +28,7 @@ export function TextControl({
     spellCheck: meta.mono ? false : undefined,
     onBlur: sealHistory,
   };
+  if (offers) return <SuggestInput {...shared} offers={offers} lines={meta.multiline ? 2 : 1} onText={onChange} />;
   if (meta.multiline) {
     return (
       <textarea

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { createDomain, createHttpApi, createRoute } from '../../../core/model/create.ts';
+import { createDomain, createHttpApi, createHttpUrlIntegration, createRoute } from '../../../core/model/create.ts';
 import { emptyDesign } from '../../../core/model/design.ts';
 import { documentOf, type PorticoDocument } from '../../../core/model/document.ts';
-import { asPhrase, editField, fieldOf, MIXED, patchAt, sharedValue, valueAt } from './fieldValue.ts';
+import { Mappings } from '../../../core/model/parameterMapping.ts';
+import { asPhrase, editField, fieldOf, MIXED, sharedValue } from './fieldValue.ts';
 
 function twoRoutes(): PorticoDocument {
   const design = emptyDesign('Test');
@@ -16,17 +17,6 @@ function twoRoutes(): PorticoDocument {
   design.domains[domain.id] = domain;
   return documentOf(design);
 }
-
-test('a value is found by its path, and nothing where the path leads nowhere', () => {
-  expect(valueAt({ cors: { maxAge: 5 } }, 'cors.maxAge')).toBe(5);
-  expect(valueAt({}, 'cors.maxAge')).toBeUndefined();
-});
-
-test('a patch keeps what is beside the field, and takes an emptied one away', () => {
-  const api = { cors: { maxAge: 5, allowOrigins: ['*'] } };
-  expect(patchAt(api, 'cors.maxAge', 6)).toEqual({ cors: { maxAge: 6, allowOrigins: ['*'] } });
-  expect(patchAt(api, 'cors.maxAge', undefined)).toStrictEqual({ cors: { allowOrigins: ['*'] } });
-});
 
 test('equal values are shared, even when they are different objects', () => {
   const first = ['a'];
@@ -55,6 +45,23 @@ test('an emptied optional field is absent', () => {
     ? editField(['domain:1'], 'certificate.arn', undefined, 'Certificate ARN').apply(filled.value)
     : undefined;
   expect(emptied?.ok && emptied.value).toStrictEqual(before);
+});
+
+test('an object that is nothing but what is set in it comes and goes with that', () => {
+  const design = emptyDesign('Test');
+  const api = createHttpApi(design);
+  design.apis[api.id] = api;
+  const endpoint = createHttpUrlIntegration(design, api.id);
+  design.integrations[endpoint.id] = endpoint;
+  const before = documentOf(design);
+  const vanishing = { path: 'mappings', blank: Mappings.parse({}) };
+  const edit = (value: unknown) => editField([endpoint.id], 'mappings.request', value, 'Request', vanishing);
+  const pairs = [{ destination: 'overwrite:path', value: '/' }];
+  const filled = edit(pairs).apply(before);
+  if (!filled.ok) throw new Error(filled.reason);
+  expect(filled.value.design.integrations[endpoint.id]).toMatchObject({ mappings: { request: pairs, responses: [] } });
+  const emptied = edit([]).apply(filled.value);
+  expect(emptied.ok && emptied.value).toStrictEqual(before);
 });
 
 test('the design itself has fields', () => {

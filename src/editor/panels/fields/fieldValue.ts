@@ -1,8 +1,9 @@
 import { batch, type Command } from '../../../core/commands/command.ts';
 import { editDesign } from '../../../core/commands/editDesign.ts';
-import { editEntity, type Patch, withPatch } from '../../../core/commands/editEntity.ts';
+import { editEntity, type Patch } from '../../../core/commands/editEntity.ts';
 import { type Design, entityOf } from '../../../core/model/design.ts';
 import type { EntityKind } from '../../../core/model/ids.ts';
+import { valueAt, withValueAt } from '../../../core/model/paths.ts';
 import { fail } from '../../../core/result.ts';
 import type { FieldOwner } from './fieldId.ts';
 
@@ -10,24 +11,13 @@ import type { FieldOwner } from './fieldId.ts';
 export const MIXED = Symbol('mixed');
 export type Shared<T> = T | typeof MIXED;
 
-/** The value under a path such as `cors.allowOrigins`; undefined where the path leads nowhere. */
-export function valueAt(object: unknown, path: string): unknown {
-  let value = object;
-  for (const step of path.split('.')) {
-    if (typeof value !== 'object' || value === null) return undefined;
-    value = (value as Record<string, unknown>)[step]; // the fields of an object, looked up by name
-  }
-  return value;
-}
-
-/** The patch that sets the value under a path, in terms of the object's own fields. */
-export function patchAt(object: unknown, path: string, value: unknown): Record<string, unknown> {
-  const dot = path.indexOf('.');
-  if (dot === -1) return { [path]: value };
-  const head = path.slice(0, dot);
-  const inner = valueAt(object, head);
-  const base = typeof inner === 'object' && inner !== null ? inner : {};
-  return { [head]: withPatch(base, patchAt(base, path.slice(dot + 1), value)) };
+/**
+ * An optional object that is there only while something in it is set: the path it is under, and what it is when
+ * nothing is.
+ */
+export interface Vanishing {
+  path: string;
+  blank: object;
 }
 
 /** The first value when all say the same, so that its identity lasts; `MIXED` when they differ. */
@@ -44,7 +34,13 @@ export function fieldOf(design: Design, owners: readonly FieldOwner[], path: str
 }
 
 /** Sets a field of all owners as one step; typing in it goes on being the same step. */
-export function editField(owners: readonly FieldOwner[], path: string, value: unknown, label: string): Command {
+export function editField(
+  owners: readonly FieldOwner[],
+  path: string,
+  value: unknown,
+  label: string,
+  vanishing?: Vanishing,
+): Command {
   const name = asPhrase(label);
   return {
     label: owners.length === 1 ? `Change ${name}` : `Change ${name} of ${owners.length} items`,
@@ -54,7 +50,7 @@ export function editField(owners: readonly FieldOwner[], path: string, value: un
       for (const owner of owners) {
         const object = owner === 'design' ? document.design : entityOf(document.design, owner);
         if (!object) return fail('It cannot be changed: it is not there any more.');
-        const patch = patchAt(object, path, value);
+        const patch = patchAt(object, path, value, vanishing);
         edits.push(
           owner === 'design'
             ? editDesign(patch, name)
@@ -64,6 +60,19 @@ export function editField(owners: readonly FieldOwner[], path: string, value: un
       return batch(name, edits).apply(document);
     },
   };
+}
+
+/** The patch that sets the value under a path, in terms of the object's own fields. */
+function patchAt(object: object, path: string, value: unknown, vanishing: Vanishing | undefined): object {
+  const whole = vanishing ? withVanishing(object, path, value, vanishing) : withValueAt(object, path, value);
+  const [head = ''] = path.split('.');
+  return { [head]: valueAt(whole, head) };
+}
+
+function withVanishing(object: object, path: string, value: unknown, { path: at, blank }: Vanishing): object {
+  const present = valueAt(object, at) === undefined ? withValueAt(object, at, blank) : object;
+  const edited = withValueAt(present, path, value);
+  return JSON.stringify(valueAt(edited, at)) === JSON.stringify(blank) ? withValueAt(edited, at, undefined) : edited;
 }
 
 /** A label inside a sentence: `Path` as `path`, `URL` as it is. */

@@ -1,16 +1,11 @@
 import { useMemo, useState } from 'react';
 import { addEntities } from '../../../core/commands/addEntities.ts';
 import { batch } from '../../../core/commands/command.ts';
-import { invokeFunction, setFunctionSource } from '../../../core/commands/setFunction.ts';
+import { invokeFunction } from '../../../core/commands/invokeFunction.ts';
 import { createFunction } from '../../../core/model/create.ts';
-import { metaOf } from '../../../core/model/field.ts';
+import { metaOf, variantsOf } from '../../../core/model/field.ts';
 import { byNumber, type FunctionId, type IntegrationId, isKind } from '../../../core/model/ids.ts';
-import {
-  ExistingFunction,
-  type LambdaFunction,
-  NewFunction,
-  sampleHandler,
-} from '../../../core/model/lambdaFunction.ts';
+import { ExistingFunction, LambdaFunction, NewFunction, sampleHandler } from '../../../core/model/lambdaFunction.ts';
 import { nameOf } from '../../../core/model/naming.ts';
 import { integrationsInvoking } from '../../../core/model/queries.ts';
 import { dispatch, sealHistory, useDesign, useEditor } from '../../store/editor.ts';
@@ -19,19 +14,17 @@ import { EntityForm } from '../fields/EntityForm.tsx';
 import { FieldShell } from '../fields/FieldShell.tsx';
 import fieldStyles from '../fields/fields.module.css';
 import { editField } from '../fields/fieldValue.ts';
-import { Segmented } from '../fields/Segmented.tsx';
+import { VariantField } from '../fields/VariantField.tsx';
 import styles from './forms.module.css';
 
 const SOURCE = {
   label: 'Source',
   help: 'A new function is created by the exports, with its role and a small handler. An existing one is named by its ARN and only gets the permission to be invoked.',
+  options: { new: 'New', existing: 'Existing' },
 };
-const SOURCES = [
-  { value: 'new', label: 'New' },
-  { value: 'existing', label: 'Existing' },
-] as const satisfies readonly { value: LambdaFunction['source']; label: string }[];
+const SOURCES = variantsOf(LambdaFunction);
 const CODE = metaOf(NewFunction, 'code');
-const NAMED_NEW = ['name', 'runtime'];
+const NAMED_NEW = ['name', 'runtime', 'qualifier'];
 
 /** The Lambda function of an integration, or one that is selected itself. */
 export function FunctionFields({ id, integrationId }: { id: FunctionId; integrationId?: IntegrationId }) {
@@ -41,17 +34,7 @@ export function FunctionFields({ id, integrationId }: { id: FunctionId; integrat
   return (
     <>
       {integrationId && <FunctionPicker id={id} integrationId={integrationId} />}
-      <FieldShell owners={owners} path="source" meta={SOURCE} group>
-        {(aria) => (
-          <Segmented
-            id={aria.id}
-            label={SOURCE.label}
-            value={source}
-            options={SOURCES}
-            onChange={(next) => dispatch(setFunctionSource(id, next))}
-          />
-        )}
-      </FieldShell>
+      <VariantField owners={owners} path="" meta={SOURCE} discriminator="source" variants={SOURCES} />
       {source === 'new' ? (
         <>
           <EntityForm owners={owners} schema={NewFunction} only={NAMED_NEW} />

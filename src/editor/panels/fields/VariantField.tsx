@@ -1,0 +1,82 @@
+import { batch } from '../../../core/commands/command.ts';
+import { setVariant } from '../../../core/commands/setVariant.ts';
+import type { FieldMeta, Variant } from '../../../core/model/field.ts';
+import type { EntityId } from '../../../core/model/ids.ts';
+import { dispatch, useDesign } from '../../store/editor.ts';
+import { NativeSelect } from './ChoiceControl.tsx';
+import { FieldShell } from './FieldShell.tsx';
+import { asPhrase, fieldOf, MIXED, type Shared } from './fieldValue.ts';
+import { fitsSegments } from './fitsSegments.ts';
+import { Segmented } from './Segmented.tsx';
+
+/** Stands for no variant: of an optional union that is absent. */
+const UNSET = '';
+
+/**
+ * Which variant the union under a path is, as one choice: new or existing, the kind of a call. Its fields are no part of
+ * this. With the empty path, the entity itself is the union. An optional one is called `meta.placeholder` when absent.
+ */
+export function VariantField({
+  owners,
+  path,
+  meta,
+  discriminator,
+  variants,
+  optional = false,
+  start,
+}: {
+  owners: readonly EntityId[];
+  path: string;
+  meta: Pick<FieldMeta, 'label' | 'help' | 'options' | 'placeholder'>;
+  discriminator: string;
+  variants: readonly Pick<Variant, 'value'>[];
+  optional?: boolean;
+  /** What a variant starts with where the one before it had nothing. */
+  start?: (variant: string) => object;
+}) {
+  const at = path === '' ? discriminator : `${path}.${discriminator}`;
+  const value = useDesign((design) => fieldOf(design, owners, at)) as Shared<string> | undefined; // it tells variants apart by a text
+  const named = variants.map((variant) => ({
+    value: variant.value,
+    label: meta.options?.[variant.value] ?? variant.value,
+  }));
+  const options = optional ? [{ value: UNSET, label: meta.placeholder ?? 'Default' }, ...named] : named;
+  const choose = (next: string) => {
+    const label = asPhrase(meta.label);
+    const variant = next === UNSET ? undefined : next;
+    const begin = variant === undefined ? undefined : start?.(variant);
+    const changes = owners.map((owner) => setVariant(owner, path, variant, label, begin));
+    dispatch(batch(`Change ${label}`, changes));
+  };
+  const shown = value === MIXED ? value : (value ?? (optional ? UNSET : undefined));
+  const segmented = fitsSegments(options.map(({ label }) => label));
+  return (
+    <FieldShell
+      owners={owners}
+      path={path === '' ? discriminator : path}
+      meta={meta}
+      fields={[path, at]}
+      group={segmented}
+    >
+      {(aria) =>
+        segmented ? (
+          <Segmented
+            id={aria.id}
+            label={meta.label}
+            value={shown === MIXED ? undefined : shown}
+            options={options}
+            onChange={choose}
+          />
+        ) : (
+          <NativeSelect aria={aria} value={shown} onChange={choose}>
+            {options.map((option) => (
+              <option key={option.value} value={option.value}>
+                {option.label}
+              </option>
+            ))}
+          </NativeSelect>
+        )
+      }
+    </FieldShell>
+  );
+}
