@@ -1,3 +1,4 @@
+import { ACCESS_LOG_FORMATS, type AccessLog } from './accessLog.ts';
 import type { Alarm } from './alarm.ts';
 import type { HttpApi } from './api.ts';
 import type { ApiMapping } from './apiMapping.ts';
@@ -301,6 +302,11 @@ export function createStage(design: Design, apiId: ApiId): Stage {
     routeSettings: [],
     variables: [],
   };
+}
+
+/** A log group of its own for a stage, with a line of JSON for each request. */
+export function createAccessLog(): AccessLog {
+  return { destination: { source: 'new', retention: '30' }, format: ACCESS_LOG_FORMATS.json.format };
 }
 
 export function createDomain(design: Design): Domain {

@@ -21,6 +21,7 @@ import { HTTP_TIMEOUT } from './integration.ts';
 import { INLINE_RUNTIMES, type LambdaFunction } from './lambdaFunction.ts';
 import { type HttpRouteKey, pathSegments, routeKeyShape } from './route.ts';
 import { DEFAULT_STAGE_NAME, type Stage } from './stage.ts';
+import { validDelivery } from './validDelivery.ts';
 
 /** Generated designs in which the rules find no error, so that every export can be deployed; for tests only. */
 
@@ -171,7 +172,7 @@ const baseDesign: fc.Arbitrary<Design> = fc
   .map(buildValidDesign);
 
 /** What else a valid design may have: each changes a design that is being made, and leaves it valid. */
-const ADDITIONS: readonly fc.Arbitrary<(design: Design) => void>[] = [];
+const ADDITIONS: readonly fc.Arbitrary<(design: Design) => void>[] = [validDelivery(PLACE)];
 
 export const validDesign: fc.Arbitrary<Design> = fc
   .tuple(baseDesign, fc.tuple(...ADDITIONS))

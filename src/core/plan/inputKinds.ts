@@ -27,6 +27,12 @@ export const INPUT_KINDS = {
     constraint: 'The ARN of an ACM certificate.',
     placeholder: 'arn:aws:acm:us-east-1:111122223333:certificate/00000000-0000-0000-0000-000000000000',
   },
+  'log-group-arn': {
+    type: 'String',
+    pattern: '^arn:aws[a-z-]*:logs:[a-z0-9-]+:[0-9]{12}:log-group:[a-zA-Z0-9_/.#-]+$',
+    constraint: 'The ARN of a log group, without :* at its end.',
+    placeholder: 'arn:aws:logs:us-east-1:111122223333:log-group:replace-me',
+  },
   'role-arn': {
     type: 'String',
     pattern: '^arn:aws[a-z-]*:iam::[0-9]{12}:role/.+$',

@@ -1,3 +1,4 @@
+import type { Retention } from '../model/accessLog.ts';
 import type { HttpApi } from '../model/api.ts';
 import type { Cors } from '../model/cors.ts';
 import type { HttpMethod } from '../model/httpMethod.ts';
@@ -143,10 +144,36 @@ export interface PlannedStage {
   description: string | undefined;
   throttlingRateLimit: number | undefined;
   throttlingBurstLimit: number | undefined;
+  detailedMetricsEnabled: boolean;
+  /** At most one for each route. */
+  routeSettings: readonly PlannedRouteSettings[];
+  accessLog: PlannedAccessLog | undefined;
   variables: Readonly<Record<string, string>>;
   /** Absent when the execute-api endpoint is off. */
   url: PlannedUrl | undefined;
 }
+
+/** What a stage says about one route; it has to be there before the stage is told. */
+export interface PlannedRouteSettings {
+  routeKey: string;
+  routeLogicalId: string;
+  throttlingRateLimit: number | undefined;
+  throttlingBurstLimit: number | undefined;
+  detailedMetricsEnabled: boolean | undefined;
+}
+
+export interface PlannedAccessLog {
+  logGroup: PlannedLogGroup;
+  format: string;
+}
+
+export type PlannedLogGroup =
+  | {
+      source: 'new';
+      logicalId: string;
+      retention: Retention;
+    }
+  | { source: 'existing'; arn: PlannedValue };
 
 /**
  * A deployment is a snapshot and is not renewed when routes change, so its logical id ends in a hash of what it holds:

@@ -37,6 +37,6 @@ export function planApi(context: PlanContext, api: HttpApi): PlannedApi {
     tags: tagMap(api.tags),
     integrations: [...integrations.values()],
     routes,
-    stages: stagesOf(design, api.id).map((stage) => planStage(context, api, stage, snapshot)),
+    stages: stagesOf(design, api.id).map((stage) => planStage(context, api, stage, routes, snapshot)),
   };
 }

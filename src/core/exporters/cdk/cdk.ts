@@ -85,10 +85,10 @@ function subjectsOf(plan: Plan): Subject[] {
       ),
       ...api.routes.map(({ id, routeKey }): Subject => ({ id, name: routeKey, texts: [routeKey] })),
       ...api.stages.map(
-        ({ id, name, description, variables }): Subject => ({
+        ({ id, name, description, accessLog, variables }): Subject => ({
           id,
           name,
-          texts: [name, description],
+          texts: [name, description, accessLog],
           maps: [variables],
         }),
       ),

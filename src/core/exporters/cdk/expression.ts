@@ -58,16 +58,17 @@ export function object(
   };
 }
 
-/** Keys and values that are the user's. */
-export function stringMap(values: Readonly<Record<string, string>>): Expression {
+/** Keys that are the user's. */
+export function map(values: Readonly<Record<string, Expression>>): Expression {
   return {
     kind: 'object',
-    entries: Object.entries(values).map(([key, value]) => ({
-      key: propertyKey(key),
-      value: string(value),
-      owner: undefined,
-    })),
+    entries: Object.entries(values).map(([key, value]) => ({ key: propertyKey(key), value, owner: undefined })),
   };
+}
+
+/** Keys and values that are the user's. */
+export function stringMap(values: Readonly<Record<string, string>>): Expression {
+  return map(Object.fromEntries(Object.entries(values).map(([key, value]) => [key, string(value)])));
 }
 
 /** Lines without the indentation of the statement they belong to, and which of them are whose. */

@@ -2,6 +2,8 @@
 export const CORE = 'aws-cdk-lib';
 export const APIS = 'aws-cdk-lib/aws-apigatewayv2';
 export const INTEGRATIONS = 'aws-cdk-lib/aws-apigatewayv2-integrations';
+export const REST_APIS = 'aws-cdk-lib/aws-apigateway';
 export const CERTIFICATES = 'aws-cdk-lib/aws-certificatemanager';
 export const LAMBDA = 'aws-cdk-lib/aws-lambda';
+export const LOGS = 'aws-cdk-lib/aws-logs';
 export const CONSTRUCTS = 'constructs';

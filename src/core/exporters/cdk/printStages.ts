@@ -1,11 +1,39 @@
+import type { Retention } from '../../model/accessLog.ts';
 import { numberOf } from '../../model/ids.ts';
 import { Names } from '../../plan/names.ts';
-import type { PlannedApi, PlannedStage } from '../../plan/plan.ts';
-import { reference } from './codeWriter.ts';
-import { routesHelper } from './escapeHatches.ts';
-import { call, type Expression, number, object, raw, string, stringMap } from './expression.ts';
-import { APIS } from './modules.ts';
-import { found, optionalString, type StackContext } from './stackContext.ts';
+import type { PlannedApi, PlannedRouteSettings, PlannedStage } from '../../plan/plan.ts';
+import { type Local, reference } from './codeWriter.ts';
+import { logGroupHelper, routeSettingsHelper, routesHelper } from './escapeHatches.ts';
+import { call, type Expression, map, number, object, raw, string, stringMap } from './expression.ts';
+import { APIS, LOGS, REST_APIS } from './modules.ts';
+import { found, given, optionalString, type StackContext } from './stackContext.ts';
+
+/** The names of RetentionDays. */
+const RETENTIONS: Readonly<Record<Retention, string>> = {
+  '1': 'ONE_DAY',
+  '3': 'THREE_DAYS',
+  '5': 'FIVE_DAYS',
+  '7': 'ONE_WEEK',
+  '14': 'TWO_WEEKS',
+  '30': 'ONE_MONTH',
+  '60': 'TWO_MONTHS',
+  '90': 'THREE_MONTHS',
+  '120': 'FOUR_MONTHS',
+  '150': 'FIVE_MONTHS',
+  '180': 'SIX_MONTHS',
+  '365': 'ONE_YEAR',
+  '400': 'THIRTEEN_MONTHS',
+  '545': 'EIGHTEEN_MONTHS',
+  '731': 'TWO_YEARS',
+  '1096': 'THREE_YEARS',
+  '1827': 'FIVE_YEARS',
+  '2192': 'SIX_YEARS',
+  '2557': 'SEVEN_YEARS',
+  '2922': 'EIGHT_YEARS',
+  '3288': 'NINE_YEARS',
+  '3653': 'TEN_YEARS',
+  never: 'INFINITE',
+};
 
 /** @param ownStage is what `HttpApi` creates by itself, if the API has such a stage. */
 export function printStages(stack: StackContext, api: PlannedApi, ownStage: PlannedStage | undefined): void {
@@ -35,6 +63,7 @@ function printStage(stack: StackContext, api: PlannedApi, stage: PlannedStage, i
   const apiName = reference(found(stack.apis, api));
   const local = writer.local(stack.nameWithin(api, stage.logicalId));
   stack.stages.set(stage.id, local);
+  const destination = logDestination(stack, api, stage);
   const deploymentId = printDeployment(stack, api, stage);
   writer.declare(
     local,
@@ -49,6 +78,14 @@ function printStage(stack: StackContext, api: PlannedApi, stage: PlannedStage, i
           rateLimit === undefined && burstLimit === undefined
             ? undefined
             : object({ rateLimit: optionalNumber(rateLimit), burstLimit: optionalNumber(burstLimit) }),
+        detailedMetricsEnabled: stage.detailedMetricsEnabled ? raw('true') : undefined,
+        accessLogSettings:
+          stage.accessLog &&
+          destination &&
+          object({
+            destination,
+            format: call(`${writer.import(REST_APIS, 'AccessLogFormat')}.custom`, logFormat(stage.accessLog.format)),
+          }),
         stageVariables: Object.keys(stage.variables).length > 0 ? stringMap(stage.variables) : undefined,
       }),
     ),
@@ -57,7 +94,62 @@ function printStage(stack: StackContext, api: PlannedApi, stage: PlannedStage, i
     const cfnStage = writer.importType(APIS, 'CfnStage');
     writer.statement(`(${reference(local)}.node.defaultChild as ${cfnStage}).deploymentId = `, raw(deploymentId));
   }
+  printRouteSettings(stack, api, stage, local);
   stack.printOutput(stage.url, () => `${reference(local)}.url`);
+}
+
+function printRouteSettings(stack: StackContext, api: PlannedApi, { routeSettings }: PlannedStage, stage: Local): void {
+  if (routeSettings.length === 0) return;
+  const set = stack.helper(routeSettingsHelper, 'setRouteSettings');
+  const settings = Object.fromEntries(routeSettings.map((settings) => [settings.routeKey, routeSetting(settings)]));
+  stack.writer.statement('', call(set, raw(reference(stage)), raw(reference(found(stack.apis, api))), map(settings)));
+}
+
+function routeSetting(settings: PlannedRouteSettings): Expression {
+  const { detailedMetricsEnabled } = settings;
+  return object({
+    ThrottlingRateLimit: optionalNumber(settings.throttlingRateLimit),
+    ThrottlingBurstLimit: optionalNumber(settings.throttlingBurstLimit),
+    DetailedMetricsEnabled: detailedMetricsEnabled === undefined ? undefined : raw(String(detailedMetricsEnabled)),
+  });
+}
+
+/** Where a stage writes its access log; a new log group is printed before the stage. */
+function logDestination(stack: StackContext, api: PlannedApi, { accessLog }: PlannedStage): Expression | undefined {
+  if (!accessLog) return undefined;
+  const { writer } = stack;
+  const { logGroup } = accessLog;
+  if (logGroup.source === 'existing')
+    return call(stack.helper(logGroupHelper, 'existingLogGroup'), given(logGroup.arn));
+  const local = writer.local(stack.nameWithin(api, logGroup.logicalId));
+  writer.declare(
+    local,
+    call(
+      `new ${writer.import(LOGS, 'LogGroup')}`,
+      raw('this'),
+      stack.constructId(logGroup.logicalId),
+      object({ retention: raw(`${writer.import(LOGS, 'RetentionDays')}.${RETENTIONS[logGroup.retention]}`) }),
+    ),
+  );
+  return call(`new ${writer.import(APIS, 'LogGroupLogDestination')}`, raw(reference(local)));
+}
+
+/** A format of JSON as the object that a person would write. */
+function logFormat(format: string): Expression {
+  const members = stringMembers(format);
+  return members ? call('JSON.stringify', stringMap(members)) : string(format);
+}
+
+/** The members of a JSON object that holds nothing but strings and is spelled as `JSON.stringify` does. */
+function stringMembers(text: string): Readonly<Record<string, string>> | undefined {
+  if (!text.startsWith('{')) return undefined;
+  try {
+    const value: unknown = JSON.parse(text);
+    const holdsStrings = Object.values(value as object).every((member) => typeof member === 'string'); // text in braces is an object
+    return holdsStrings && JSON.stringify(value) === text ? (value as Record<string, string>) : undefined; // just checked
+  } catch {
+    return undefined;
+  }
 }
 
 /** The id of the deployment that the stage serves, where it does not deploy by itself. */
@@ -93,6 +185,9 @@ export function isPlain(stage: PlannedStage): boolean {
     stage.description === undefined &&
     stage.throttlingRateLimit === undefined &&
     stage.throttlingBurstLimit === undefined &&
+    !stage.detailedMetricsEnabled &&
+    stage.routeSettings.length === 0 &&
+    stage.accessLog === undefined &&
     Object.keys(stage.variables).length === 0
   );
 }

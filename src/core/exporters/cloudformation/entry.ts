@@ -19,6 +19,11 @@ export function resource(
   return { logicalId, owner, value: { Type, DependsOn, Properties } };
 }
 
+/** What CloudFormation leaves in place when the stack no longer has it, as the CDK does with what holds data. */
+export function retained({ value, ...entry }: Entry): Entry {
+  return { ...entry, value: { ...value, UpdateReplacePolicy: 'Retain', DeletionPolicy: 'Retain' } };
+}
+
 export function output(owner: EntityId, { logicalId, description }: PlannedUrl, value: Value): Entry {
   return { logicalId, owner, value: { Description: description, Value: value } };
 }

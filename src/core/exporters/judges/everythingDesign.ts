@@ -1,3 +1,4 @@
+import { ACCESS_LOG_FORMATS } from '../../model/accessLog.ts';
 import { type Design, emptyDesign } from '../../model/design.ts';
 
 /** Two APIs on one domain with everything a design can say in it. */
@@ -106,7 +107,10 @@ export const everythingDesign: Design = {
       name: '$default',
       autoDeploy: true,
       detailedMetricsEnabled: false,
-      routeSettings: [],
+      routeSettings: [
+        { routeId: 'route:1', throttlingRateLimit: 100, throttlingBurstLimit: 20 },
+        { routeId: 'route:2', detailedMetricsEnabled: false },
+      ],
       variables: [{ name: 'backend', value: 'old.example.com' }],
     },
     'stage:2': {
@@ -114,8 +118,9 @@ export const everythingDesign: Design = {
       apiId: 'api:1',
       name: 'beta',
       autoDeploy: false,
-      detailedMetricsEnabled: false,
+      detailedMetricsEnabled: true,
       routeSettings: [],
+      accessLog: { destination: { source: 'new', retention: '30' }, format: ACCESS_LOG_FORMATS.json.format },
       description: 'What comes next',
       throttlingRateLimit: 0.5,
       throttlingBurstLimit: 10,
@@ -128,6 +133,7 @@ export const everythingDesign: Design = {
       autoDeploy: true,
       detailedMetricsEnabled: false,
       routeSettings: [],
+      accessLog: { destination: { source: 'existing' }, format: ACCESS_LOG_FORMATS.clf.format },
       variables: [],
     },
   },

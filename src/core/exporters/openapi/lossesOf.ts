@@ -38,10 +38,18 @@ function stageLoss(api: PlannedApi, stage: PlannedStage): Diagnostic {
   const along = [
     ...(Object.keys(stage.variables).length > 0 ? ['its variables'] : []),
     ...(throttled ? ['its throttling'] : []),
+    ...(stage.routeSettings.length > 0 ? ['its settings for routes'] : []),
+    ...(stage.accessLog ? ['its access log'] : []),
+    ...(stage.detailedMetricsEnabled ? ['its detailed metrics'] : []),
   ];
-  const title = along.length > 0 ? `${stage.name}, with ${along.join(' and ')},` : stage.name;
+  const title = along.length > 0 ? `${stage.name}, with ${listed(along)},` : stage.name;
   const message = `The stage ${title} of ${api.title} is not part of an OpenAPI document. Create it after the import.`;
   return { code: 'openapi/stage', severity: 'info', message, subject: { id: stage.id } };
+}
+
+/** `a, b and c`. */
+function listed(items: readonly string[]): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 }
 
 function domainLoss(domain: PlannedDomain): Diagnostic {

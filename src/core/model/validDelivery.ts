@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { ACCESS_LOG_FORMATS, RETENTION_DAYS } from './accessLog.ts';
+import { chosen, defined, hostile, optional, pick, printable } from './arbitraryTexts.ts';
+import type { Design } from './design.ts';
+import { routesOf } from './queries.ts';
+import type { RouteSettings, Stage } from './stage.ts';
+
+/** What valid designs say about stages, domains and alarms beyond their base; for tests only. */
+
+/** @param place region and account of the stack, which every ARN shares */
+export function validDelivery(place: string): fc.Arbitrary<(design: Design) => void> {
+  const logFormat = fc.oneof(
+    fc.constantFrom(...Object.values(ACCESS_LOG_FORMATS).map(({ format }) => format)),
+    fc
+      .oneof(hostile, printable)
+      .filter((text) => !/[\r\n]/.test(text))
+      .map((text) => `$context.extendedRequestId ${text}`),
+  );
+  const arnOfLogGroup = fc
+    .constantFrom('books', '/aws/http/books', 'a.b#c-d_e')
+    .map((name) => `arn:aws:logs:${place}:log-group:${name}`);
+  const stage = fc.record({
+    detailedMetricsEnabled: fc.boolean(),
+    routeSettings: fc.array(
+      fc.record({
+        routePick: pick,
+        throttlingRateLimit: optional(fc.constantFrom(0.5, 1, 100)),
+        throttlingBurstLimit: optional(fc.integer({ min: 1, max: 5000 })),
+        detailedMetricsEnabled: optional(fc.boolean()),
+      }),
+      { maxLength: 3 },
+    ),
+    accessLog: optional(
+      fc.record({
+        destination: fc.oneof(
+          fc.record({ source: fc.constant('new' as const), retention: fc.constantFrom(...RETENTION_DAYS) }),
+          fc.record({ source: fc.constant('existing' as const), arn: optional(arnOfLogGroup) }).map(defined),
+        ),
+        format: logFormat,
+      }),
+    ),
+  });
+  return fc.record({ stages: fc.array(stage, { minLength: 4, maxLength: 4 }) }).map((spec) => (design) => {
+    for (const [index, planned] of Object.values(design.stages).entries()) {
+      const { routeSettings, ...fields } = chosen(spec.stages, index);
+      Object.assign(planned, defined(fields), { routeSettings: settingsFor(design, planned, routeSettings) });
+    }
+  });
+}
+
+/** At most one for each route, and of routes that go somewhere. */
+function settingsFor(
+  design: Design,
+  stage: Stage,
+  wishes: readonly (Omit<RouteSettings, 'routeId'> & { routePick: number })[],
+): RouteSettings[] {
+  const routes = routesOf(design, stage.apiId).filter((route) => route.integrationId);
+  const settings = new Map<string, RouteSettings>();
+  if (routes.length === 0) return [];
+  for (const { routePick, ...fields } of wishes) {
+    const routeId = chosen(routes, routePick).id;
+    settings.set(routeId, defined({ routeId, ...fields }));
+  }
+  return [...settings.values()];
+}
