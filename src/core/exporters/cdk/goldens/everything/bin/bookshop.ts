@@ -7,5 +7,6 @@ const app = new App();
 new BookshopStack(app, 'BookshopStack', {
   description: 'Everything a design can say.\nIn two lines.',
   ordersFunctionArn: app.node.getContext('ordersFunctionArn'),
+  ordersDefaultStageLogGroupArn: app.node.getContext('ordersDefaultStageLogGroupArn'),
   apiExampleComCertificateArn: app.node.getContext('apiExampleComCertificateArn'),
 });

@@ -1,4 +1,5 @@
 import { CfnOutput, Duration, Stack, type StackProps, Tags } from 'aws-cdk-lib';
+import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
   ApiMapping,
   type CfnApi,
@@ -10,6 +11,9 @@ import {
   DomainName,
   HttpApi,
   HttpMethod,
+  type HttpStage,
+  type IAccessLogDestination,
+  LogGroupLogDestination,
   PayloadFormatVersion,
   SecurityPolicy,
 } from 'aws-cdk-lib/aws-apigatewayv2';
@@ -19,11 +23,14 @@ import {
 } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct, IConstruct } from 'constructs';
 
 export interface BookshopStackProps extends StackProps {
   /** ARN of the Lambda function orders, in the account and region of the stack. */
   readonly ordersFunctionArn: string;
+  /** ARN of the log group for requests to the default stage of Orders, in the account and region of the stack. */
+  readonly ordersDefaultStageLogGroupArn: string;
   /** ARN of an ACM certificate that covers api.example.com, in the region of the stack. */
   readonly apiExampleComCertificateArn: string;
 }
@@ -101,11 +108,18 @@ export class BookshopStack extends Stack {
       autoDeploy: true,
       stageVariables: { backend: 'old.example.com' },
     });
+    setRouteSettings(booksDefaultStage, booksApi, {
+      'GET /books/{id}': { ThrottlingRateLimit: 100, ThrottlingBurstLimit: 20 },
+      'POST /books': { DetailedMetricsEnabled: false },
+    });
     new CfnOutput(this, 'BooksDefaultStageUrl', {
       value: booksDefaultStage.url,
       description: 'URL of the default stage of Books API.',
     });
 
+    const booksBetaStageLogGroup = new LogGroup(this, 'BooksBetaStageLogGroup', {
+      retention: RetentionDays.ONE_MONTH,
+    });
     // A snapshot of the API: give it another id after a change, so that CloudFormation makes a new one.
     const booksBetaStageDeployment = new CfnDeployment(this, 'BooksBetaStageDeploymentTTJBA6', {
       apiId: booksApi.apiId,
@@ -116,6 +130,22 @@ export class BookshopStack extends Stack {
       stageName: 'beta',
       description: 'What comes next',
       throttle: { rateLimit: 0.5, burstLimit: 10 },
+      detailedMetricsEnabled: true,
+      accessLogSettings: {
+        destination: new LogGroupLogDestination(booksBetaStageLogGroup),
+        format: AccessLogFormat.custom(
+          JSON.stringify({
+            requestId: '$context.requestId',
+            ip: '$context.identity.sourceIp',
+            requestTime: '$context.requestTime',
+            httpMethod: '$context.httpMethod',
+            routeKey: '$context.routeKey',
+            status: '$context.status',
+            protocol: '$context.protocol',
+            responseLength: '$context.responseLength',
+          }),
+        ),
+      },
       stageVariables: { backend: 'new.example.com' },
     });
     (booksBetaStage.node.defaultChild as CfnStage).deploymentId = booksBetaStageDeployment.ref;
@@ -136,6 +166,7 @@ export class BookshopStack extends Stack {
     const ordersApi = new HttpApi(this, 'OrdersApi', {
       apiName: 'Orders',
       disableExecuteApiEndpoint: true,
+      createDefaultStage: false,
       defaultIntegration: ordersInvoicesIntegration,
     });
 
@@ -145,6 +176,16 @@ export class BookshopStack extends Stack {
       integration: ordersIntegration,
     });
     overrideTimeout(ordersAnyOrdersProxyRoute, 'OrdersIntegration', 30_000);
+
+    const ordersDefaultStage = ordersApi.addStage('DefaultStage', {
+      autoDeploy: true,
+      accessLogSettings: {
+        destination: existingLogGroup(props.ordersDefaultStageLogGroupArn),
+        format: AccessLogFormat.custom(
+          '$context.identity.sourceIp - - [$context.requestTime] "$context.httpMethod $context.routeKey $context.protocol" $context.status $context.responseLength $context.requestId',
+        ),
+      },
+    });
 
     // api.example.com
     const apiExampleComDomain = new DomainName(this, 'ApiExampleComDomain', {
@@ -190,12 +231,22 @@ export class BookshopStack extends Stack {
     const apiExampleComOrdersV1Mapping = new ApiMapping(this, 'ApiExampleComOrdersV1Mapping', {
       api: ordersApi,
       domainName: apiExampleComDomain,
+      stage: ordersDefaultStage,
       apiMappingKey: 'orders/v1',
     });
     new CfnOutput(this, 'ApiExampleComOrdersV1MappingUrl', {
       value: apiExampleComOrdersV1Mapping.domainUrl,
       description: 'URL of the default stage of Orders at api.example.com.',
     });
+  }
+}
+
+/** A stage can have settings of its own for routes that are there, under the names CloudFormation has. */
+function setRouteSettings(stage: HttpStage, api: HttpApi, settings: Record<string, object>): void {
+  const cfnStage = stage.node.defaultChild as CfnStage;
+  cfnStage.routeSettings = settings;
+  for (const child of api.node.findAll()) {
+    if (child instanceof CfnRoute && child.routeKey in settings) cfnStage.node.addDependency(child);
   }
 }
 
@@ -209,4 +260,9 @@ function dependOnRoutes(deployment: CfnDeployment, api: HttpApi): void {
 function overrideTimeout(route: IConstruct, integrationId: string, millis: number): void {
   const integration = route.node.findChild(integrationId).node.defaultChild as CfnIntegration;
   integration.timeoutInMillis = millis;
+}
+
+/** API Gateway wants the ARN without the :* that LogGroup.fromLogGroupArn puts at its end. */
+function existingLogGroup(destinationArn: string): IAccessLogDestination {
+  return { bind: () => ({ destinationArn }) };
 }
