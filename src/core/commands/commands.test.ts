@@ -5,7 +5,6 @@ import {
   createDomain,
   createFunction,
   createHttpApi,
-  createHttpUrlIntegration,
   createIntegration,
   createLambdaIntegration,
   createMapping,
@@ -14,27 +13,19 @@ import {
 } from '../model/create.ts';
 import { type Entity, TABLES } from '../model/design.ts';
 import { emptyDocument, type PorticoDocument } from '../model/document.ts';
-import type { ApiId, EntityId, NodeId } from '../model/ids.ts';
+import type { EntityId, NodeId } from '../model/ids.ts';
 import { INTEGRATION_KIND_LIST } from '../model/integration.ts';
-import { routeKeyShape } from '../model/route.ts';
 import { addEntities } from './addEntities.ts';
 import { batch, type Command } from './command.ts';
 import { connectionRefusal, connectRoute, disconnectRoutes } from './connectRoute.ts';
+import { copyFragment, readFragment, writeFragment } from './copyFragment.ts';
 import { deleteEntities } from './deleteEntities.ts';
 import { editDesign } from './editDesign.ts';
 import { editEntity } from './editEntity.ts';
 import { invokeFunction } from './invokeFunction.ts';
 import { moveNodes } from './moveNodes.ts';
-import { type Copied, copyFragment, pasteFragment, readFragment, writeFragment } from './pasteFragment.ts';
-import { applied, refusal, shop } from './testCommand.ts';
-
-/** The shop and an API beside it, with an integration of its own. */
-function twoApis(): PorticoDocument {
-  const document = shop();
-  const api = createHttpApi(document.design);
-  const withApi = applied(addEntities([api, createStage(document.design, api.id)]), document);
-  return applied(addEntities([createHttpUrlIntegration(withApi.design, api.id)]), withApi);
-}
+import { pasteFragment } from './pasteFragment.ts';
+import { applied, everyKind, refusal, shop, twoApis } from './testCommand.ts';
 
 function idsOf({ design }: PorticoDocument): EntityId[] {
   return Object.values(TABLES).flatMap((table) => Object.keys(design[table])) as EntityId[]; // keys of a table are ids
@@ -156,6 +147,51 @@ test('deleting a stage or a domain takes its mappings', () => {
   }
 });
 
+test('deleting an authorizer leaves what it guarded to the default of the API', () => {
+  const { design } = applied(deleteEntities(everyKind().design, ['authorizer:1', 'authorizer:2']), everyKind());
+  expect(design.apis['api:1']).not.toHaveProperty('defaultAuthorization');
+  expect(design.routes['route:4']).not.toHaveProperty('authorization');
+  expect(design.routes['route:5']?.authorization).toMatchObject({ authorizerId: 'authorizer:3' });
+  expect(Object.keys(design.resources)).toEqual(['resource:2', 'resource:3', 'resource:4']);
+});
+
+test('deleting a stage takes its alarms, and the topic that nothing else notifies', () => {
+  const { design } = applied(deleteEntities(everyKind().design, ['stage:1']), everyKind());
+  expect(Object.keys(design.alarms)).toEqual(['alarm:2', 'alarm:3']);
+  expect(design.resources).not.toHaveProperty('resource:3');
+});
+
+test('deleting a topic leaves the alarm, which notifies nobody', () => {
+  const { design } = applied(deleteEntities(everyKind().design, ['resource:3']), everyKind());
+  expect(design.alarms['alarm:1']).toMatchObject({ stageId: 'stage:1' });
+  expect(design.alarms['alarm:1']).not.toHaveProperty('resourceId');
+});
+
+test('deleting a route takes its settings out of the stages', () => {
+  const { design } = applied(deleteEntities(everyKind().design, ['route:2']), everyKind());
+  expect(design.stages['stage:1']?.routeSettings).toEqual([{ routeId: 'route:5' }]);
+});
+
+test('deleting a shared schema leaves the bodies without one', () => {
+  const { design } = applied(deleteEntities(everyKind().design, ['schema:1']), everyKind());
+  expect(design.routes['route:1']?.documentation?.responses[0]?.content).toEqual([{ mediaType: 'application/json' }]);
+});
+
+test('deleting a function that also decides takes the authorizers that ask it', () => {
+  const { design } = applied(deleteEntities(everyKind().design, ['function:4']), everyKind());
+  expect(Object.keys(design.authorizers)).toEqual(['authorizer:1', 'authorizer:2', 'authorizer:4']);
+  expect(design.routes['route:5']).not.toHaveProperty('authorization');
+});
+
+test('a VPC link stays without users, and takes its own along when it goes', () => {
+  const intake = everyKind('order-intake');
+  const users = ['integration:12', 'integration:13'] as const;
+  expect(Object.keys(applied(deleteEntities(intake.design, users), intake).design.vpcLinks)).toHaveLength(3);
+  const { design } = applied(deleteEntities(intake.design, ['vpcLink:1']), intake);
+  expect(Object.keys(design.integrations)).not.toContain('integration:12');
+  expect(design.routes['route:12']).not.toHaveProperty('integrationId');
+});
+
 test('deleting names what goes, and refuses when there is nothing', () => {
   const { design } = shop();
   expect(deleteEntities(design, ['route:2']).label).toBe('Delete route GET /books/{id}');
@@ -235,114 +271,6 @@ test('an integration invokes another function, and the one nobody invokes any mo
   expect(refusal(invokeFunction('integration:1', 'function:9'), second)).toMatch(/not there/);
 });
 
-function copied(document: PorticoDocument, ids: readonly EntityId[]): Copied {
-  const taken = copyFragment(document, ids);
-  if (!taken) throw new Error('Nothing was copied.');
-  const read = readFragment(writeFragment(taken));
-  if (!read.ok) throw new Error(read.reason);
-  return read.value;
-}
-
-function pasted(
-  document: PorticoDocument,
-  ids: readonly EntityId[],
-  into: PorticoDocument = document,
-  apiId?: ApiId,
-): { document: PorticoDocument; ids: EntityId[] } {
-  const paste = pasteFragment(into, copied(document, ids), apiId);
-  if (!paste.ok) throw new Error(paste.reason);
-  return { document: applied(paste.value.command, into), ids: paste.value.ids };
-}
-
-test('a pasted route answers a key of its own and goes nowhere, unless its integration came along', () => {
-  const alone = pasted(shop(), ['route:2']);
-  expect(alone.ids).toEqual(['route:4']);
-  expect(alone.document.design.routes['route:4']).toEqual({
-    id: 'route:4',
-    apiId: 'api:1',
-    key: { kind: 'match', method: 'DELETE', path: '/books/{id}' },
-  });
-  const together = pasted(shop(), ['route:2', 'integration:2']);
-  expect(together.document.design.routes['route:4']?.integrationId).toBe('integration:3');
-  expect(together.document.design.integrations['integration:3']).toMatchObject({ name: 'old-shop-2' });
-});
-
-test('a pasted Lambda integration invokes the same function in the same design', () => {
-  const { document } = pasted(shop(), ['integration:1']);
-  expect(document.design.integrations['integration:3']).toMatchObject({ kind: 'lambda', functionId: 'function:1' });
-  expect(Object.keys(document.design.functions)).toEqual(['function:1']);
-});
-
-test('a pasted Lambda integration brings its function to another design', () => {
-  const { document } = pasted(shop(), ['api:1'], emptyDocument('Empty'));
-  expect(document.design.functions['function:1']?.name).toBe('shop');
-});
-
-test('a pasted $default stage gets a name that a stage may have', () => {
-  const { document } = pasted(shop(), ['stage:1']);
-  expect(document.design.stages['stage:2']?.name).toBe('stage');
-  const again = pasted(document, ['stage:1', 'stage:2']);
-  expect(Object.values(again.document.design.stages).map((stage) => stage.name)).toEqual([
-    '$default',
-    'stage',
-    'stage-2',
-    'stage-3',
-  ]);
-});
-
-test('a pasted API is a whole second API, whose stages keep their names', () => {
-  const { document, ids } = pasted(shop(), ['api:1']);
-  const { design } = document;
-  expect(design.apis['api:2']?.name).toBe('Shop API 2');
-  expect(design.stages['stage:2']).toMatchObject({ apiId: 'api:2', name: '$default' });
-  const keys = (apiId: ApiId) =>
-    Object.values(design.routes).flatMap((route) => (route.apiId === apiId ? [routeKeyShape(route.key)] : []));
-  expect(keys('api:2')).toEqual(keys('api:1'));
-  expect(Object.values(design.routes).every((route) => route.integrationId)).toBe(true);
-  expect(ids[0]).toBe('api:2');
-});
-
-test('a pasted domain gets a name of its own, and its mappings when the stages come along', () => {
-  const alone = pasted(shop(), ['domain:1']);
-  expect(alone.document.design.domains['domain:2']?.name).toBe('api-2.example.com');
-  expect(Object.keys(alone.document.design.mappings)).toEqual(['mapping:1']);
-  const together = pasted(shop(), ['domain:1', 'api:1']);
-  expect(together.document.design.mappings['mapping:2']).toMatchObject({ domainId: 'domain:2', stageId: 'stage:2' });
-});
-
-test('what belongs inside an API asks for one', () => {
-  const paste = pasteFragment(emptyDocument('Empty'), copied(shop(), ['route:1']));
-  expect(paste).toMatchObject({ ok: false, reason: expect.stringMatching(/Select an API first/) });
-  const document = twoApis();
-  expect(pasted(document, ['route:1'], document, 'api:2').document.design.routes['route:4']?.apiId).toBe('api:2');
-});
-
-test('a mapping alone, and nothing, cannot be copied', () => {
-  expect(copyFragment(shop(), ['mapping:1'])).toBeUndefined();
-  expect(copyFragment(shop(), ['route:99'])).toBeUndefined();
-  expect(copyFragment(shop(), [])).toBeUndefined();
-});
-
-test.each([
-  '',
-  'hello',
-  '{}',
-  '[]',
-  'null',
-  '{"portico":"fragment"}',
-  '{"portico":"fragment","ids":["x"],"document":5}',
-])('a clipboard that Portico did not fill is refused: %s', (text) => {
-  expect(readFragment(text).ok).toBe(false);
-});
-
-test('a clipboard with ids that are none pastes what it can', () => {
-  const { document } = copied(shop(), ['route:1']);
-  const strange = readFragment(JSON.stringify({ portico: 'fragment', ids: ['__proto__', 'x', 'route:1'], document }));
-  if (!strange.ok) throw new Error(strange.reason);
-  const paste = pasteFragment(shop(), strange.value);
-  expect(paste.ok && paste.value.ids).toEqual(['route:4']);
-});
-
 test('whatever is selected in whatever design, copy, paste, delete and move keep the law', () => {
   const selection = fc.array(fc.nat(), { minLength: 1, maxLength: 5 });
   fc.assert(
@@ -359,6 +287,8 @@ test('whatever is selected in whatever design, copy, paste, delete and move keep
       expect(read.ok).toBe(true);
       const paste = pasteFragment(document, fragment);
       if (paste.ok) applied(paste.value.command, document);
+      const elsewhere = pasteFragment(emptyDocument('Elsewhere'), read.ok ? read.value : fragment);
+      if (elsewhere.ok) applied(elsewhere.value.command, emptyDocument('Elsewhere'));
     }),
     { numRuns: 200 },
   );

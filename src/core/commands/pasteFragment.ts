@@ -1,200 +1,150 @@
-import { z } from 'zod';
-import { similarRouteKey } from '../model/create.ts';
-import { type Design, type Entity, entityOf, freshId, TABLES } from '../model/design.ts';
-import { type PorticoDocument, parseDocument } from '../model/document.ts';
-import { type ApiId, type EntityId, isKind, isNodeId, type NodeId } from '../model/ids.ts';
+import {
+  type Design,
+  ENTITY_SCHEMAS,
+  type Entity,
+  entitiesOf,
+  entityOf,
+  freshId,
+  kindOf,
+  TABLES,
+} from '../model/design.ts';
+import type { PorticoDocument } from '../model/document.ts';
+import {
+  type ApiId,
+  type EntityId,
+  type EntityKind,
+  idOf,
+  isKind,
+  isNodeId,
+  type NodeId,
+  numberOf,
+} from '../model/ids.ts';
 import { type Point, positionOf } from '../model/layout.ts';
-import { freshDomainName, freshName, integrationName } from '../model/naming.ts';
-import { integrationsOf, routesOf, stagesOf } from '../model/queries.ts';
-import { DEFAULT_STAGE_NAME } from '../model/stage.ts';
+import { withReferences } from '../model/references.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { addEntities } from './addEntities.ts';
 import type { Command } from './command.ts';
-
-/** What a copy puts on the clipboard: a document cut down to the copied entities and what they need. */
-export const Fragment = z.strictObject({
-  portico: z.literal('fragment'),
-  ids: z.array(z.string()),
-  document: z.unknown(),
-});
-
-export interface Copied {
-  /** What was selected, as opposed to what came along because the selection needs it. */
-  ids: readonly EntityId[];
-  document: PorticoDocument;
-}
-
-/** The selected entities with all they own and need, or undefined when there is nothing to copy. */
-export function copyFragment(document: PorticoDocument, ids: readonly EntityId[]): Copied | undefined {
-  const { design, layout } = document;
-  const taken = new Set<EntityId>();
-  const take = (id: EntityId) => {
-    if (taken.has(id)) return;
-    taken.add(id);
-    if (isKind('api', id)) {
-      for (const owned of [...integrationsOf(design, id), ...routesOf(design, id), ...stagesOf(design, id)])
-        take(owned.id);
-    } else if (isKind('integration', id)) {
-      const integration = design.integrations[id];
-      if (integration?.kind === 'lambda') take(integration.functionId);
-    }
-  };
-  for (const id of ids) if (!isKind('mapping', id) && entityOf(design, id)) take(id);
-  for (const mapping of Object.values(design.mappings)) {
-    if (taken.has(mapping.domainId) && taken.has(mapping.stageId)) take(mapping.id); // it cannot be without either
-  }
-  if (taken.size === 0) return undefined;
-  const owners = new Set<EntityId>();
-  for (const id of taken) {
-    const owner = ownerOf(design, id);
-    if (owner) owners.add(owner);
-  }
-  const keep = (id: EntityId) => taken.has(id) || owners.has(id);
-  const cut = Object.fromEntries(
-    Object.values(TABLES).map((table) => [
-      table,
-      Object.fromEntries(Object.entries(design[table]).filter(([id]) => keep(id as EntityId))),
-    ]), // keys of a table are ids
-  );
-  const fragment = { ...document, design: { ...design, ...cut } as Design, layout };
-  for (const route of Object.values(fragment.design.routes)) {
-    if (route.integrationId && !taken.has(route.integrationId)) {
-      fragment.design.routes[route.id] = { id: route.id, apiId: route.apiId, key: route.key };
-    }
-  }
-  return { ids: [...taken], document: fragment };
-}
-
-function ownerOf(design: Design, id: EntityId): EntityId | undefined {
-  if (isKind('route', id)) return design.routes[id]?.apiId;
-  if (isKind('integration', id)) return design.integrations[id]?.apiId;
-  if (isKind('stage', id)) return design.stages[id]?.apiId;
-  return undefined;
-}
-
-export function writeFragment(copied: Copied): string {
-  return JSON.stringify({ portico: 'fragment', ids: copied.ids, document: copied.document });
-}
-
-/** Reads the clipboard; the reason is for a user who pasted something else. */
-export function readFragment(text: string): Result<Copied> {
-  const foreign = fail('There is nothing on the clipboard that Portico copied.');
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return foreign;
-  }
-  const fragment = Fragment.safeParse(value);
-  if (!fragment.success) return foreign;
-  const document = parseDocument(fragment.data.document);
-  if (!document.ok) return document;
-  return ok({ ids: fragment.data.ids as EntityId[], document: document.value }); // looked up by id below; an unknown one is passed over
-}
+import type { Copied } from './copyFragment.ts';
+import { freshlyNamed } from './freshlyNamed.ts';
 
 const OFFSET = 30;
 
 /**
- * Adds copies under new ids, keeping the connections among them. Routes, integrations and stages go to `apiId`, or to
- * the API they came from when that is undefined and still there. Answers with the command and the ids it will make.
+ * Adds copies under new ids, keeping the connections among them. What belongs to an API goes to `apiId`, or to the API
+ * it came from when that is undefined and still there. What the copies refer to is shared where the design has it, and
+ * copied along where it has not. Answers with the command and the ids it will make.
  */
 export function pasteFragment(
   target: PorticoDocument,
   copied: Copied,
   apiId?: ApiId,
 ): Result<{ command: Command; ids: EntityId[] }> {
-  const source = copied.document;
   const wanted = new Set(copied.ids);
-  const renamed = new Map<EntityId, EntityId>();
-  const entities: Entity[] = [];
+  const everything = entitiesOf(copied.document.design).filter(({ id }) => wanted.has(id));
+  const isFunction = ({ id }: Entity) => isKind('function', id); // integrations are called after them
+  const originals = [...everything.filter(isFunction), ...everything.filter((entity) => !isFunction(entity))];
+  const paste = new Paste(target.design, copied.document.design, apiId);
+  for (const { id } of originals) paste.reserve(id);
+  if (originals.some((entity) => 'apiId' in entity && !paste.homeOf(entity.apiId))) {
+    return fail('Select an API first: what was copied belongs inside one.');
+  }
+  const ids = originals.flatMap((original) => paste.add(original) ?? []);
+  if (ids.length === 0) return fail('There is nothing in the copy that could be pasted here.');
   const positions: Partial<Record<NodeId, Point>> = {};
-  let scratch = target;
+  for (const [from, id] of paste.renamed) {
+    if (!isNodeId(id) || !isNodeId(from)) continue;
+    const at = positionOf(copied.document.layout, from);
+    positions[id] = { x: at.x + OFFSET, y: at.y + OFFSET };
+  }
+  const label = ids.length === 1 ? 'Paste' : `Paste ${ids.length} items`;
+  return ok({ command: addEntities(paste.added, positions, label), ids });
+}
 
-  const add = (entity: Entity, from: EntityId) => {
-    renamed.set(from, entity.id);
-    if (isNodeId(entity.id) && isNodeId(from)) {
-      const at = positionOf(source.layout, from);
-      positions[entity.id] = { x: at.x + OFFSET, y: at.y + OFFSET };
-    }
-    const result = addEntities([entity], positions).apply(scratch);
-    if (!result.ok) return result.reason;
-    scratch = result.value;
-    entities.push(entity);
-    return undefined;
-  };
-  const home = (from: ApiId): ApiId | undefined => {
-    const copy = renamed.get(from);
+/** Kinds that come along because a copy refers to them. */
+const SHARED: readonly EntityKind[] = ['function', 'resource', 'vpcLink', 'authorizer', 'schema'];
+
+/** Kinds that stay where they are when a copy refers to them: it goes on doing so as long as it is in the same API. */
+const NEIGHBOURS: readonly EntityKind[] = ['route', 'stage'];
+
+/** One paste while it is made: a design that grows by the copies, and what became of each original. */
+class Paste {
+  readonly renamed = new Map<EntityId, EntityId>();
+  readonly added: Entity[] = [];
+  private readonly reserved = new Map<EntityKind, number>();
+  private design: Design;
+
+  constructor(
+    private readonly target: Design,
+    private readonly source: Design,
+    private readonly apiId: ApiId | undefined,
+  ) {
+    this.design = target;
+  }
+
+  /** Gives a copy its id, so that others can refer to it before it is there. */
+  reserve(original: EntityId): EntityId {
+    const kind = kindOf(original);
+    const number = (this.reserved.get(kind) ?? numberOf(freshId(this.target, kind)) - 1) + 1;
+    const id = idOf(kind, number);
+    this.reserved.set(kind, number);
+    this.renamed.set(original, id);
+    return id;
+  }
+
+  /** Adds the copy of an entity under its reserved id, unless what it needs cannot be had. */
+  add(original: Entity): EntityId | undefined {
+    const copy = withReferences(original, this.led);
+    return copy && this.put(copy, this.renamed.get(original.id) ?? this.reserve(original.id));
+  }
+
+  /** The API that copies of what belongs to one go to. */
+  homeOf(from: ApiId): ApiId | undefined {
+    const copy = this.renamed.get(from);
     if (copy && isKind('api', copy)) return copy;
-    if (apiId && target.design.apis[apiId]) return apiId;
-    return target.design.apis[from] ? from : undefined;
-  };
-  const homeless = fail('Select an API first: what was copied belongs inside one.');
-  const { design } = source;
+    if (this.apiId && this.target.apis[this.apiId]) return this.apiId;
+    return this.target.apis[from] ? from : undefined;
+  }
 
-  for (const api of Object.values(design.apis).filter((candidate) => wanted.has(candidate.id))) {
-    const names = Object.values(scratch.design.apis).map((existing) => existing.name);
-    add({ ...api, id: freshId(scratch.design, 'api'), name: freshName(api.name, names) }, api.id);
+  /** Where a copy's reference goes. */
+  private readonly led = (id: EntityId): EntityId | undefined => {
+    const known = this.renamed.get(id);
+    if (known) return known;
+    if (isKind('api', id)) return this.homeOf(id);
+    const kind = kindOf(id);
+    if (SHARED.includes(kind)) return this.share(id);
+    return NEIGHBOURS.includes(kind) && this.isNeighbour(id) ? id : undefined;
+  };
+
+  /** The design's own entity that is like the original in all but its id, or else a copy of it. */
+  private share(id: EntityId): EntityId | undefined {
+    const original = entityOf(this.source, id);
+    const copy = original && withReferences(original, this.led);
+    if (!copy) return undefined;
+    const written = writtenAs(copy, id);
+    const candidates: Entity[] = Object.values(this.design[TABLES[kindOf(id)]]);
+    const same = candidates.find((candidate) => writtenAs(candidate, id) === written);
+    if (!same) return this.put(copy, this.reserve(id));
+    this.renamed.set(id, same.id);
+    return same.id;
   }
-  for (const handler of Object.values(design.functions).filter((candidate) => wanted.has(candidate.id))) {
-    const same = target.design.functions[handler.id];
-    if (same && JSON.stringify(same) === JSON.stringify(handler)) {
-      renamed.set(handler.id, handler.id); // a copy of an integration invokes the same function
-      continue;
-    }
-    const names = Object.values(scratch.design.functions).map((existing) => existing.name);
-    add({ ...handler, id: freshId(scratch.design, 'function'), name: freshName(handler.name, names) }, handler.id);
+
+  private isNeighbour(id: EntityId): boolean {
+    const original = entityOf(this.source, id);
+    const there = entityOf(this.target, id);
+    if (!original || !there || !('apiId' in original) || !('apiId' in there)) return false;
+    return original.apiId === there.apiId && this.homeOf(original.apiId) === there.apiId;
   }
-  for (const integration of Object.values(design.integrations).filter((candidate) => wanted.has(candidate.id))) {
-    const owner = home(integration.apiId);
-    if (!owner) return homeless;
-    const id = freshId(scratch.design, 'integration');
-    if (integration.kind === 'lambda') {
-      const functionId = renamed.get(integration.functionId);
-      if (functionId && isKind('function', functionId))
-        add({ ...integration, id, apiId: owner, functionId }, integration.id);
-    } else {
-      const names = integrationsOf(scratch.design, owner).map((existing) => integrationName(scratch.design, existing));
-      add({ ...integration, id, apiId: owner, name: freshName(integration.name, names) }, integration.id);
-    }
+
+  private put(copy: Entity, id: EntityId): EntityId {
+    const entity = freshlyNamed(this.design, { ...copy, id } as Entity); // an id of the same kind
+    const table = TABLES[kindOf(id)];
+    this.design = { ...this.design, [table]: { ...this.design[table], [id]: entity } };
+    this.added.push(entity);
+    return id;
   }
-  for (const route of Object.values(design.routes).filter((candidate) => wanted.has(candidate.id))) {
-    const owner = home(route.apiId);
-    if (!owner) return homeless;
-    const goesTo = route.integrationId && renamed.get(route.integrationId);
-    const integration = goesTo && isKind('integration', goesTo) ? scratch.design.integrations[goesTo] : undefined;
-    add(
-      {
-        id: freshId(scratch.design, 'route'),
-        apiId: owner,
-        key: similarRouteKey(scratch.design, owner, route.key),
-        ...(integration?.apiId === owner && { integrationId: integration.id }),
-      },
-      route.id,
-    );
-  }
-  for (const stage of Object.values(design.stages).filter((candidate) => wanted.has(candidate.id))) {
-    const owner = home(stage.apiId);
-    if (!owner) return homeless;
-    const names = stagesOf(scratch.design, owner).map((existing) => existing.name);
-    const isSecondDefault = stage.name === DEFAULT_STAGE_NAME && names.includes(DEFAULT_STAGE_NAME);
-    const name = freshName(isSecondDefault ? 'stage' : stage.name, names); // no other name may hold a $
-    add({ ...stage, id: freshId(scratch.design, 'stage'), apiId: owner, name }, stage.id);
-  }
-  for (const domain of Object.values(design.domains).filter((candidate) => wanted.has(candidate.id))) {
-    const names = Object.values(scratch.design.domains).map((existing) => existing.name);
-    const name = freshDomainName(domain.name, names);
-    add({ ...domain, id: freshId(scratch.design, 'domain'), name }, domain.id);
-  }
-  for (const mapping of Object.values(design.mappings).filter((candidate) => wanted.has(candidate.id))) {
-    const domainId = renamed.get(mapping.domainId);
-    const stageId = renamed.get(mapping.stageId);
-    if (!domainId || !isKind('domain', domainId) || !stageId || !isKind('stage', stageId)) continue;
-    add({ ...mapping, id: freshId(scratch.design, 'mapping'), domainId, stageId }, mapping.id);
-  }
-  if (entities.length === 0) return fail('There is nothing in the copy that could be pasted here.');
-  const ids = entities.map((entity) => entity.id);
-  return ok({
-    command: addEntities(entities, positions, ids.length === 1 ? 'Paste' : `Paste ${ids.length} items`),
-    ids,
-  });
+}
+
+/** An entity as text under another id, whatever the order of its fields. */
+function writtenAs(entity: Entity, id: EntityId): string {
+  return JSON.stringify(ENTITY_SCHEMAS[kindOf(id)].parse({ ...entity, id }));
 }

@@ -61,7 +61,7 @@ test('an authorizer that is gone, or of another API, is refused', () => {
   const api = createHttpApi(document.design);
   const withApi = applied(addEntities([api]), document);
   const elsewhere = applied(addEntities([createRoute(withApi.design, api.id)]), withApi);
-  expect(refusal(setRouteAuthorization(['route:4'], BY_TOKEN), elsewhere)).toMatch(/own API/);
-  expect(refusal(setDefaultAuthorization('api:2', BY_TOKEN), elsewhere)).toMatch(/own API/);
+  expect(refusal(setRouteAuthorization(['route:4'], BY_TOKEN), elsewhere)).toMatch(/another API/);
+  expect(refusal(setDefaultAuthorization('api:2', BY_TOKEN), elsewhere)).toMatch(/another API/);
   expect(refusal(setDefaultAuthorization('api:1', BY_TOKEN), shop())).toMatch(/not there any more/);
 });

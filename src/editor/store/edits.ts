@@ -1,9 +1,10 @@
 import { addEntities } from '../../core/commands/addEntities.ts';
 import { batch, type Command } from '../../core/commands/command.ts';
 import { connectRoute, disconnectRoutes } from '../../core/commands/connectRoute.ts';
+import { copyFragment, readFragment, writeFragment } from '../../core/commands/copyFragment.ts';
 import { deleteEntities } from '../../core/commands/deleteEntities.ts';
 import { moveNodes } from '../../core/commands/moveNodes.ts';
-import { copyFragment, pasteFragment, readFragment, writeFragment } from '../../core/commands/pasteFragment.ts';
+import { pasteFragment } from '../../core/commands/pasteFragment.ts';
 import { setDefaultAuthorization, setRouteAuthorization } from '../../core/commands/setAuthorization.ts';
 import type { AuthorizerKind } from '../../core/model/authorizer.ts';
 import {

@@ -1,0 +1,58 @@
+import { similarRouteKey } from '../model/create.ts';
+import { type Design, type Entity, type EntityByKind, kindOf } from '../model/design.ts';
+import type { EntityKind } from '../model/ids.ts';
+import { freshDomainName, freshName, integrationName } from '../model/naming.ts';
+import { alarmsOf, authorizersOf, integrationsOf, routesOf, schemasOf, stagesOf } from '../model/queries.ts';
+import type { Route } from '../model/route.ts';
+import { DEFAULT_STAGE_NAME } from '../model/stage.ts';
+
+/** How a copy of each kind is told from those it comes to stand beside. */
+const NAMED: { readonly [K in EntityKind]: (entity: EntityByKind[K], design: Design) => EntityByKind[K] } = {
+  api: (api, design) => ({ ...api, name: unlike(api.name, Object.values(design.apis)) }),
+  route: (route, design) => documentedAnew(design, { ...route, key: similarRouteKey(design, route.apiId, route.key) }),
+  integration: (integration, design) => {
+    if (integration.kind === 'lambda') return integration; // its name is the function's
+    const taken = integrationsOf(design, integration.apiId).map((existing) => integrationName(design, existing));
+    return { ...integration, name: freshName(integration.name, taken) };
+  },
+  function: (handler, design) => ({ ...handler, name: unlike(handler.name, Object.values(design.functions)) }),
+  resource: (resource, design) => ({ ...resource, name: unlike(resource.name, Object.values(design.resources)) }),
+  vpcLink: (link, design) => ({ ...link, name: unlike(link.name, Object.values(design.vpcLinks)) }),
+  authorizer: (authorizer, design) => ({
+    ...authorizer,
+    name: unlike(authorizer.name, authorizersOf(design, authorizer.apiId)),
+  }),
+  schema: (schema, design) => ({ ...schema, name: unlike(schema.name, schemasOf(design, schema.apiId)) }),
+  stage: (stage, design) => {
+    const siblings = stagesOf(design, stage.apiId);
+    const isSecondDefault = stage.name === DEFAULT_STAGE_NAME && siblings.some(({ name }) => name === stage.name);
+    return { ...stage, name: unlike(isSecondDefault ? 'stage' : stage.name, siblings) }; // no other name may hold a $
+  },
+  domain: (domain, design) => {
+    const taken = Object.values(design.domains).map((existing) => existing.name);
+    return { ...domain, name: freshDomainName(domain.name, taken) };
+  },
+  mapping: (mapping) => mapping, // its domain is a copy
+  alarm: (alarm, design) => ({ ...alarm, name: unlike(alarm.name, alarmsOf(design, alarm.apiId)) }),
+};
+
+/** The entity under a name, or a key, that the design it is added to has free. */
+export function freshlyNamed(design: Design, entity: Entity): Entity {
+  const named = NAMED[kindOf(entity.id)] as (entity: Entity, design: Design) => Entity; // the one of its kind
+  return named(entity, design);
+}
+
+function unlike(name: string, siblings: readonly { name: string }[]): string {
+  return freshName(
+    name,
+    siblings.map((sibling) => sibling.name),
+  );
+}
+
+/** An API has each operation id once. */
+function documentedAnew(design: Design, route: Route): Route {
+  const { documentation } = route;
+  if (!documentation?.operationId) return route;
+  const taken = routesOf(design, route.apiId).flatMap((other) => other.documentation?.operationId ?? []);
+  return { ...route, documentation: { ...documentation, operationId: freshName(documentation.operationId, taken) } };
+}

@@ -1,0 +1,216 @@
+import { expect, test } from 'vitest';
+import { emptyDocument, type PorticoDocument } from '../model/document.ts';
+import type { ApiId, EntityId } from '../model/ids.ts';
+import { routeKeyShape } from '../model/route.ts';
+import { type Copied, copyFragment, readFragment, writeFragment } from './copyFragment.ts';
+import { deleteEntities } from './deleteEntities.ts';
+import { editEntity } from './editEntity.ts';
+import { pasteFragment } from './pasteFragment.ts';
+import { applied, everyKind, shop, twoApis } from './testCommand.ts';
+
+function copied(document: PorticoDocument, ids: readonly EntityId[]): Copied {
+  const taken = copyFragment(document, ids);
+  if (!taken) throw new Error('Nothing was copied.');
+  const read = readFragment(writeFragment(taken));
+  if (!read.ok) throw new Error(read.reason);
+  return read.value;
+}
+
+function pasted(
+  document: PorticoDocument,
+  ids: readonly EntityId[],
+  into: PorticoDocument = document,
+  apiId?: ApiId,
+): { document: PorticoDocument; ids: EntityId[] } {
+  const paste = pasteFragment(into, copied(document, ids), apiId);
+  if (!paste.ok) throw new Error(paste.reason);
+  return { document: applied(paste.value.command, into), ids: paste.value.ids };
+}
+
+test('a pasted route answers a key of its own and goes nowhere, unless its integration came along', () => {
+  const alone = pasted(shop(), ['route:2']);
+  expect(alone.ids).toEqual(['route:4']);
+  expect(alone.document.design.routes['route:4']).toEqual({
+    id: 'route:4',
+    apiId: 'api:1',
+    key: { kind: 'match', method: 'DELETE', path: '/books/{id}' },
+  });
+  const together = pasted(shop(), ['route:2', 'integration:2']);
+  expect(together.document.design.routes['route:4']?.integrationId).toBe('integration:3');
+  expect(together.document.design.integrations['integration:3']).toMatchObject({ name: 'old-shop-2' });
+});
+
+test('a pasted Lambda integration invokes the same function in the same design', () => {
+  const { document } = pasted(shop(), ['integration:1']);
+  expect(document.design.integrations['integration:3']).toMatchObject({ kind: 'lambda', functionId: 'function:1' });
+  expect(Object.keys(document.design.functions)).toEqual(['function:1']);
+});
+
+test('a pasted Lambda integration brings its function to another design', () => {
+  const { document } = pasted(shop(), ['api:1'], emptyDocument('Empty'));
+  expect(document.design.functions['function:1']?.name).toBe('shop');
+});
+
+test('a pasted $default stage gets a name that a stage may have', () => {
+  const { document } = pasted(shop(), ['stage:1']);
+  expect(document.design.stages['stage:2']?.name).toBe('stage');
+  const again = pasted(document, ['stage:1', 'stage:2']);
+  expect(Object.values(again.document.design.stages).map((stage) => stage.name)).toEqual([
+    '$default',
+    'stage',
+    'stage-2',
+    'stage-3',
+  ]);
+});
+
+test('a pasted API is a whole second API, whose stages keep their names', () => {
+  const { document, ids } = pasted(shop(), ['api:1']);
+  const { design } = document;
+  expect(design.apis['api:2']?.name).toBe('Shop API 2');
+  expect(design.stages['stage:2']).toMatchObject({ apiId: 'api:2', name: '$default' });
+  const keys = (apiId: ApiId) =>
+    Object.values(design.routes).flatMap((route) => (route.apiId === apiId ? [routeKeyShape(route.key)] : []));
+  expect(keys('api:2')).toEqual(keys('api:1'));
+  expect(Object.values(design.routes).every((route) => route.integrationId)).toBe(true);
+  expect(ids[0]).toBe('api:2');
+});
+
+test('a pasted domain gets a name of its own, and its mappings when the stages come along', () => {
+  const alone = pasted(shop(), ['domain:1']);
+  expect(alone.document.design.domains['domain:2']?.name).toBe('api-2.example.com');
+  expect(Object.keys(alone.document.design.mappings)).toEqual(['mapping:1']);
+  const together = pasted(shop(), ['domain:1', 'api:1']);
+  expect(together.document.design.mappings['mapping:2']).toMatchObject({ domainId: 'domain:2', stageId: 'stage:2' });
+});
+
+test('what belongs inside an API asks for one', () => {
+  const paste = pasteFragment(emptyDocument('Empty'), copied(shop(), ['route:1']));
+  expect(paste).toMatchObject({ ok: false, reason: expect.stringMatching(/Select an API first/) });
+  const document = twoApis();
+  expect(pasted(document, ['route:1'], document, 'api:2').document.design.routes['route:4']?.apiId).toBe('api:2');
+});
+
+test('a mapping alone, and nothing, cannot be copied', () => {
+  expect(copyFragment(shop(), ['mapping:1'])).toBeUndefined();
+  expect(copyFragment(shop(), ['route:99'])).toBeUndefined();
+  expect(copyFragment(shop(), [])).toBeUndefined();
+});
+
+test.each([
+  '',
+  'hello',
+  '{}',
+  '[]',
+  'null',
+  '{"portico":"fragment"}',
+  '{"portico":"fragment","ids":["x"],"document":5}',
+])('a clipboard that Portico did not fill is refused: %s', (text) => {
+  expect(readFragment(text).ok).toBe(false);
+});
+
+test('a clipboard with ids that are none pastes what it can', () => {
+  const { document } = copied(shop(), ['route:1']);
+  const strange = readFragment(JSON.stringify({ portico: 'fragment', ids: ['__proto__', 'x', 'route:1'], document }));
+  if (!strange.ok) throw new Error(strange.reason);
+  const paste = pasteFragment(shop(), strange.value);
+  expect(paste.ok && paste.value.ids).toEqual(['route:4']);
+});
+
+/** What an API is made of, with the numbers of ids left out. */
+function shapeOf({ design }: PorticoDocument, apiId: ApiId): unknown {
+  const own = [design.authorizers, design.schemas, design.integrations, design.routes, design.stages, design.alarms]
+    .flatMap((table): { apiId: ApiId }[] => Object.values(table))
+    .filter((entity) => entity.apiId === apiId);
+  const text = JSON.stringify([design.apis[apiId], own]);
+  return JSON.parse(text.replace(/"([a-zA-Z]+):\d+"/g, '"$1"'));
+}
+
+test('a pasted API keeps its default authorizer, its documentation, the settings of its stages and its alarms', () => {
+  const { document } = pasted(everyKind(), ['api:1']);
+  const { design } = document;
+  expect(design.apis['api:3']?.defaultAuthorization).toMatchObject({ authorizerId: 'authorizer:6' });
+  expect(design.authorizers['authorizer:6']).toMatchObject({ apiId: 'api:3', name: 'tokens' });
+  const renamed = applied(editEntity('api:3', { name: 'Members API' }, 'Name'), document);
+  expect(shapeOf(renamed, 'api:3')).toEqual(shapeOf(everyKind(), 'api:1'));
+  expect(design.functions).toEqual(everyKind().design.functions);
+  expect(design.resources).toEqual(everyKind().design.resources);
+});
+
+test('an API pasted into another design brings the functions and resources it uses', () => {
+  const { document } = pasted(everyKind(), ['api:1'], emptyDocument('Empty'));
+  expect(Object.values(document.design.resources).map(({ name }) => name)).toEqual(['members', 'alerts', 'pager']);
+  expect(Object.values(document.design.functions).map(({ name }) => name)).toEqual([
+    'members',
+    'profile',
+    'catch-all',
+    'authorizer',
+  ]);
+  expect(shapeOf(document, 'api:1')).toEqual(shapeOf(everyKind(), 'api:1'));
+});
+
+test('a route pasted beside itself shares the authorizer and the schemas, under an operation id of its own', () => {
+  const { document, ids } = pasted(everyKind(), ['route:1', 'route:4']);
+  expect(ids).toEqual(['route:8', 'route:9']);
+  expect(document.design.authorizers).toEqual(everyKind().design.authorizers);
+  expect(document.design.schemas).toEqual(everyKind().design.schemas);
+  expect(document.design.routes['route:8']?.documentation).toMatchObject({ operationId: 'getMember-2' });
+  expect(document.design.routes['route:9']?.authorization).toMatchObject({ authorizerId: 'authorizer:2' });
+});
+
+test('a route pasted into another API brings its authorizer and schemas once', () => {
+  const once = pasted(everyKind(), ['route:1', 'route:4'], everyKind(), 'api:2');
+  const { design } = once.document;
+  expect(once.ids).toEqual(['route:8', 'route:9']);
+  expect(design.authorizers['authorizer:6']).toMatchObject({
+    apiId: 'api:2',
+    kind: 'cognito',
+    resourceId: 'resource:1',
+  });
+  expect(design.schemas['schema:3']).toMatchObject({ apiId: 'api:2', name: 'Member' });
+  expect(design.routes['route:9']?.authorization).toMatchObject({ authorizerId: 'authorizer:6' });
+  expect(JSON.stringify(design.routes['route:8'])).toContain('"schemaId":"schema:3"');
+  const twice = pasted(everyKind(), ['route:1', 'route:4'], once.document, 'api:2');
+  expect(twice.document.design.authorizers).toEqual(design.authorizers);
+  expect(twice.document.design.schemas).toEqual(design.schemas);
+});
+
+test('what came along gets a name that the design has free', () => {
+  const theirs = everyKind();
+  const ours = applied(editEntity('authorizer:4', { name: 'pool' }, 'Name'), theirs);
+  const changed = applied(editEntity('resource:1', { origin: { source: 'existing' } }, 'Origin'), ours);
+  const { document } = pasted(theirs, ['route:4'], changed, 'api:2');
+  expect(document.design.authorizers['authorizer:6']).toMatchObject({ name: 'pool-2', resourceId: 'resource:5' });
+  expect(document.design.resources['resource:5']).toMatchObject({ name: 'members-2' });
+});
+
+test('a selected authorizer is copied, not shared', () => {
+  const { document, ids } = pasted(everyKind(), ['authorizer:2']);
+  expect(ids).toEqual(['authorizer:6']);
+  expect(document.design.authorizers['authorizer:6']).toMatchObject({ name: 'pool-2', resourceId: 'resource:1' });
+});
+
+test('a pasted stage keeps its settings for the routes of its own API, and has none for those of another', () => {
+  const same = pasted(everyKind(), ['stage:1']);
+  expect(same.document.design.stages['stage:3']?.routeSettings.map(({ routeId }) => routeId)).toEqual([
+    'route:2',
+    'route:5',
+  ]);
+  const other = pasted(everyKind(), ['stage:1'], everyKind(), 'api:2');
+  expect(other.document.design.stages['stage:3']?.routeSettings).toEqual([]);
+});
+
+test('an alarm on a stage goes where the stage is, or with it, and never becomes one of the whole API', () => {
+  const beside = pasted(everyKind(), ['alarm:1']);
+  expect(beside.document.design.alarms['alarm:4']).toMatchObject({ stageId: 'stage:1', name: 'server-errors-2' });
+  const along = pasted(everyKind(), ['alarm:1', 'stage:1'], everyKind(), 'api:2');
+  expect(along.document.design.alarms['alarm:4']).toMatchObject({ apiId: 'api:2', stageId: 'stage:3' });
+  const alone = pasteFragment(everyKind(), copied(everyKind(), ['alarm:1']), 'api:2');
+  expect(alone).toMatchObject({ ok: false, reason: expect.stringMatching(/nothing in the copy/) });
+});
+
+test('cut and paste gives back what was there', () => {
+  const before = everyKind();
+  const cut = applied(deleteEntities(before.design, ['api:2']), before);
+  const { document } = pasted(before, ['api:2'], cut);
+  expect(shapeOf(document, 'api:2')).toEqual(shapeOf(before, 'api:2'));
+});
