@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, lazy, Suspense, useEffect, useRef } from 'react';
 import { isKind } from '../../core/model/ids.ts';
 import { canvasView } from '../store/canvasView.ts';
 import { useEditor } from '../store/editor.ts';
@@ -7,25 +7,31 @@ import { focusTargets } from './fields/fieldId.ts';
 import { ApiForm } from './forms/ApiForm.tsx';
 import { ConnectionForm } from './forms/ConnectionForm.tsx';
 import { DesignForm } from './forms/DesignForm.tsx';
-import { DomainForm } from './forms/DomainForm.tsx';
-import { FunctionForm } from './forms/FunctionForm.tsx';
 import { IntegrationForm } from './forms/IntegrationForm.tsx';
-import { MappingForm } from './forms/MappingForm.tsx';
 import { RouteForm } from './forms/RouteForm.tsx';
 import { SeveralForm } from './forms/SeveralForm.tsx';
-import { StageForm } from './forms/StageForm.tsx';
 import styles from './Inspector.module.css';
 import { Stages } from './Stages.tsx';
+
+/** Forms that most visits do not open load when they are opened. */
+const AlarmForm = lazy(async () => ({ default: (await import('./forms/AlarmForm.tsx')).AlarmForm }));
+const AuthorizerForm = lazy(async () => ({ default: (await import('./forms/AuthorizerForm.tsx')).AuthorizerForm }));
+const DomainForm = lazy(async () => ({ default: (await import('./forms/DomainForm.tsx')).DomainForm }));
+const FunctionForm = lazy(async () => ({ default: (await import('./forms/FunctionForm.tsx')).FunctionForm }));
+const MappingForm = lazy(async () => ({ default: (await import('./forms/MappingForm.tsx')).MappingForm }));
+const StageForm = lazy(async () => ({ default: (await import('./forms/StageForm.tsx')).StageForm }));
 
 /** What is selected, as forms; below it, always, the stages and the custom domains. */
 export function Inspector() {
   const form = useRef<HTMLElement>(null);
-  useRequestedFocus(form);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the fields inside
     <div className={styles.inspector} onKeyDown={onKeyDown}>
       <section ref={form} aria-label="Selection">
-        <SelectionForm />
+        <Suspense fallback={<div className={styles.loading} />}>
+          <SelectionForm />
+          <RequestedFocus form={form} />
+        </Suspense>
       </section>
       <Stages />
       <Domains />
@@ -47,6 +53,8 @@ function SelectionForm() {
   if (isKind('stage', id)) return <StageForm key={id} id={id} />;
   if (isKind('domain', id)) return <DomainForm key={id} id={id} />;
   if (isKind('mapping', id)) return <MappingForm key={id} id={id} />;
+  if (isKind('authorizer', id)) return <AuthorizerForm key={id} id={id} />;
+  if (isKind('alarm', id)) return <AlarmForm key={id} id={id} />;
   return null;
 }
 
@@ -61,8 +69,8 @@ const FOCUSABLE = 'input, select, textarea, [tabindex]';
 /** The last request that was answered, so that opening the inspector again does not take the focus again. */
 let answered: unknown;
 
-/** Puts the focus into the field that was asked for, unfolding what hides it. */
-function useRequestedFocus(form: React.RefObject<HTMLElement | null>): void {
+/** Puts the focus into the field that was asked for, unfolding what hides it. It waits with the form for what loads. */
+function RequestedFocus({ form }: { form: React.RefObject<HTMLElement | null> }) {
   const request = useEditor((state) => state.focusRequest);
   useEffect(() => {
     if (!request || request === answered || request.field === undefined) return;
@@ -83,4 +91,5 @@ function useRequestedFocus(form: React.RefObject<HTMLElement | null>): void {
     input.scrollIntoView({ block: 'nearest' });
     if (input instanceof HTMLInputElement && input.type === 'text') input.select();
   }, [request, form]);
+  return null;
 }

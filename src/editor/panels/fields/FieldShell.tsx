@@ -15,6 +15,8 @@ export interface FieldAria {
   id: string;
   'aria-invalid': boolean | undefined;
   'aria-describedby': string | undefined;
+  /** Only for an input beside the one that the label names. */
+  'aria-label'?: string;
 }
 
 function isAbout(problem: Diagnostic, path: string, fields: readonly string[] | undefined): boolean {

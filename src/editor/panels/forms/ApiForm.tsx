@@ -13,13 +13,17 @@ import fieldStyles from '../fields/fields.module.css';
 import { editField } from '../fields/fieldValue.ts';
 import { SwitchControl } from '../fields/SwitchControl.tsx';
 import { Section } from '../Section.tsx';
+import { Alarms } from './Alarms.tsx';
+import { Authorizers } from './Authorizers.tsx';
 import { CORS_PRESETS, corsSummary, EMPTY_CORS } from './corsPresets.ts';
+import { DefaultAccess } from './DefaultAccess.tsx';
 import { FormHeader } from './FormHeader.tsx';
 import styles from './forms.module.css';
 import { counted, listed } from './summaries.ts';
 
 const COMMON = ['name', 'description', 'disableExecuteApiEndpoint'];
-const MORE = ['version', 'tags'];
+const DASHBOARD = ['dashboard'];
+const MORE = ['version', 'ipAddressType', 'tags'];
 
 export function ApiForm({ id }: { id: ApiId }) {
   const owners = useMemo(() => [id], [id]);
@@ -32,7 +36,12 @@ export function ApiForm({ id }: { id: ApiId }) {
   );
   const more = useDesign((design) => {
     const api = design.apis[id];
-    return listed([api?.version, api && api.tags.length > 0 && counted(api.tags.length, 'tag', 'tags')]);
+    return listed([
+      api?.dashboard && 'dashboard',
+      api?.version,
+      api?.ipAddressType === 'dualstack' && 'IPv6',
+      api && api.tags.length > 0 && counted(api.tags.length, 'tag', 'tags'),
+    ]);
   });
   return (
     <>
@@ -48,9 +57,13 @@ export function ApiForm({ id }: { id: ApiId }) {
       />
       <div className={styles.fields}>
         <EntityForm owners={owners} schema={HttpApi} only={COMMON} />
+        <DefaultAccess id={id} />
       </div>
+      <Authorizers apiId={id} />
       <CorsSection id={id} />
-      <Section name="api more" title="Version and tags" summary={more}>
+      <Alarms apiId={id} />
+      <Section name="api more" title="More" summary={more}>
+        <EntityForm owners={owners} schema={HttpApi} only={DASHBOARD} />
         <EntityForm owners={owners} schema={HttpApi} only={MORE} />
       </Section>
     </>

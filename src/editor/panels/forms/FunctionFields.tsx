@@ -4,10 +4,10 @@ import { batch } from '../../../core/commands/command.ts';
 import { invokeFunction } from '../../../core/commands/invokeFunction.ts';
 import { createFunction } from '../../../core/model/create.ts';
 import { metaOf, variantsOf } from '../../../core/model/field.ts';
-import { byNumber, type FunctionId, type IntegrationId, isKind } from '../../../core/model/ids.ts';
+import { type AuthorizerId, byNumber, type FunctionId, type IntegrationId, isKind } from '../../../core/model/ids.ts';
 import { ExistingFunction, LambdaFunction, NewFunction, sampleHandler } from '../../../core/model/lambdaFunction.ts';
 import { nameOf } from '../../../core/model/naming.ts';
-import { integrationsInvoking } from '../../../core/model/queries.ts';
+import { authorizersInvoking, integrationsInvoking } from '../../../core/model/queries.ts';
 import { dispatch, sealHistory, useDesign, useEditor } from '../../store/editor.ts';
 import { NativeSelect } from '../fields/ChoiceControl.tsx';
 import { EntityForm } from '../fields/EntityForm.tsx';
@@ -26,14 +26,14 @@ const SOURCES = variantsOf(LambdaFunction);
 const CODE = metaOf(NewFunction, 'code');
 const NAMED_NEW = ['name', 'runtime', 'qualifier'];
 
-/** The Lambda function of an integration, or one that is selected itself. */
-export function FunctionFields({ id, integrationId }: { id: FunctionId; integrationId?: IntegrationId }) {
+/** The Lambda function of an integration or an authorizer, or one that is selected itself. */
+export function FunctionFields({ id, invokerId }: { id: FunctionId; invokerId?: IntegrationId | AuthorizerId }) {
   const source = useDesign((design) => design.functions[id]?.source);
   const owners = useMemo(() => [id], [id]);
   if (!source) return null;
   return (
     <>
-      {integrationId && <FunctionPicker id={id} integrationId={integrationId} />}
+      {invokerId && <FunctionPicker id={id} invokerId={invokerId} />}
       <VariantField owners={owners} path="" meta={SOURCE} discriminator="source" variants={SOURCES} />
       {source === 'new' ? (
         <>
@@ -50,23 +50,25 @@ export function FunctionFields({ id, integrationId }: { id: FunctionId; integrat
 const OWN = 'own';
 const PICKER = {
   label: 'Function',
-  help: 'Several integrations, of other APIs too, may invoke one function. It stays one function in the exports.',
+  help: 'Several integrations and authorizers, of other APIs too, may invoke one function. It stays one function in the exports.',
 };
 
-/** Which function of the design an integration invokes. */
-function FunctionPicker({ id, integrationId }: { id: FunctionId; integrationId: IntegrationId }) {
+/** Which function of the design an integration or an authorizer invokes. */
+function FunctionPicker({ id, invokerId }: { id: FunctionId; invokerId: IntegrationId | AuthorizerId }) {
   const functions = useDesign((design) => design.functions);
-  const sharers = useDesign((design) => integrationsInvoking(design, id).length);
-  const owners = useMemo(() => [integrationId], [integrationId]);
+  const sharers = useDesign(
+    (design) => integrationsInvoking(design, id).length + authorizersInvoking(design, id).length,
+  );
+  const owners = useMemo(() => [invokerId], [invokerId]);
   const all = Object.values(functions).sort(byNumber);
   if (all.length < 2 && sharers < 2) return null;
   const choose = (next: string) => {
     if (next === OWN) {
       const { design } = useEditor.getState().document;
       const own = createFunction(design);
-      dispatch(batch('Invoke a new function', [addEntities([own]), invokeFunction(integrationId, own.id)]));
+      dispatch(batch('Invoke a new function', [addEntities([own]), invokeFunction(invokerId, own.id)]));
     } else if (isKind('function', next)) {
-      dispatch(invokeFunction(integrationId, next));
+      dispatch(invokeFunction(invokerId, next));
     }
   };
   return (
@@ -85,7 +87,7 @@ function FunctionPicker({ id, integrationId }: { id: FunctionId; integrationId: 
           </NativeSelect>
           {sharers > 1 && (
             <p className={fieldStyles.note}>
-              {sharers} integrations share this function; a change of it is a change for all of them.
+              {sharers} share this function; a change of it is a change for all of them.
             </p>
           )}
         </>

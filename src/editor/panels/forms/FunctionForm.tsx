@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import type { FunctionId } from '../../../core/model/ids.ts';
 import { nameOf } from '../../../core/model/naming.ts';
-import { integrationsInvoking } from '../../../core/model/queries.ts';
+import { authorizersInvoking, integrationsInvoking } from '../../../core/model/queries.ts';
 import { KindTile } from '../../look/KindTile.tsx';
 import { useDesign, useEditor } from '../../store/editor.ts';
 import { openFields } from '../../store/edits.ts';
@@ -15,6 +15,7 @@ export function FunctionForm({ id }: { id: FunctionId }) {
   const owners = useMemo(() => [id], [id]);
   const name = useDesign((design) => nameOf(design, id));
   const integrations = useEditor(useShallow((state) => integrationsInvoking(state.document.design, id)));
+  const authorizers = useEditor(useShallow((state) => authorizersInvoking(state.document.design, id)));
   const apis = useDesign((design) => design.apis);
   return (
     <>
@@ -40,6 +41,13 @@ export function FunctionForm({ id }: { id: FunctionId }) {
             <li key={integration.id}>
               <button type="button" className={styles.link} onClick={() => openFields(integration.id)}>
                 An integration in {apis[integration.apiId]?.name || '(unnamed)'}
+              </button>
+            </li>
+          ))}
+          {authorizers.map((authorizer) => (
+            <li key={authorizer.id}>
+              <button type="button" className={styles.link} onClick={() => openFields(authorizer.id)}>
+                The authorizer {authorizer.name || '(unnamed)'} of {apis[authorizer.apiId]?.name || '(unnamed)'}
               </button>
             </li>
           ))}

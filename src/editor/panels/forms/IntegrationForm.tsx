@@ -38,7 +38,7 @@ export function IntegrationForm({ id }: { id: IntegrationId }) {
         subtitle={`${INTEGRATION_KINDS[kind].label} integration in ${api}`}
       />
       <div className={styles.fields}>
-        {kind === 'lambda' && <FunctionFields id={integration.functionId} integrationId={id} />}
+        {kind === 'lambda' && <FunctionFields id={integration.functionId} invokerId={id} />}
         <EntityForm owners={owners} schema={INTEGRATION_KINDS[kind].schema} />
       </div>
       <RoutesHere id={id} />

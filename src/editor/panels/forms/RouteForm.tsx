@@ -5,6 +5,7 @@ import { MethodBadge } from '../../look/MethodBadge.tsx';
 import { useDesign } from '../../store/editor.ts';
 import { FormHeader } from './FormHeader.tsx';
 import styles from './forms.module.css';
+import { RouteAccess } from './RouteAccess.tsx';
 import { RouteFields } from './RouteFields.tsx';
 import { RouteUrls } from './RouteUrls.tsx';
 
@@ -31,6 +32,7 @@ export function RouteForm({ id }: { id: RouteId }) {
       <div className={styles.fields}>
         <RouteFields ids={owners} />
       </div>
+      <RouteAccess ids={owners} />
       <RouteUrls id={id} />
     </>
   );

@@ -11,6 +11,7 @@ import fieldStyles from '../fields/fields.module.css';
 import { fieldOf } from '../fields/fieldValue.ts';
 import { FormHeader } from './FormHeader.tsx';
 import styles from './forms.module.css';
+import { RouteAccess } from './RouteAccess.tsx';
 import { RouteActions } from './RouteActions.tsx';
 import { RouteFields } from './RouteFields.tsx';
 import { idsOfKind, selectionSummary } from './selectionSummary.ts';
@@ -35,6 +36,7 @@ export function SeveralForm({ ids }: { ids: readonly EntityId[] }) {
         <SharedFields ids={ids} />
         {routes.length > 0 && <RouteActions routes={routes} integrations={integrations} />}
       </div>
+      {routes.length === ids.length && <RouteAccess ids={routes} />}
     </>
   );
 }

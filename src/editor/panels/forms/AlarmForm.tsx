@@ -1,0 +1,139 @@
+import { IconBell } from '@tabler/icons-react';
+import { useMemo } from 'react';
+import { useShallow } from 'zustand/react/shallow';
+import { editEntity } from '../../../core/commands/editEntity.ts';
+import { Alarm, COMPARISONS } from '../../../core/model/alarm.ts';
+import { metaOf } from '../../../core/model/field.ts';
+import { type AlarmId, isKind } from '../../../core/model/ids.ts';
+import { nameOf } from '../../../core/model/naming.ts';
+import { stagesOf } from '../../../core/model/queries.ts';
+import { Topic } from '../../../core/model/resource.ts';
+import { dispatch, sealHistory, useDesign, useEditor } from '../../store/editor.ts';
+import { ChoiceControl, NativeSelect } from '../fields/ChoiceControl.tsx';
+import { EntityForm } from '../fields/EntityForm.tsx';
+import { FieldShell } from '../fields/FieldShell.tsx';
+import { fieldId } from '../fields/fieldId.ts';
+import fieldStyles from '../fields/fields.module.css';
+import { editField } from '../fields/fieldValue.ts';
+import { NumberControl } from '../fields/NumberControl.tsx';
+import { Section } from '../Section.tsx';
+import { watchedName } from './Alarms.tsx';
+import { alarmText, durationText, METRIC_UNITS } from './alarmText.ts';
+import { FormHeader } from './FormHeader.tsx';
+import styles from './forms.module.css';
+import { ResourcePicker } from './ResourcePicker.tsx';
+
+const NAME = ['name'];
+const METRIC = ['metric', 'statistic'];
+const TIME = ['periodInSeconds', 'evaluationPeriods', 'datapointsToAlarm', 'treatMissingData'];
+
+export function AlarmForm({ id }: { id: AlarmId }) {
+  const owners = useMemo(() => [id], [id]);
+  const alarm = useDesign((design) => design.alarms[id]);
+  const watched = useDesign((design) => alarm && watchedName(design, alarm));
+  const topicId = alarm?.resourceId;
+  const topic = useMemo(() => (topicId ? [topicId] : []), [topicId]);
+  if (!alarm) return null;
+  return (
+    <>
+      <FormHeader
+        owners={owners}
+        title={
+          <>
+            <IconBell className={styles.titleIcon} size={19} stroke={1.7} aria-hidden />
+            <span className={styles.name}>{alarm.name || '(unnamed)'}</span>
+          </>
+        }
+        subtitle={`Alarm on ${watched}: ${alarmText(alarm)}`}
+      />
+      <div className={styles.fields}>
+        <EntityForm owners={owners} schema={Alarm} only={NAME} />
+        <Watches alarm={alarm} />
+        <EntityForm owners={owners} schema={Alarm} only={METRIC} />
+        <Condition alarm={alarm} />
+      </div>
+      <Section name="alarm time" title="Time" summary={timeSummary(alarm)}>
+        <EntityForm owners={owners} schema={Alarm} only={TIME} />
+      </Section>
+      <section className={styles.formPart} aria-label="Notifies">
+        <div className={styles.partHead}>
+          <h3>Notifies</h3>
+        </div>
+        <ResourcePicker userId={id} kind="topic" value={topicId} none="Nobody" />
+        {topicId && <EntityForm owners={topic} schema={Topic} />}
+        {!topicId && <p className={fieldStyles.note}>Without a topic, the alarm is only seen in CloudWatch.</p>}
+      </section>
+    </>
+  );
+}
+
+function timeSummary({ periodInSeconds, evaluationPeriods }: Alarm): string {
+  return evaluationPeriods === 1
+    ? durationText(periodInSeconds)
+    : `${evaluationPeriods} × ${durationText(periodInSeconds)}`;
+}
+
+const ALL = 'all';
+const WATCHES = { label: 'Watches', help: 'All stages of the API together, or one of them.' };
+
+/** The API of the alarm, or one of its stages. */
+function Watches({ alarm }: { alarm: Alarm }) {
+  const { id, apiId } = alarm;
+  const owners = useMemo(() => [id], [id]);
+  const api = useDesign((design) => nameOf(design, apiId));
+  const stages = useEditor(useShallow((state) => stagesOf(state.document.design, apiId)));
+  const choose = (next: string) => {
+    dispatch(editField(owners, 'stageId', isKind('stage', next) ? next : undefined, WATCHES.label));
+    sealHistory();
+  };
+  return (
+    <FieldShell owners={owners} path="stageId" meta={WATCHES}>
+      {(aria) => (
+        <NativeSelect aria={aria} value={alarm.stageId ?? ALL} onChange={choose}>
+          <option value={ALL}>{`${api}, all stages`}</option>
+          <optgroup label="One stage">
+            {stages.map((stage) => (
+              <option key={stage.id} value={stage.id}>
+                {stage.name || '(unnamed)'}
+              </option>
+            ))}
+          </optgroup>
+        </NativeSelect>
+      )}
+    </FieldShell>
+  );
+}
+
+const COMPARISON = metaOf(Alarm, 'comparison');
+const THRESHOLD = metaOf(Alarm, 'threshold');
+const CONDITION_FIELDS = ['comparison', 'threshold'];
+
+/** The comparison and the threshold as one line: `≥ 800 ms`. */
+function Condition({ alarm }: { alarm: Alarm }) {
+  const { id, comparison, threshold, metric } = alarm;
+  const owners = useMemo(() => [id], [id]);
+  const meta = { ...THRESHOLD, unit: METRIC_UNITS[metric] };
+  return (
+    <FieldShell owners={owners} path="threshold" meta={COMPARISON} fields={CONDITION_FIELDS}>
+      {(aria) => (
+        <span className={styles.condition}>
+          <ChoiceControl
+            aria={{ ...aria, id: fieldId(id, 'comparison'), 'aria-label': 'Comparison' }}
+            value={comparison}
+            values={COMPARISONS}
+            labels={COMPARISON.options}
+            onChange={(next) => dispatch(editField(owners, 'comparison', next, COMPARISON.label))}
+          />
+          <span>
+            <NumberControl
+              aria={aria}
+              meta={meta}
+              value={threshold}
+              onChange={(next) => next !== undefined && dispatch(editEntity(id, { threshold: next }, THRESHOLD.label))}
+            />
+          </span>
+        </span>
+      )}
+    </FieldShell>
+  );
+}
