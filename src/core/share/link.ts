@@ -5,17 +5,20 @@ import { fromBase64url, toBase64url } from './base64url.ts';
 import { MalformedColumns } from './columns.ts';
 import { fromColumns, TooLong } from './fromColumns.ts';
 import { LINK_DICTIONARY_1 } from './linkDictionary.ts';
+import { LINK_DICTIONARY_2 } from './linkDictionary2.ts';
 import { toColumns } from './toColumns.ts';
 
 /**
- * The version of the link's own format; the document inside has another, and goes through its migrations.
+ * The versions of the link's own format, which differ in their dictionary; the document inside has a version of its own,
+ * and goes through its migrations. The newest is written, all are read.
  *
- * Links are out of our hands once copied, so what `p1` means is frozen: the dictionary, the checksum, and what the
- * reader in `fromColumns.ts` makes of every shape and line. The writer may choose other shapes for a value; a new shape, a
- * new dictionary or another compressor takes the prefix `p2`, with `p1` still read. What a design can say is free to
- * grow without any of that, as the columns know nothing of it. The fixtures here hold links of every version.
+ * Links are out of our hands once copied, so what `p1` and `p2` mean is frozen: the dictionary, the checksum, and what
+ * the reader in `fromColumns.ts` makes of every shape and line. The writer may choose other shapes for a value; a new
+ * shape, a new dictionary or another compressor takes the next prefix. What a design can say is free to grow without any
+ * of that, as the columns know nothing of it. The fixtures here hold links of every version.
  */
-const LINK_VERSION = 1;
+const DICTIONARIES = [LINK_DICTIONARY_1, LINK_DICTIONARY_2].map((text) => new TextEncoder().encode(text));
+const LINK_VERSION = DICTIONARIES.length;
 
 /** A link may have this many characters at most; Chromium opens no longer ones. */
 export const MAX_LINK_LENGTH = 2_000_000;
@@ -23,21 +26,27 @@ export const MAX_LINK_LENGTH = 2_000_000;
 /** What a link holds may have this many bytes at most once it is unpacked; a character takes up to three. */
 const MAX_UNPACKED = 3 * MAX_DOCUMENT_LENGTH;
 
-const DICTIONARY = new TextEncoder().encode(LINK_DICTIONARY_1);
 const CHECKSUM_BYTES = 3;
 
-/** The fragment of a link that holds the whole document, without `#`: `p1.` and base64url. */
+/** The fragment of a link that holds the whole document, without `#`: `p2.` and base64url. */
 export function encodeLink(document: PorticoDocument): string {
-  return packColumns(toColumns(document, (text) => LINK_DICTIONARY_1.includes(text)));
+  return packColumns(toColumns(document, (text) => LINK_DICTIONARY_2.includes(text)));
 }
 
 /** The fragment that holds columns, with their checksum. */
 export function packColumns(columns: string): string {
-  const packed = deflateSync(new TextEncoder().encode(columns), { level: 9, mem: 4, dictionary: DICTIONARY });
+  const dictionary = dictionaryOf(LINK_VERSION);
+  const packed = deflateSync(new TextEncoder().encode(columns), { level: 9, mem: 4, dictionary });
   const bytes = new Uint8Array(CHECKSUM_BYTES + packed.length);
   bytes.set(checksum(packed));
   bytes.set(packed, CHECKSUM_BYTES);
   return `p${LINK_VERSION}.${toBase64url(bytes)}`;
+}
+
+function dictionaryOf(version: number): Uint8Array {
+  const dictionary = DICTIONARIES[version - 1];
+  if (!dictionary) throw new Error(`There is no link format ${version}.`);
+  return dictionary;
 }
 
 /** Reads a fragment, with or without its `#`, or a whole link. The reason is for a user who opened it. */
@@ -50,7 +59,7 @@ export function decodeLink(text: string): Result<PorticoDocument> {
   const fragment = text.slice(text.lastIndexOf('#') + 1).replace(/\s+/g, ''); // mail programs break long lines
   const [, version, payload = ''] = /^p([1-9]\d{0,5})\.(.*?)[.,;:!?'")>\]]*$/.exec(fragment) ?? []; // and sentences end
   if (version === undefined)
-    return fail('This is not a link to a Portico design: such a link goes on with #p1. and a long text.');
+    return fail('This is not a link to a Portico design: such a link goes on with #p2. and a long text.');
   if (Number(version) > LINK_VERSION) {
     return fail('This link was made by a newer Portico. Reload the page to get the newest, and open the link again.');
   }
@@ -59,7 +68,7 @@ export function decodeLink(text: string): Result<PorticoDocument> {
   if (!bytes) return DAMAGED;
   const packed = bytes.subarray(CHECKSUM_BYTES);
   const intact = checksum(packed).every((byte, index) => byte === bytes[index]);
-  const columns = unpack(packed);
+  const columns = unpack(packed, dictionaryOf(Number(version)));
   if (columns === 'cut off') return CUT_OFF;
   if (!intact || columns === 'damaged') return DAMAGED;
   if (columns === 'too large') return TOO_LARGE;
@@ -79,12 +88,12 @@ const DAMAGED = fail('This link is damaged: some of its characters are missing o
 const TOO_LARGE = fail('This link holds more than a Portico design can be, and was not opened.');
 
 /** Inflates piece by piece, so that no more than one piece's worth is ever unpacked past the limit. */
-function unpack(packed: Uint8Array): { text: string } | 'cut off' | 'damaged' | 'too large' {
+function unpack(packed: Uint8Array, dictionary: Uint8Array): { text: string } | 'cut off' | 'damaged' | 'too large' {
   const PIECE = 512;
   if (packed.length === 0) return 'cut off';
   const pieces: Uint8Array[] = [];
   let length = 0;
-  const inflate = new Inflate({ dictionary: DICTIONARY }, (piece) => {
+  const inflate = new Inflate({ dictionary }, (piece) => {
     pieces.push(piece);
     length += piece.length;
   });
