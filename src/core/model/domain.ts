@@ -14,6 +14,8 @@ export const ExistingCertificate = z.strictObject({
   }),
 });
 
+export type ExistingCertificate = z.infer<typeof ExistingCertificate>;
+
 /** Where the certificate of a custom domain comes from. `new`: from ACM, which proves the name by DNS. */
 export const Certificate = z.discriminatedUnion('source', [
   ExistingCertificate,
@@ -22,7 +24,9 @@ export const Certificate = z.discriminatedUnion('source', [
 export type Certificate = z.infer<typeof Certificate>;
 
 export const ENDPOINT_TYPES = ['REGIONAL', 'EDGE'] as const;
+export type EndpointType = (typeof ENDPOINT_TYPES)[number];
 export const SECURITY_POLICIES = ['TLS_1_2', 'TLS_1_0'] as const;
+export type SecurityPolicy = (typeof SECURITY_POLICIES)[number];
 
 const endpointFields = {
   endpointType: field(z.enum(ENDPOINT_TYPES).optional(), {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { field } from './field.ts';
 
 export const IP_ADDRESS_TYPES = ['ipv4', 'dualstack'] as const;
+export type IpAddressType = (typeof IP_ADDRESS_TYPES)[number];
 
 /** Absent: `ipv4`, as API Gateway has it (AWS::ApiGatewayV2::Api IpAddressType, DomainNameConfiguration IpAddressType). */
 export function ipAddressTypeField(help: string) {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { ACCESS_LOG_FORMATS, RETENTION_DAYS } from './accessLog.ts';
 import { chosen, defined, hostile, optional, pick, printable } from './arbitraryTexts.ts';
 import type { Design } from './design.ts';
+import { IP_ADDRESS_TYPES } from './ipAddressType.ts';
 import { routesOf } from './queries.ts';
 import type { RouteSettings, Stage } from './stage.ts';
 
@@ -40,12 +41,68 @@ export function validDelivery(place: string): fc.Arbitrary<(design: Design) => v
       }),
     ),
   });
-  return fc.record({ stages: fc.array(stage, { minLength: 4, maxLength: 4 }) }).map((spec) => (design) => {
+  const api = fc.record({ ipAddressType });
+  const [, account = ''] = place.split(':');
+  const certificate = (region: string) => {
+    const id = '12345678-1234-1234-1234-123456789012';
+    const arn = optional(fc.constant(`arn:aws:acm:${region}:${account}:certificate/${id}`));
+    return fc.oneof(
+      fc.record({ source: fc.constant('existing' as const), arn }).map(defined),
+      fc.record({ source: fc.constant('new' as const) }),
+    );
+  };
+  const [region = ''] = place.split(':');
+  const domain = fc
+    .record({
+      certificate: certificate(region),
+      endpointType: optional(fc.constant('REGIONAL' as const)),
+      securityPolicy: optional(fc.constant('TLS_1_2' as const)),
+      ipAddressType,
+      secondEndpoint: optional(
+        fc
+          .record({
+            endpointType: fc.constant('EDGE' as const),
+            securityPolicy: optional(fc.constantFrom('TLS_1_0' as const, 'TLS_1_2' as const)),
+            ipAddressType,
+            certificate: certificate('us-east-1'),
+          })
+          .map(defined),
+      ),
+      mutualTls: optional(
+        fc
+          .record({
+            bucket: optional(fc.constantFrom('trust-store', 'a.b.c-1')),
+            key: fc.oneof(
+              fc.constantFrom('ca.pem', 'certs/ca.pem'),
+              hostile.filter((key) => isObjectKey(key)),
+            ),
+            version: optional(fc.constantFrom('1', 'null', 'L4kqtJlcpXroDTDmpUMLUo')),
+            ownershipCertificate: optional(
+              fc.record({ source: fc.constant('existing' as const), arn: fc.constant(undefined) }).map(defined),
+            ),
+          })
+          .map(defined),
+      ),
+      hostedZone: optional(fc.record({ id: optional(fc.constant('Z0123456789ABCDEFGHIJ')) }).map(defined)),
+    })
+    .map(defined);
+  const some = <T>(arbitrary: fc.Arbitrary<T>) => fc.array(arbitrary, { minLength: 4, maxLength: 4 });
+  return fc.record({ apis: some(api), stages: some(stage), domains: some(domain) }).map((spec) => (design) => {
+    for (const [index, planned] of Object.values(design.apis).entries())
+      Object.assign(planned, defined(chosen(spec.apis, index)));
+    for (const [index, planned] of Object.values(design.domains).entries())
+      Object.assign(planned, chosen(spec.domains, index));
     for (const [index, planned] of Object.values(design.stages).entries()) {
       const { routeSettings, ...fields } = chosen(spec.stages, index);
       Object.assign(planned, defined(fields), { routeSettings: settingsFor(design, planned, routeSettings) });
     }
   });
+}
+
+const ipAddressType = optional(fc.constantFrom(...IP_ADDRESS_TYPES));
+
+function isObjectKey(text: string): boolean {
+  return text !== '' && !text.startsWith('/');
 }
 
 /** At most one for each route, and of routes that go somewhere. */

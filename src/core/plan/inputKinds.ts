@@ -27,6 +27,24 @@ export const INPUT_KINDS = {
     constraint: 'The ARN of an ACM certificate.',
     placeholder: 'arn:aws:acm:us-east-1:111122223333:certificate/00000000-0000-0000-0000-000000000000',
   },
+  'edge-certificate-arn': {
+    type: 'String',
+    pattern: '^arn:aws[a-z-]*:acm:us-east-1:[0-9]{12}:certificate/[a-zA-Z0-9-]+$',
+    constraint: 'The ARN of an ACM certificate in us-east-1, where those of edge-optimised endpoints are.',
+    placeholder: 'arn:aws:acm:us-east-1:111122223333:certificate/00000000-0000-0000-0000-000000000000',
+  },
+  'bucket-name': {
+    type: 'String',
+    pattern: '^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$',
+    constraint: 'The name of an S3 bucket: 3 to 63 lower-case letters, digits, dots and hyphens.',
+    placeholder: 'replace-me',
+  },
+  'hosted-zone-id': {
+    type: 'AWS::Route53::HostedZone::Id',
+    pattern: undefined,
+    constraint: undefined,
+    placeholder: 'Z00000000000000000000',
+  },
   'log-group-arn': {
     type: 'String',
     pattern: '^arn:aws[a-z-]*:logs:[a-z0-9-]+:[0-9]{12}:log-group:[a-zA-Z0-9_/.#-]+$',

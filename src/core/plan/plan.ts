@@ -1,6 +1,7 @@
 import type { Retention } from '../model/accessLog.ts';
 import type { HttpApi } from '../model/api.ts';
 import type { Cors } from '../model/cors.ts';
+import type { EndpointType, SecurityPolicy } from '../model/domain.ts';
 import type { HttpMethod } from '../model/httpMethod.ts';
 import type {
   ApiId,
@@ -12,6 +13,7 @@ import type {
   RouteId,
   StageId,
 } from '../model/ids.ts';
+import type { IpAddressType } from '../model/ipAddressType.ts';
 import type { InlineRuntime } from '../model/lambdaFunction.ts';
 import type { HttpRouteKey } from '../model/route.ts';
 import type { InputKind, InputKindMeta } from './inputKinds.ts';
@@ -81,6 +83,7 @@ export interface PlannedApi {
   description: string | undefined;
   version: string | undefined;
   disableExecuteApiEndpoint: boolean;
+  ipAddressType: IpAddressType | undefined;
   /** Absent when no field of it says anything. */
   cors: Cors | undefined;
   /** Of the API and of its stages, as CDK's tags reach both. */
@@ -194,12 +197,65 @@ export interface PlannedDomain {
   id: DomainId;
   logicalId: string;
   name: string;
-  certificate: PlannedValue;
+  endpoint: PlannedEndpoint;
+  /** While the domain migrates from one type of endpoint to another. */
+  secondEndpoint: PlannedEndpoint | undefined;
+  mutualTls: PlannedMutualTls | undefined;
+  hostedZone: PlannedHostedZone | undefined;
+  /** In the hosted zone, as far as there is a regional endpoint that they can point at. */
+  records: readonly PlannedRecord[];
   tags: Readonly<Record<string, string>>;
   mappings: readonly PlannedMapping[];
-  /** Outputs that a DNS record for the domain points at. */
-  regionalDomainName: PlannedUrl;
-  regionalHostedZoneId: PlannedUrl;
+  /** Outputs that a DNS record for the domain points at, where the stack does not add it itself. */
+  dnsTarget: { regionalDomainName: PlannedUrl; regionalHostedZoneId: PlannedUrl } | undefined;
+}
+
+export interface PlannedEndpoint {
+  endpointType: EndpointType;
+  securityPolicy: SecurityPolicy;
+  ipAddressType: IpAddressType | undefined;
+  certificate: PlannedCertificate;
+}
+
+/** Its logical id names the construct that stands for an existing one in CDK; CloudFormation has no resource for it. */
+export type PlannedCertificate = PlannedNewCertificate | PlannedExistingCertificate;
+
+export interface PlannedNewCertificate {
+  source: 'new';
+  logicalId: string;
+  /** What the certificate is called in lists. */
+  title: string;
+  domainName: string;
+  /** Where the record goes that proves the name; absent: the user adds it while the deployment waits. */
+  hostedZone: PlannedHostedZone | undefined;
+}
+
+export interface PlannedExistingCertificate {
+  source: 'existing';
+  logicalId: string;
+  arn: PlannedValue;
+}
+
+export interface PlannedMutualTls {
+  bucketLogicalId: string;
+  bucket: PlannedValue;
+  key: string;
+  version: string | undefined;
+  ownershipCertificate: PlannedExistingCertificate | undefined;
+}
+
+export interface PlannedHostedZone {
+  /** Names the construct that stands for it in CDK. */
+  logicalId: string;
+  hostedZoneId: PlannedValue;
+}
+
+/** An alias record of Route 53: AWS::Route53::RecordSet. */
+export interface PlannedRecord {
+  logicalId: string;
+  type: 'A' | 'AAAA';
+  /** With a dot at its end, as DNS has it. */
+  name: string;
 }
 
 export interface PlannedMapping {

@@ -33,6 +33,7 @@ export function planApi(context: PlanContext, api: HttpApi): PlannedApi {
     description: api.description,
     version: api.version,
     disableExecuteApiEndpoint: api.disableExecuteApiEndpoint,
+    ipAddressType: api.ipAddressType,
     cors: api.cors && saysSomething(api.cors) ? api.cors : undefined,
     tags: tagMap(api.tags),
     integrations: [...integrations.values()],

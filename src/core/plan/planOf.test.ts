@@ -8,7 +8,7 @@ import type { HttpMethod } from '../model/httpMethod.ts';
 import { byNumber, type EntityId, isKind, numberOf } from '../model/ids.ts';
 import type { HttpRouteKey } from '../model/route.ts';
 import { routeName } from './logicalIds.ts';
-import type { Plan, PlannedApi } from './plan.ts';
+import type { Plan, PlannedApi, PlannedStage } from './plan.ts';
 import { planOf } from './planOf.ts';
 
 const match = (method: HttpMethod, path: string): HttpRouteKey => ({ kind: 'match', method, path });
@@ -314,14 +314,21 @@ function everyLogicalId(plan: Plan): string[] {
     ...plan.functions.flatMap((planned) => (planned.source === 'new' ? [planned.roleLogicalId] : [])),
     ...plan.apis.flatMap((api) => [
       ...api.routes.flatMap((route) => route.permission?.logicalId ?? []),
-      ...api.stages.flatMap((stage) => [stage.deployment?.logicalId ?? [], stage.url?.logicalId ?? []].flat()),
+      ...api.stages.flatMap((stage) =>
+        [stage.deployment?.logicalId ?? [], stage.url?.logicalId ?? [], newLogGroupOf(stage)].flat(),
+      ),
     ]),
     ...plan.domains.flatMap((domain) => [
-      domain.regionalDomainName.logicalId,
-      domain.regionalHostedZoneId.logicalId,
+      ...(domain.dnsTarget ? Object.values(domain.dnsTarget).map((url) => url.logicalId) : []),
+      ...[domain.endpoint, domain.secondEndpoint].flatMap((endpoint) => endpoint?.certificate.logicalId ?? []),
+      ...domain.records.map((record) => record.logicalId),
       ...domain.mappings.flatMap((mapping) => mapping.url?.logicalId ?? []),
     ]),
   ];
+}
+
+function newLogGroupOf({ accessLog }: PlannedStage): string[] {
+  return accessLog?.logGroup.source === 'new' ? [accessLog.logGroup.logicalId] : [];
 }
 
 function ownerOf(design: Design, id: EntityId): EntityId | undefined {

@@ -94,7 +94,12 @@ function subjectsOf(plan: Plan): Subject[] {
       ),
     ]),
     ...plan.domains.flatMap((domain): Subject[] => [
-      { id: domain.id, name: domain.name, texts: [domain.name, domain.certificate], maps: [domain.tags] },
+      {
+        id: domain.id,
+        name: domain.name,
+        texts: [domain.name, domain.endpoint, domain.secondEndpoint, domain.mutualTls, domain.hostedZone],
+        maps: [domain.tags],
+      },
       ...domain.mappings.map(({ id, key = '' }): Subject => ({ id, name: `${domain.name}/${key}`, texts: [key] })),
     ]),
   ];

@@ -6,7 +6,7 @@ import { call, type Expression, list, number, object, raw, string } from './expr
 import { APIS } from './modules.ts';
 import { integration, printIntegration, printTimeout } from './printIntegration.ts';
 import { isPlain, printStages } from './printStages.ts';
-import { found, optionalString, type StackContext } from './stackContext.ts';
+import { found, ipAddressType, optionalString, type StackContext } from './stackContext.ts';
 
 /** An API with its integrations, routes and stages. */
 export function printApi(stack: StackContext, api: PlannedApi): void {
@@ -50,6 +50,7 @@ function httpApi(
         description: optionalString(api.description),
         corsPreflight: corsPreflight(stack, api),
         disableExecuteApiEndpoint: api.disableExecuteApiEndpoint ? raw('true') : undefined,
+        ipAddressType: ipAddressType(stack.writer, api.ipAddressType),
         createDefaultStage: ownStage ? undefined : raw('false'),
         defaultIntegration: defaultRoute && integration(stack, defaultRoute.integration),
       },

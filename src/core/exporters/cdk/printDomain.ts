@@ -1,9 +1,17 @@
 import { camelCase } from '../../plan/names.ts';
-import type { PlannedDomain, PlannedMapping } from '../../plan/plan.ts';
+import type {
+  PlannedCertificate,
+  PlannedDomain,
+  PlannedEndpoint,
+  PlannedHostedZone,
+  PlannedMapping,
+  PlannedMutualTls,
+  PlannedRecord,
+} from '../../plan/plan.ts';
 import { type Local, reference } from './codeWriter.ts';
-import { call, object, raw, string } from './expression.ts';
-import { APIS, CERTIFICATES } from './modules.ts';
-import { found, given, optionalString, type StackContext } from './stackContext.ts';
+import { call, type Expression, object, raw, string } from './expression.ts';
+import { APIS, BUCKETS, CERTIFICATES, DNS, DNS_TARGETS } from './modules.ts';
+import { found, given, ipAddressType, optionalString, type StackContext } from './stackContext.ts';
 
 /** A custom domain with its API mappings; the APIs and stages are there already. */
 export function printDomain(stack: StackContext, domain: PlannedDomain): void {
@@ -11,6 +19,7 @@ export function printDomain(stack: StackContext, domain: PlannedDomain): void {
   writer.blank();
   writer.region([domain.id], () => {
     writer.comment(domain.name);
+    const zone = domain.hostedZone && printHostedZone(stack, domain.hostedZone);
     const local = writer.local(camelCase(domain.logicalId));
     writer.declare(
       local,
@@ -20,24 +29,113 @@ export function printDomain(stack: StackContext, domain: PlannedDomain): void {
         stack.constructId(domain.logicalId),
         object({
           domainName: string(domain.name),
-          certificate: call(
-            `${writer.import(CERTIFICATES, 'Certificate')}.fromCertificateArn`,
-            raw('this'),
-            stack.constructId(`${domain.logicalId}Certificate`),
-            given(domain.certificate),
-          ),
-          securityPolicy: raw(`${writer.import(APIS, 'SecurityPolicy')}.TLS_1_2`),
+          ...endpointMembers(stack, domain.endpoint, zone),
+          ...(domain.mutualTls && mutualTlsMembers(stack, domain.mutualTls)),
         }),
       ),
     );
+    if (domain.secondEndpoint) {
+      writer.statement(
+        '',
+        call(`${reference(local)}.addEndpoint`, object(endpointMembers(stack, domain.secondEndpoint, zone))),
+      );
+    }
     stack.printTags(local, domain.tags);
-    stack.printOutput(domain.regionalDomainName, () => `${reference(local)}.regionalDomainName`);
-    stack.printOutput(domain.regionalHostedZoneId, () => `${reference(local)}.regionalHostedZoneId`);
+    stack.printOutput(domain.dnsTarget?.regionalDomainName, () => `${reference(local)}.regionalDomainName`);
+    stack.printOutput(domain.dnsTarget?.regionalHostedZoneId, () => `${reference(local)}.regionalHostedZoneId`);
+    for (const record of domain.records) printRecord(stack, local, zone, record);
     for (const mapping of domain.mappings) {
       writer.blank();
       writer.region([mapping.id], () => printMapping(stack, local, mapping));
     }
   });
+}
+
+function printHostedZone(stack: StackContext, { logicalId, hostedZoneId }: PlannedHostedZone): Local {
+  const { writer } = stack;
+  const local = writer.local(camelCase(logicalId));
+  writer.declare(
+    local,
+    call(
+      `${writer.import(DNS, 'HostedZone')}.fromHostedZoneId`,
+      raw('this'),
+      stack.constructId(logicalId),
+      given(hostedZoneId),
+    ),
+  );
+  return local;
+}
+
+type Members = Readonly<Record<string, Expression | undefined>>;
+
+function endpointMembers(stack: StackContext, endpoint: PlannedEndpoint, zone: Local | undefined): Members {
+  const { endpointType, securityPolicy } = endpoint;
+  const { writer } = stack;
+  return {
+    certificate: certificate(stack, endpoint.certificate, zone),
+    endpointType:
+      endpointType === 'REGIONAL' ? undefined : raw(`${writer.import(APIS, 'EndpointType')}.${endpointType}`),
+    securityPolicy: raw(`${writer.import(APIS, 'SecurityPolicy')}.${securityPolicy}`),
+    ipAddressType: ipAddressType(writer, endpoint.ipAddressType),
+  };
+}
+
+function certificate(stack: StackContext, planned: PlannedCertificate, zone: Local | undefined): Expression {
+  const name = stack.writer.import(CERTIFICATES, 'Certificate');
+  const id = stack.constructId(planned.logicalId);
+  if (planned.source === 'existing') return call(`${name}.fromCertificateArn`, raw('this'), id, given(planned.arn));
+  const fromDns = `${stack.writer.import(CERTIFICATES, 'CertificateValidation')}.fromDns`;
+  return call(
+    `new ${name}`,
+    raw('this'),
+    id,
+    object({
+      domainName: string(planned.domainName),
+      certificateName: string(planned.title),
+      validation: zone ? call(fromDns, raw(reference(zone))) : call(fromDns),
+    }),
+  );
+}
+
+function mutualTlsMembers(stack: StackContext, mutualTls: PlannedMutualTls): Members {
+  const { bucketLogicalId, bucket, key, version, ownershipCertificate } = mutualTls;
+  return {
+    mtls: object({
+      bucket: call(
+        `${stack.writer.import(BUCKETS, 'Bucket')}.fromBucketName`,
+        raw('this'),
+        stack.constructId(bucketLogicalId),
+        given(bucket),
+      ),
+      key: string(key),
+      version: optionalString(version),
+    }),
+    ownershipCertificate: ownershipCertificate && certificate(stack, ownershipCertificate, undefined),
+  };
+}
+
+/** Without the name of its zone, which only the user knows, a record has to be called by its whole name. */
+function printRecord(stack: StackContext, domain: Local, zone: Local | undefined, record: PlannedRecord): void {
+  const { writer } = stack;
+  const domainName = reference(domain);
+  const target = call(
+    `new ${writer.import(DNS_TARGETS, 'ApiGatewayv2DomainProperties')}`,
+    raw(`${domainName}.regionalDomainName`),
+    raw(`${domainName}.regionalHostedZoneId`),
+  );
+  writer.statement(
+    '',
+    call(
+      `new ${writer.import(DNS, record.type === 'A' ? 'ARecord' : 'AaaaRecord')}`,
+      raw('this'),
+      stack.constructId(record.logicalId),
+      object({
+        zone: zone && raw(reference(zone)),
+        recordName: string(record.name),
+        target: call(`${writer.import(DNS, 'RecordTarget')}.fromAlias`, target),
+      }),
+    ),
+  );
 }
 
 function printMapping(stack: StackContext, domain: Local, mapping: PlannedMapping): void {

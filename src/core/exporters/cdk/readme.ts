@@ -44,7 +44,7 @@ export function readme(plan: Plan): ExportFile {
       '```',
     ].join('\n'),
   );
-  if (plan.domains.length > 0) {
+  if (plan.domains.some((domain) => domain.dnsTarget)) {
     parts.push(
       'A custom domain answers once a DNS record points at it: the outputs that end in `RegionalDomainName` and `RegionalHostedZoneId` say where.',
     );

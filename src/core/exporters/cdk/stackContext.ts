@@ -1,10 +1,11 @@
 import type { FunctionId, IntegrationId, StageId } from '../../model/ids.ts';
+import type { IpAddressType } from '../../model/ipAddressType.ts';
 import { camelCase, Names } from '../../plan/names.ts';
 import type { Plan, PlannedApi, PlannedInput, PlannedUrl, PlannedValue } from '../../plan/plan.ts';
 import { CodeWriter, type Local, reference } from './codeWriter.ts';
 import type { Helper } from './escapeHatches.ts';
 import { call, type Expression, number, object, raw, string } from './expression.ts';
-import { CORE } from './modules.ts';
+import { APIS, CORE } from './modules.ts';
 
 /** What the parts of a stack share while they are printed: names given out, what was printed already, and the writer. */
 export class StackContext {
@@ -94,6 +95,11 @@ export function given(value: PlannedValue): Expression {
     case 'input':
       return raw(`props.${inputProperty(value.input)}`);
   }
+}
+
+export function ipAddressType(writer: CodeWriter, type: IpAddressType | undefined): Expression | undefined {
+  if (type === undefined) return undefined;
+  return raw(`${writer.import(APIS, 'IpAddressType')}.${type === 'ipv4' ? 'IPV4' : 'DUAL_STACK'}`);
 }
 
 export function optionalString(text: string | undefined): Expression | undefined {

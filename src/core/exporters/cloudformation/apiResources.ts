@@ -14,6 +14,7 @@ export function apiResources(api: PlannedApi): Entry[] {
       Version: api.version,
       ProtocolType: 'HTTP',
       DisableExecuteApiEndpoint: api.disableExecuteApiEndpoint || undefined,
+      IpAddressType: api.ipAddressType,
       CorsConfiguration: api.cors && corsConfiguration(api.cors),
       Tags: unlessEmpty(api.tags),
     }),

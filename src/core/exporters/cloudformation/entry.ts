@@ -28,7 +28,7 @@ export function output(owner: EntityId, { logicalId, description }: PlannedUrl, 
   return { logicalId, owner, value: { Description: description, Value: value } };
 }
 
-export function spelled(value: PlannedValue): Value {
+export function spelled(value: PlannedValue): string | Ref {
   return value.kind === 'literal' ? value.text : new Ref(value.input.logicalId);
 }
 

@@ -19,8 +19,11 @@ export function importDocument(plan: Plan, api: PlannedApi): Part[] {
     { key: 'openapi', value: '3.0.1', owner },
     { key: 'info', value: { title: api.title, description: api.description, version: api.version || '1.0' }, owner },
   ];
-  if (api.disableExecuteApiEndpoint) {
-    const endpoint = { disableExecuteApiEndpoint: true };
+  if (api.disableExecuteApiEndpoint || api.ipAddressType) {
+    const endpoint = {
+      disableExecuteApiEndpoint: api.disableExecuteApiEndpoint || undefined,
+      ipAddressType: api.ipAddressType,
+    };
     const server = { url: importServer(plan, api), 'x-amazon-apigateway-endpoint-configuration': endpoint };
     parts.push({ key: 'servers', value: [server], owner });
   }

@@ -9,4 +9,10 @@ new BookshopStack(app, 'BookshopStack', {
   ordersFunctionArn: app.node.getContext('ordersFunctionArn'),
   ordersDefaultStageLogGroupArn: app.node.getContext('ordersDefaultStageLogGroupArn'),
   apiExampleComCertificateArn: app.node.getContext('apiExampleComCertificateArn'),
+  ordersExampleComHostedZoneId: app.node.getContext('ordersExampleComHostedZoneId'),
+  ordersExampleComSecondCertificateArn: app.node.getContext('ordersExampleComSecondCertificateArn'),
+  ordersExampleComTruststoreBucketName: app.node.getContext('ordersExampleComTruststoreBucketName'),
+  ordersExampleComOwnershipCertificateArn: app.node.getContext(
+    'ordersExampleComOwnershipCertificateArn',
+  ),
 });

@@ -9,10 +9,12 @@ import {
   type CfnStage,
   CorsHttpMethod,
   DomainName,
+  EndpointType,
   HttpApi,
   HttpMethod,
   type HttpStage,
   type IAccessLogDestination,
+  IpAddressType,
   LogGroupLogDestination,
   PayloadFormatVersion,
   SecurityPolicy,
@@ -21,9 +23,12 @@ import {
   HttpLambdaIntegration,
   HttpUrlIntegration,
 } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
-import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
+import { Certificate, CertificateValidation } from 'aws-cdk-lib/aws-certificatemanager';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { ARecord, AaaaRecord, HostedZone, RecordTarget } from 'aws-cdk-lib/aws-route53';
+import { ApiGatewayv2DomainProperties } from 'aws-cdk-lib/aws-route53-targets';
+import { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct, IConstruct } from 'constructs';
 
 export interface BookshopStackProps extends StackProps {
@@ -33,6 +38,14 @@ export interface BookshopStackProps extends StackProps {
   readonly ordersDefaultStageLogGroupArn: string;
   /** ARN of an ACM certificate that covers api.example.com, in the region of the stack. */
   readonly apiExampleComCertificateArn: string;
+  /** The Route 53 hosted zone that orders.example.com is in. */
+  readonly ordersExampleComHostedZoneId: string;
+  /** ARN of an ACM certificate that covers orders.example.com, in us-east-1. */
+  readonly ordersExampleComSecondCertificateArn: string;
+  /** Name of the S3 bucket with the truststore of orders.example.com. */
+  readonly ordersExampleComTruststoreBucketName: string;
+  /** ARN of a public ACM certificate which proves that orders.example.com is yours. */
+  readonly ordersExampleComOwnershipCertificateArn: string;
 }
 
 const booksHandler = `import json
@@ -166,6 +179,7 @@ export class BookshopStack extends Stack {
     const ordersApi = new HttpApi(this, 'OrdersApi', {
       apiName: 'Orders',
       disableExecuteApiEndpoint: true,
+      ipAddressType: IpAddressType.DUAL_STACK,
       createDefaultStage: false,
       defaultIntegration: ordersInvoicesIntegration,
     });
@@ -237,6 +251,76 @@ export class BookshopStack extends Stack {
     new CfnOutput(this, 'ApiExampleComOrdersV1MappingUrl', {
       value: apiExampleComOrdersV1Mapping.domainUrl,
       description: 'URL of the default stage of Orders at api.example.com.',
+    });
+
+    // orders.example.com
+    const ordersExampleComDomainHostedZone = HostedZone.fromHostedZoneId(
+      this,
+      'OrdersExampleComDomainHostedZone',
+      props.ordersExampleComHostedZoneId,
+    );
+    const ordersExampleComDomain = new DomainName(this, 'OrdersExampleComDomain', {
+      domainName: 'orders.example.com',
+      certificate: new Certificate(this, 'OrdersExampleComDomainCertificate', {
+        domainName: 'orders.example.com',
+        certificateName: 'orders.example.com',
+        validation: CertificateValidation.fromDns(ordersExampleComDomainHostedZone),
+      }),
+      securityPolicy: SecurityPolicy.TLS_1_2,
+      ipAddressType: IpAddressType.DUAL_STACK,
+      mtls: {
+        bucket: Bucket.fromBucketName(
+          this,
+          'OrdersExampleComDomainTruststoreBucket',
+          props.ordersExampleComTruststoreBucketName,
+        ),
+        key: 'authorities.pem',
+        version: 'v1',
+      },
+      ownershipCertificate: Certificate.fromCertificateArn(
+        this,
+        'OrdersExampleComDomainOwnershipCertificate',
+        props.ordersExampleComOwnershipCertificateArn,
+      ),
+    });
+    ordersExampleComDomain.addEndpoint({
+      certificate: Certificate.fromCertificateArn(
+        this,
+        'OrdersExampleComDomainSecondCertificate',
+        props.ordersExampleComSecondCertificateArn,
+      ),
+      endpointType: EndpointType.EDGE,
+      securityPolicy: SecurityPolicy.TLS_1_0,
+    });
+    new ARecord(this, 'OrdersExampleComDomainARecord', {
+      zone: ordersExampleComDomainHostedZone,
+      recordName: 'orders.example.com.',
+      target: RecordTarget.fromAlias(
+        new ApiGatewayv2DomainProperties(
+          ordersExampleComDomain.regionalDomainName,
+          ordersExampleComDomain.regionalHostedZoneId,
+        ),
+      ),
+    });
+    new AaaaRecord(this, 'OrdersExampleComDomainAaaaRecord', {
+      zone: ordersExampleComDomainHostedZone,
+      recordName: 'orders.example.com.',
+      target: RecordTarget.fromAlias(
+        new ApiGatewayv2DomainProperties(
+          ordersExampleComDomain.regionalDomainName,
+          ordersExampleComDomain.regionalHostedZoneId,
+        ),
+      ),
+    });
+
+    const ordersExampleComRootMapping = new ApiMapping(this, 'OrdersExampleComRootMapping', {
+      api: ordersApi,
+      domainName: ordersExampleComDomain,
+      stage: ordersDefaultStage,
+    });
+    new CfnOutput(this, 'OrdersExampleComRootMappingUrl', {
+      value: ordersExampleComRootMapping.domainUrl,
+      description: 'URL of the default stage of Orders at orders.example.com.',
     });
   }
 }
