@@ -7,11 +7,13 @@ import { ResourceId } from './ids.ts';
  * already. Several users may share one.
  */
 
-const resourceName = field(z.string(), {
-  label: 'Name',
-  help: 'What the resource is called here; resource names in the exports follow from it.',
-  placeholder: 'orders',
-});
+/** Named after the kind, since a form may show it beside the name of what uses the resource. */
+const resourceName = (label: string) =>
+  field(z.string(), {
+    label,
+    help: 'What it is called here; resource names in the exports follow from it.',
+    placeholder: 'orders',
+  });
 
 /** Where a resource comes from. */
 const ORIGIN = {
@@ -42,7 +44,7 @@ export const ExistingQueue = z.strictObject({
 export const Queue = z.strictObject({
   id: ResourceId,
   kind: z.literal('queue'),
-  name: resourceName,
+  name: resourceName('Queue name'),
   origin: field(z.discriminatedUnion('source', [NewQueue, ExistingQueue]), ORIGIN),
 });
 export type Queue = z.infer<typeof Queue>;
@@ -60,7 +62,7 @@ export const ExistingEventBus = z.strictObject({
 export const EventBus = z.strictObject({
   id: ResourceId,
   kind: z.literal('event-bus'),
-  name: resourceName,
+  name: resourceName('Bus name'),
   origin: field(
     z.discriminatedUnion('source', [
       z.strictObject({ source: z.literal('default') }),
@@ -97,7 +99,7 @@ export const ExistingStream = z.strictObject({
 export const Stream = z.strictObject({
   id: ResourceId,
   kind: z.literal('stream'),
-  name: resourceName,
+  name: resourceName('Stream name'),
   origin: field(z.discriminatedUnion('source', [NewStream, ExistingStream]), ORIGIN),
 });
 export type Stream = z.infer<typeof Stream>;
@@ -129,7 +131,7 @@ export const ExistingStateMachine = z.strictObject({
 export const StateMachine = z.strictObject({
   id: ResourceId,
   kind: z.literal('state-machine'),
-  name: resourceName,
+  name: resourceName('Workflow name'),
   origin: field(z.discriminatedUnion('source', [NewStateMachine, ExistingStateMachine]), ORIGIN),
 });
 export type StateMachine = z.infer<typeof StateMachine>;
@@ -154,7 +156,7 @@ export const NewUserPool = z.strictObject({
 export const UserPool = z.strictObject({
   id: ResourceId,
   kind: z.literal('user-pool'),
-  name: resourceName,
+  name: resourceName('Pool name'),
   origin: field(z.discriminatedUnion('source', [NewUserPool, ExistingUserPool]), ORIGIN),
 });
 export type UserPool = z.infer<typeof UserPool>;
@@ -180,7 +182,7 @@ export const ExistingTopic = z.strictObject({
 export const Topic = z.strictObject({
   id: ResourceId,
   kind: z.literal('topic'),
-  name: resourceName,
+  name: resourceName('Topic name'),
   origin: field(z.discriminatedUnion('source', [NewTopic, ExistingTopic]), ORIGIN),
 });
 export type Topic = z.infer<typeof Topic>;

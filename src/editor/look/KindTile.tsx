@@ -1,19 +1,26 @@
 import {
   IconAdjustments,
   IconBolt,
+  IconCloudLock,
   IconLambda,
   IconMailbox,
   IconRouteSquare,
   IconScale,
   IconSitemap,
+  IconSpeakerphone,
   IconTopologyStar3,
+  IconUsers,
   IconWaveSine,
   IconWorld,
 } from '@tabler/icons-react';
 import type { IntegrationKind } from '../../core/model/integration.ts';
+import type { ResourceKind } from '../../core/model/resource.ts';
 import styles from './KindTile.module.css';
 
-/** The sign of each kind of integration; its colour is `--tile-{kind}`. */
+/** What has a sign: each kind of integration, and what integrations and others use beside those. */
+export type Tile = IntegrationKind | 'user-pool' | 'topic' | 'vpc-link';
+
+/** The sign of each; its colour is `--tile-{kind}`. */
 export const KIND_ICONS = {
   lambda: IconLambda,
   'http-url': IconWorld,
@@ -25,10 +32,23 @@ export const KIND_ICONS = {
   'step-functions': IconSitemap,
   kinesis: IconWaveSine,
   'app-config': IconAdjustments,
-} as const satisfies Record<IntegrationKind, typeof IconLambda>;
+  'user-pool': IconUsers,
+  topic: IconSpeakerphone,
+  'vpc-link': IconCloudLock,
+} as const satisfies Record<Tile, typeof IconLambda>;
+
+/** A resource has the sign of the integrations that call it. */
+export const RESOURCE_TILES = {
+  queue: 'sqs',
+  'event-bus': 'event-bridge',
+  stream: 'kinesis',
+  'state-machine': 'step-functions',
+  'user-pool': 'user-pool',
+  topic: 'topic',
+} as const satisfies Record<ResourceKind, Tile>;
 
 /** The coloured square with the service's sign. @param size its side in pixels. */
-export function KindTile({ kind, size = 34 }: { kind: IntegrationKind; size?: number }) {
+export function KindTile({ kind, size = 34 }: { kind: Tile; size?: number }) {
   const Icon = KIND_ICONS[kind];
   return (
     <span className={styles.tile} style={{ width: size, height: size, background: `var(--tile-${kind})` }} aria-hidden>

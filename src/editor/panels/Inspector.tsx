@@ -12,6 +12,7 @@ import { RouteForm } from './forms/RouteForm.tsx';
 import { SeveralForm } from './forms/SeveralForm.tsx';
 import styles from './Inspector.module.css';
 import { Stages } from './Stages.tsx';
+import { VpcLinks } from './VpcLinks.tsx';
 
 /** Forms that most visits do not open load when they are opened. */
 const AlarmForm = lazy(async () => ({ default: (await import('./forms/AlarmForm.tsx')).AlarmForm }));
@@ -20,8 +21,10 @@ const DomainForm = lazy(async () => ({ default: (await import('./forms/DomainFor
 const FunctionForm = lazy(async () => ({ default: (await import('./forms/FunctionForm.tsx')).FunctionForm }));
 const MappingForm = lazy(async () => ({ default: (await import('./forms/MappingForm.tsx')).MappingForm }));
 const StageForm = lazy(async () => ({ default: (await import('./forms/StageForm.tsx')).StageForm }));
+const ResourceForm = lazy(async () => ({ default: (await import('./forms/ResourceForm.tsx')).ResourceForm }));
+const VpcLinkForm = lazy(async () => ({ default: (await import('./forms/VpcLinkForm.tsx')).VpcLinkForm }));
 
-/** What is selected, as forms; below it, always, the stages and the custom domains. */
+/** What is selected, as forms; below it, always, the stages, the custom domains and the VPC links. */
 export function Inspector() {
   const form = useRef<HTMLElement>(null);
   return (
@@ -35,6 +38,7 @@ export function Inspector() {
       </section>
       <Stages />
       <Domains />
+      <VpcLinks />
     </div>
   );
 }
@@ -52,6 +56,8 @@ function SelectionForm() {
   if (isKind('function', id)) return <FunctionForm key={id} id={id} />;
   if (isKind('stage', id)) return <StageForm key={id} id={id} />;
   if (isKind('domain', id)) return <DomainForm key={id} id={id} />;
+  if (isKind('resource', id)) return <ResourceForm key={id} id={id} />;
+  if (isKind('vpcLink', id)) return <VpcLinkForm key={id} id={id} />;
   if (isKind('mapping', id)) return <MappingForm key={id} id={id} />;
   if (isKind('authorizer', id)) return <AuthorizerForm key={id} id={id} />;
   if (isKind('alarm', id)) return <AlarmForm key={id} id={id} />;

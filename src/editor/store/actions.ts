@@ -11,6 +11,7 @@ import {
   addIntegration,
   addRoute,
   addStage,
+  addVpcLink,
   copiedSelection,
   currentApi,
   deleteSelection,
@@ -120,6 +121,7 @@ export const ACTIONS: readonly Action[] = [
   { id: 'add-stage', label: 'Add stage', group: 'Add', ...forCurrentApi(addStage) },
   { id: 'add-alarm', label: 'Add alarm', group: 'Add', ...forCurrentApi(addAlarm) },
   { id: 'add-domain', label: 'Add custom domain', group: 'Add', run: () => void addDomain() },
+  { id: 'add-vpc-link', label: 'Add VPC link', group: 'Add', run: () => void addVpcLink() },
   { id: 'quick-add', label: 'Quick add…', group: 'Add', keys: ['/'], run: () => canvasView()?.quickAdd() },
 
   {

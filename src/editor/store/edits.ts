@@ -16,6 +16,7 @@ import {
   createMapping,
   createRoute,
   createStage,
+  createVpcLink,
 } from '../../core/model/create.ts';
 import { type Design, entityOf } from '../../core/model/design.ts';
 import {
@@ -183,6 +184,12 @@ export function addDomain(): EntityId {
   const domain = createDomain(design());
   dispatch(addEntities([domain]), [domain.id]);
   return domain.id;
+}
+
+export function addVpcLink(): EntityId {
+  const link = createVpcLink(design());
+  dispatch(addEntities([link]), [link.id]);
+  return link.id;
 }
 
 export function addMapping(domainId: DomainId, stageId: StageId): EntityId {

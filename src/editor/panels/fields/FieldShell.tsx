@@ -1,5 +1,5 @@
 import { IconHelpCircle } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import type { FieldMeta } from '../../../core/model/field.ts';
 import type { Diagnostic } from '../../../core/rules/diagnostic.ts';
@@ -40,6 +40,23 @@ function useFieldProblems(
   );
 }
 
+/** A name in the spelling of AWS, such as `MessageDeduplicationId`, may break where a word begins. */
+function Breakable({ text }: { text: string }) {
+  const [first, ...words] = text.split(/(?<=[a-z])(?=[A-Z])/);
+  return (
+    <>
+      {first}
+      {words.map((word, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a word has no identity but its place
+        <Fragment key={index}>
+          <wbr />
+          {word}
+        </Fragment>
+      ))}
+    </>
+  );
+}
+
 const SHOWN_PROBLEMS = 3;
 
 /** The label of a field, its help, its control, and what is wrong with it. */
@@ -70,10 +87,12 @@ export function FieldShell({
   const explained = useSession((session) => session.explained === id);
   const describedBy = [problems.length > 0 && problemsId, meta.help && helpId].filter(Boolean).join(' ');
   const label = group ? (
-    <span id={`${id}-label`}>{meta.label}</span>
+    <span id={`${id}-label`} className={styles.labelText}>
+      <Breakable text={meta.label} />
+    </span>
   ) : (
-    <label id={`${id}-label`} htmlFor={id}>
-      {meta.label}
+    <label id={`${id}-label`} htmlFor={id} className={styles.labelText}>
+      <Breakable text={meta.label} />
     </label>
   );
   return (

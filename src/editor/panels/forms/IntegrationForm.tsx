@@ -1,8 +1,9 @@
 import { IconPlus } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
+import { metaOf } from '../../../core/model/field.ts';
 import type { IntegrationId } from '../../../core/model/ids.ts';
-import { INTEGRATION_KINDS } from '../../../core/model/integration.ts';
+import { HTTP_TIMEOUT, INTEGRATION_KINDS } from '../../../core/model/integration.ts';
 import { nameOf } from '../../../core/model/naming.ts';
 import { routesTo } from '../../../core/model/queries.ts';
 import { KindTile } from '../../look/KindTile.tsx';
@@ -14,6 +15,16 @@ import { Section } from '../Section.tsx';
 import { FormHeader } from './FormHeader.tsx';
 import { FunctionFields } from './FunctionFields.tsx';
 import styles from './forms.module.css';
+import { ParameterMapping } from './ParameterMapping.tsx';
+import { OptionalParameters, ServiceFields } from './ServiceFields.tsx';
+import { listed } from './summaries.ts';
+import { VpcLinkPicker } from './VpcLinkPicker.tsx';
+
+/** What is folded below the common fields; a new field of the model joins those by itself. */
+const FOLDED = ['timeoutInMillis', 'description', 'credentials', 'mappings'];
+const MORE = ['timeoutInMillis', 'description'];
+const NAME = ['name'];
+const AFTER_NAME = [...NAME, ...FOLDED];
 
 export function IntegrationForm({ id }: { id: IntegrationId }) {
   const owners = useMemo(() => [id], [id]);
@@ -25,6 +36,7 @@ export function IntegrationForm({ id }: { id: IntegrationId }) {
   });
   if (!integration) return null;
   const { kind } = integration;
+  const { schema, label, family } = INTEGRATION_KINDS[kind];
   return (
     <>
       <FormHeader
@@ -35,14 +47,62 @@ export function IntegrationForm({ id }: { id: IntegrationId }) {
             <span className={styles.name}>{name}</span>
           </>
         }
-        subtitle={`${INTEGRATION_KINDS[kind].label} integration in ${api}`}
+        subtitle={`${label} integration in ${api}`}
       />
       <div className={styles.fields}>
         {kind === 'lambda' && <FunctionFields id={integration.functionId} invokerId={id} />}
-        <EntityForm owners={owners} schema={INTEGRATION_KINDS[kind].schema} />
+        <EntityForm owners={owners} schema={schema} only={NAME} />
+        {'vpcLinkId' in integration && <VpcLinkPicker id={integration.vpcLinkId} integrationId={id} />}
+        {'call' in integration && <ServiceFields integration={integration} />}
+        <EntityForm owners={owners} schema={schema} except={AFTER_NAME} />
       </div>
+      {family === 'service' && <OptionalParameters id={id} />}
+      {'mappings' in schema.shape && <ParameterMapping id={id} />}
+      {'credentials' in schema.shape && <Permissions id={id} />}
+      <More id={id} />
       <RoutesHere id={id} />
     </>
+  );
+}
+
+/** As whom API Gateway calls what is behind the integration. */
+function Permissions({ id }: { id: IntegrationId }) {
+  const owners = useMemo(() => [id], [id]);
+  const kind = useDesign((design) => design.integrations[id]?.kind);
+  const source = useDesign((design) => {
+    const integration = design.integrations[id];
+    return integration && 'credentials' in integration ? integration.credentials?.source : undefined;
+  });
+  if (!kind) return null;
+  const { schema } = INTEGRATION_KINDS[kind];
+  const { options, placeholder } = metaOf(schema, 'credentials');
+  return (
+    <Section
+      name="integration permissions"
+      title="Permissions"
+      summary={(source === undefined ? placeholder : options?.[source]) ?? ''}
+    >
+      <EntityForm owners={owners} schema={schema} only={CREDENTIALS} />
+    </Section>
+  );
+}
+
+const CREDENTIALS = ['credentials'];
+
+function More({ id }: { id: IntegrationId }) {
+  const owners = useMemo(() => [id], [id]);
+  const kind = useDesign((design) => design.integrations[id]?.kind);
+  const summary = useDesign((design) => {
+    const integration = design.integrations[id];
+    const timeout = integration?.timeoutInMillis;
+    const limit = `${(timeout ?? HTTP_TIMEOUT.default).toLocaleString('en')} ms`;
+    return listed([limit, integration?.description !== undefined && 'described']);
+  });
+  if (!kind) return null;
+  return (
+    <Section name="integration more" title="Timeout and description" summary={summary}>
+      <EntityForm owners={owners} schema={INTEGRATION_KINDS[kind].schema} only={MORE} />
+    </Section>
   );
 }
 
