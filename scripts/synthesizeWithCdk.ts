@@ -81,5 +81,9 @@ function integrationOf(stack: Stack, integration: PlannedIntegration): HttpRoute
     }
     case 'http-url':
       return new HttpUrlIntegration(integration.logicalId, integration.url, { method: HttpMethod[integration.method] });
+    case 'alb':
+    case 'nlb':
+    case 'cloud-map':
+      throw new Error('The sample has functions and URLs only.');
   }
 }

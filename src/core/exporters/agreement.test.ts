@@ -2,13 +2,14 @@ import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import { arbitraryDesign } from '../model/arbitraryDesign.ts';
 import type { Design } from '../model/design.ts';
+import { inputValues } from '../plan/inputKinds.ts';
 import { planOf } from '../plan/planOf.ts';
 import { cdk } from './cdk/cdk.ts';
 import { inputProperty } from './cdk/stackContext.ts';
 import { cloudformation } from './cloudformation/cloudformation.ts';
 import { withoutDifferences } from './differences.ts';
 import type { ExportFile } from './exporter.ts';
-import { canonicalTemplate } from './judges/canonicalTemplate.ts';
+import { canonicalTemplate, type ParameterValues } from './judges/canonicalTemplate.ts';
 import { synthesiseByCommandLine } from './judges/commandLine.ts';
 import { everythingDesign } from './judges/everythingDesign.ts';
 import { exampleDesigns } from './judges/exampleDesigns.ts';
@@ -31,9 +32,11 @@ function appOf(design: Design): readonly ExportFile[] {
 }
 
 /** Values for what only the user knows, all different, by logical id: one in the place of another would show. */
-function givenValues(design: Design): Record<string, string> {
+function givenValues(design: Design): Record<string, string | string[]> {
   const { inputs } = planOf(design);
-  return Object.fromEntries(inputs.map(({ logicalId, placeholder }, index) => [logicalId, `${placeholder}-${index}`]));
+  return Object.fromEntries(
+    inputs.map((input, index) => [input.logicalId, inputValues(input, `${input.placeholder}-${index}`)]),
+  );
 }
 
 /** The app with those values where its README says to write them. */
@@ -53,7 +56,7 @@ function templateOf(design: Design): unknown {
 }
 
 /** All that a template says: its sections, its description, what its outputs are called, and what its resources are. */
-function meaning(template: unknown, parameterValues: Record<string, string> = {}) {
+function meaning(template: unknown, parameterValues: ParameterValues = {}) {
   const { Resources, Outputs = {}, ...rest } = withoutDifferences(template);
   return {
     rest,
@@ -145,7 +148,7 @@ test.each(['books.json', 'everything.json'])(
     const design = examples.find(([file]) => file === name)?.[1];
     if (!design) throw new Error(`There is no example ${name}.`);
     const synthesised = await synthesiseByCommandLine(appOf(design));
-    const placeholders = planOf(design).inputs.map(({ logicalId, placeholder }) => [logicalId, placeholder]);
+    const placeholders = planOf(design).inputs.map((input) => [input.logicalId, inputValues(input, input.placeholder)]);
     expect(meaning(synthesised)).toEqual(meaning(templateOf(design), Object.fromEntries(placeholders)));
   },
   300_000,

@@ -12,6 +12,11 @@ interface Difference {
   normalise(template: Template): Template;
 }
 
+interface Policy {
+  Type: string;
+  Properties: { readonly PolicyName?: unknown };
+}
+
 const DIFFERENCES: readonly Difference[] = [
   {
     id: 'format-version',
@@ -37,6 +42,23 @@ const DIFFERENCES: readonly Difference[] = [
         Object.entries((Resources ?? {}) as Record<string, { Type?: string }>).filter(
           ([, { Type }]) => Type !== 'AWS::CDK::Metadata',
         ),
+      ),
+    }),
+  },
+  {
+    id: 'policy-names',
+    explanation:
+      'The policy of a role needs a name that is unique in that role alone. Both name it after its logical id, and those ' +
+      'differ.',
+    normalise: ({ Resources, ...rest }) => ({
+      ...rest,
+      Resources: Object.fromEntries(
+        Object.entries((Resources ?? {}) as Record<string, Policy>).map(([logicalId, resource]) => [
+          logicalId,
+          resource.Type === 'AWS::IAM::Policy' && resource.Properties.PolicyName === logicalId.slice(0, 128)
+            ? { ...resource, Properties: { ...resource.Properties, PolicyName: 'as its logical id' } }
+            : resource,
+        ]),
       ),
     }),
   },

@@ -57,5 +57,58 @@ export const INPUT_KINDS = {
     constraint: 'The ARN of an IAM role.',
     placeholder: 'arn:aws:iam::111122223333:role/replace-me',
   },
+  'vpc-id': {
+    type: 'AWS::EC2::VPC::Id',
+    pattern: undefined,
+    constraint: undefined,
+    placeholder: 'vpc-00000000000000000',
+  },
+  'subnet-ids': {
+    type: 'List<AWS::EC2::Subnet::Id>',
+    pattern: undefined,
+    constraint: undefined,
+    placeholder: 'subnet-00000000000000000,subnet-11111111111111111',
+  },
+  'security-group-ids': {
+    type: 'List<AWS::EC2::SecurityGroup::Id>',
+    pattern: undefined,
+    constraint: undefined,
+    placeholder: 'sg-00000000000000000',
+  },
+  'vpc-link-id': {
+    type: 'String',
+    pattern: '^[a-zA-Z0-9_-]+$',
+    constraint: 'The id of a VPC link for HTTP APIs.',
+    placeholder: 'replace-me',
+  },
+  'alb-listener-arn': {
+    type: 'String',
+    pattern: '^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/app/.+$',
+    constraint: 'The ARN of a listener of an Application Load Balancer.',
+    placeholder:
+      'arn:aws:elasticloadbalancing:us-east-1:111122223333:listener/app/replace-me/0000000000000000/0000000000000000',
+  },
+  'nlb-listener-arn': {
+    type: 'String',
+    pattern: '^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:listener/net/.+$',
+    constraint: 'The ARN of a listener of a Network Load Balancer.',
+    placeholder:
+      'arn:aws:elasticloadbalancing:us-east-1:111122223333:listener/net/replace-me/0000000000000000/0000000000000000',
+  },
+  'cloud-map-service-arn': {
+    type: 'String',
+    pattern: '^arn:aws[a-z-]*:servicediscovery:[a-z0-9-]+:[0-9]{12}:service/.+$',
+    constraint: 'The ARN of a Cloud Map service.',
+    placeholder: 'arn:aws:servicediscovery:us-east-1:111122223333:service/srv-replaceme',
+  },
 } as const satisfies Record<string, InputKindMeta>;
 export type InputKind = keyof typeof INPUT_KINDS;
+
+/** The values of an input's text: several, parted by commas, where it is a list. */
+export function inputValues({ type }: Pick<InputKindMeta, 'type'>, text: string): string | string[] {
+  return isList({ type }) ? text.split(',') : text;
+}
+
+export function isList({ type }: Pick<InputKindMeta, 'type'>): boolean {
+  return type.startsWith('List<');
+}

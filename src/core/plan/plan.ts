@@ -12,6 +12,7 @@ import type {
   MappingId,
   RouteId,
   StageId,
+  VpcLinkId,
 } from '../model/ids.ts';
 import type { IpAddressType } from '../model/ipAddressType.ts';
 import type { InlineRuntime } from '../model/lambdaFunction.ts';
@@ -33,6 +34,8 @@ export interface Plan {
   apis: readonly PlannedApi[];
   /** Those that an integration of the plan invokes. */
   functions: readonly PlannedFunction[];
+  /** Those that an integration of the plan goes through. */
+  vpcLinks: readonly PlannedVpcLink[];
   domains: readonly PlannedDomain[];
   /** What only the user knows: parameters of the template, properties of the stack. */
   inputs: readonly PlannedInput[];
@@ -44,10 +47,20 @@ export interface PlannedInput extends InputKindMeta {
   kind: InputKind;
   /** One sentence that tells the user what to give. */
   description: string;
+  /** Whether only the CDK wants to know it: no resource of the template holds it. */
+  cdkOnly: boolean;
 }
 
 /** A value that the design holds, or that is asked for at deployment. */
 export type PlannedValue = { kind: 'literal'; text: string } | { kind: 'input'; input: PlannedInput };
+/** The same of several texts; the input is a list. */
+export type PlannedList = { kind: 'literal'; texts: readonly string[] } | { kind: 'input'; input: PlannedInput };
+
+/** A role that API Gateway assumes, with a policy of its own that allows no more than what it is for. */
+export interface PlannedRole {
+  logicalId: string;
+  policyLogicalId: string;
+}
 
 export type PlannedFunction = PlannedNewFunction | PlannedExistingFunction;
 
@@ -62,6 +75,18 @@ export interface PlannedNewFunction {
   /** `index.handler`. */
   handler: string;
   code: string;
+  /** Absent where the newest code is invoked. */
+  qualifier: PlannedQualifier | undefined;
+}
+
+/**
+ * What of a new function is invoked. A version is a snapshot of the code, so its logical id ends in a hash of that:
+ * CloudFormation publishes a new one whenever it changes.
+ */
+export interface PlannedQualifier {
+  versionLogicalId: string;
+  /** Points at the version, and is invoked in its place. */
+  alias: { logicalId: string; name: string } | undefined;
 }
 
 export interface PlannedExistingFunction {
@@ -93,28 +118,89 @@ export interface PlannedApi {
   /** Those that go somewhere. */
   routes: readonly PlannedRoute[];
   stages: readonly PlannedStage[];
+  /** Of functions that let the whole API invoke them. */
+  permissions: readonly PlannedPermission[];
 }
 
-export type PlannedIntegration = PlannedLambdaIntegration | PlannedHttpUrlIntegration;
+export type PlannedIntegration = PlannedLambdaIntegration | PlannedHttpUrlIntegration | PlannedPrivateIntegration;
 
-export interface PlannedLambdaIntegration {
+/** What every kind of integration has. */
+export interface PlannedIntegrationFields {
   id: IntegrationId;
-  kind: 'lambda';
   title: string;
   logicalId: string;
+  description: string | undefined;
+  timeoutInMillis: number | undefined;
+}
+
+export interface PlannedLambdaIntegration extends PlannedIntegrationFields {
+  kind: 'lambda';
   function: PlannedFunction;
   payloadFormatVersion: '1.0' | '2.0';
-  timeoutInMillis: number | undefined;
+  credentials: PlannedLambdaCredentials;
+  mappings: PlannedMappings;
 }
 
-export interface PlannedHttpUrlIntegration {
-  id: IntegrationId;
+/** What lets API Gateway invoke a function: permissions of the function's own, or an identity that may. */
+export type PlannedLambdaCredentials =
+  | { kind: 'route-permissions' }
+  | { kind: 'api-permission' }
+  | { kind: 'new-role'; role: PlannedRole }
+  | { kind: 'existing-role'; arn: PlannedValue }
+  | { kind: 'caller' };
+
+export interface PlannedHttpUrlIntegration extends PlannedIntegrationFields {
   kind: 'http-url';
-  title: string;
-  logicalId: string;
   url: string;
   method: HttpMethod;
-  timeoutInMillis: number | undefined;
+  mappings: PlannedMappings;
+}
+
+/** A listener of a load balancer, or a service of Cloud Map, behind a VPC link. */
+export interface PlannedPrivateIntegration extends PlannedIntegrationFields {
+  kind: 'alb' | 'nlb' | 'cloud-map';
+  /** The ARN of the listener or the service. */
+  target: PlannedValue;
+  vpcLink: PlannedVpcLink;
+  method: HttpMethod;
+  /** Absent where the call is plain HTTP. */
+  serverNameToVerify: string | undefined;
+  mappings: PlannedMappings;
+}
+
+/** What API Gateway changes in requests and in the answers of a status code: values by destination. */
+export interface PlannedMappings {
+  request: Readonly<Record<string, string>>;
+  responses: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+export type PlannedVpcLink = PlannedNewVpcLink | PlannedExistingVpcLink;
+
+export interface PlannedNewVpcLink {
+  id: VpcLinkId;
+  source: 'new';
+  title: string;
+  logicalId: string;
+  vpc: PlannedValue;
+  subnets: PlannedList;
+  securityGroups: PlannedSecurityGroups;
+  tags: Readonly<Record<string, string>>;
+}
+
+export type PlannedSecurityGroups =
+  | { kind: 'none' }
+  | { kind: 'new'; logicalId: string; description: string }
+  | { kind: 'existing'; ids: PlannedList };
+
+export interface PlannedExistingVpcLink {
+  id: VpcLinkId;
+  source: 'existing';
+  title: string;
+  /** Names the construct that stands for it in CDK; CloudFormation has no resource for it. */
+  logicalId: string;
+  existingId: PlannedValue;
+  /** What CDK wants to know of any link. */
+  vpc: PlannedValue;
 }
 
 export interface PlannedRoute {
@@ -128,11 +214,11 @@ export interface PlannedRoute {
   permission: PlannedPermission | undefined;
 }
 
-/** AWS::Lambda::Permission, as narrow as the one CDK gives a route. */
+/** AWS::Lambda::Permission, on the version or the alias where one of those is invoked. */
 export interface PlannedPermission {
   logicalId: string;
   function: PlannedFunction;
-  /** What follows the API's id in the SourceArn: any stage and any method of the route's path. */
+  /** What follows the API's id in the SourceArn. */
   sourcePath: string;
 }
 

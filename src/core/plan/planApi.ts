@@ -2,7 +2,7 @@ import type { HttpApi } from '../model/api.ts';
 import { integrationsOf, routesOf, routesTo, stagesOf } from '../model/queries.ts';
 import { prefixOf } from './logicalIds.ts';
 import { hash } from './names.ts';
-import type { PlannedApi } from './plan.ts';
+import type { PlannedApi, PlannedIntegration, PlannedPermission } from './plan.ts';
 import type { PlanContext } from './planContext.ts';
 import { PLANNED_KINDS, planIntegration } from './planIntegration.ts';
 import { planRoute } from './planRoute.ts';
@@ -39,5 +39,24 @@ export function planApi(context: PlanContext, api: HttpApi): PlannedApi {
     integrations: [...integrations.values()],
     routes,
     stages: stagesOf(design, api.id).map((stage) => planStage(context, api, stage, routes, snapshot)),
+    permissions: apiPermissions(context, api, [...integrations.values()]),
   };
+}
+
+/** One for each function that lets the whole API invoke it. */
+function apiPermissions(
+  context: PlanContext,
+  api: HttpApi,
+  integrations: readonly PlannedIntegration[],
+): PlannedPermission[] {
+  const invoked = integrations.flatMap((integration) =>
+    integration.kind === 'lambda' && integration.credentials.kind === 'api-permission' ? [integration.function] : [],
+  );
+  return [...new Set(invoked)].map((planned) => ({
+    logicalId: context.claim(`${context.logicalId(api.id)}${planned.logicalId}Permission`, planned.id),
+    function: planned,
+    // Any stage and whatever follows it, as a star takes slashes too. CDK's own for a whole API, which is /*/*/*, asks
+    // for a segment more than `{stage}/$default` has, and with it the API could not invoke what $default goes to.
+    sourcePath: '/*/*',
+  }));
 }

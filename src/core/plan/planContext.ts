@@ -1,15 +1,23 @@
 import type { Design } from '../model/design.ts';
-import { type EntityId, type FunctionId, numberOf } from '../model/ids.ts';
+import { type EntityId, type FunctionId, numberOf, type VpcLinkId } from '../model/ids.ts';
 import { INPUT_KINDS, type InputKind } from './inputKinds.ts';
 import { logicalIdsOf } from './logicalIds.ts';
 import { Names } from './names.ts';
-import type { PlannedFunction, PlannedInput, PlannedValue } from './plan.ts';
+import type { PlannedFunction, PlannedInput, PlannedList, PlannedValue, PlannedVpcLink } from './plan.ts';
+
+interface WantedInput {
+  kind: InputKind;
+  name: string;
+  description: string;
+  cdkOnly?: boolean;
+}
 
 /** What the parts of a plan share while it is made. */
 export class PlanContext {
   readonly names = new Names();
   readonly inputs: PlannedInput[] = [];
   readonly functions = new Map<FunctionId, PlannedFunction>();
+  readonly vpcLinks = new Map<VpcLinkId, PlannedVpcLink>();
   private readonly logicalIds: ReadonlyMap<EntityId, string>;
 
   constructor(readonly design: Design) {
@@ -32,20 +40,20 @@ export class PlanContext {
    * @param name of the input, in PascalCase
    * @param description one sentence that tells the user what to give
    */
-  value(
-    id: PlannedInput['id'],
-    text: string | undefined,
-    input: { kind: InputKind; name: string; description: string },
-  ): PlannedValue {
+  value(id: PlannedInput['id'], text: string | undefined, input: WantedInput): PlannedValue {
     if (text !== undefined) return { kind: 'literal', text };
     return { kind: 'input', input: this.input(id, input) };
   }
 
-  input(
-    id: PlannedInput['id'],
-    { kind, name, description }: { kind: InputKind; name: string; description: string },
-  ): PlannedInput {
-    const input: PlannedInput = { id, logicalId: this.claim(name, id), kind, description, ...INPUT_KINDS[kind] };
+  /** The same of a list, which says nothing when it is empty. */
+  list(id: PlannedInput['id'], texts: readonly string[], input: WantedInput): PlannedList {
+    if (texts.length > 0) return { kind: 'literal', texts };
+    return { kind: 'input', input: this.input(id, input) };
+  }
+
+  input(id: PlannedInput['id'], { kind, name, description, cdkOnly = false }: WantedInput): PlannedInput {
+    const logicalId = this.claim(name, id);
+    const input: PlannedInput = { id, logicalId, kind, description, cdkOnly, ...INPUT_KINDS[kind] };
     this.inputs.push(input);
     return input;
   }

@@ -1,6 +1,6 @@
-import { numberOf } from '../model/ids.ts';
-import { type LambdaFunction, sampleHandler } from '../model/lambdaFunction.ts';
-import type { PlannedFunction } from './plan.ts';
+import { type LambdaFunction, type NewFunction, sampleHandler } from '../model/lambdaFunction.ts';
+import { hash } from './names.ts';
+import type { PlannedFunction, PlannedQualifier } from './plan.ts';
 import type { PlanContext } from './planContext.ts';
 import { oneLine } from './texts.ts';
 
@@ -15,18 +15,19 @@ export function plannedFunction(context: PlanContext, source: LambdaFunction): P
 
 function newlyPlanned(context: PlanContext, source: LambdaFunction): PlannedFunction {
   const { id, name: title } = source;
-  const number = numberOf(id);
   const logicalId = context.logicalId(id);
   if (source.source === 'new') {
+    const code = source.code ?? sampleHandler(source.runtime);
     return {
       id,
       source: 'new',
       title,
       logicalId,
-      roleLogicalId: context.names.claim(`${logicalId}Role`, number),
+      roleLogicalId: context.claim(`${logicalId}Role`, id),
       runtime: source.runtime,
       handler: 'index.handler',
-      code: source.code ?? sampleHandler(source.runtime),
+      code,
+      qualifier: qualifier(context, source, code),
     };
   }
   const arn = context.value(id, source.arn, {
@@ -35,4 +36,20 @@ function newlyPlanned(context: PlanContext, source: LambdaFunction): PlannedFunc
     description: `ARN of the Lambda function ${oneLine(title)}, in the account and region of the stack.`,
   });
   return { id, source: 'existing', title, logicalId, arn };
+}
+
+function qualifier(
+  context: PlanContext,
+  { id, qualifier, runtime }: NewFunction,
+  code: string,
+): PlannedQualifier | undefined {
+  if (!qualifier) return undefined;
+  const logicalId = context.logicalId(id);
+  return {
+    versionLogicalId: context.claim(`${logicalId}Version${hash(`${runtime} ${code}`)}`, id),
+    alias:
+      qualifier.kind === 'alias'
+        ? { logicalId: context.claim(`${logicalId}Alias`, id), name: qualifier.name }
+        : undefined,
+  };
 }

@@ -1,23 +1,61 @@
 import type { Integration } from '../model/integration.ts';
+import { integrationName } from '../model/naming.ts';
 import { functionOf } from '../model/queries.ts';
-import type { PlannedIntegration } from './plan.ts';
+import type { PlannedIntegration, PlannedIntegrationFields } from './plan.ts';
 import type { PlanContext } from './planContext.ts';
+import { planLambdaCredentials } from './planCredentials.ts';
 import { plannedFunction } from './planFunction.ts';
+import { planMappings } from './planMappings.ts';
+import { plannedVpcLink } from './planVpcLink.ts';
+import { oneLine } from './texts.ts';
 
-export const PLANNED_KINDS: readonly Integration['kind'][] = ['lambda', 'http-url'];
+export const PLANNED_KINDS: readonly Integration['kind'][] = ['lambda', 'http-url', 'alb', 'nlb', 'cloud-map'];
 
 export function planIntegration(context: PlanContext, integration: Integration): PlannedIntegration {
-  const { id, kind, timeoutInMillis } = integration;
+  const { id, kind, description, timeoutInMillis } = integration;
+  const title = integrationName(context.design, integration);
   const logicalId = context.logicalId(id);
+  const fields: PlannedIntegrationFields = { id, title, logicalId, description, timeoutInMillis };
   switch (kind) {
-    case 'lambda': {
-      const invoked = plannedFunction(context, functionOf(context.design, integration.functionId));
-      const { payloadFormatVersion } = integration;
-      return { id, kind, title: invoked.title, logicalId, function: invoked, payloadFormatVersion, timeoutInMillis };
-    }
+    case 'lambda':
+      return {
+        ...fields,
+        kind,
+        function: plannedFunction(context, functionOf(context.design, integration.functionId)),
+        payloadFormatVersion: integration.payloadFormatVersion,
+        credentials: planLambdaCredentials(context, fields, integration.credentials),
+        mappings: planMappings(integration.mappings),
+      };
     case 'http-url': {
-      const { name, url, method } = integration;
-      return { id, kind, title: name, logicalId, url, method, timeoutInMillis };
+      const { url, method } = integration;
+      return { ...fields, kind, url, method, mappings: planMappings(integration.mappings) };
+    }
+    case 'alb':
+    case 'nlb':
+    case 'cloud-map': {
+      const { method, serverNameToVerify } = integration;
+      const target =
+        kind === 'cloud-map'
+          ? context.value(id, integration.serviceArn, {
+              kind: 'cloud-map-service-arn',
+              name: `${logicalId}ServiceArn`,
+              description: `ARN of the Cloud Map service that ${oneLine(title)} goes to, in the VPC of its link.`,
+            })
+          : context.value(id, integration.listenerArn, {
+              kind: `${kind}-listener-arn`,
+              name: `${logicalId}ListenerArn`,
+              description: `ARN of the listener that ${oneLine(title)} goes to, in the VPC of its link.`,
+            });
+      const vpcLink = plannedVpcLink(context, integration.vpcLinkId);
+      return {
+        ...fields,
+        kind,
+        target,
+        vpcLink,
+        method,
+        serverNameToVerify,
+        mappings: planMappings(integration.mappings),
+      };
     }
     default:
       throw new Error(`${kind} is not planned yet.`);

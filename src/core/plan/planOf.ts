@@ -30,6 +30,7 @@ function newPlan(design: Design): Plan {
     slug: kebabCase(design.name, 'portico'),
     apis,
     functions: [...context.functions.values()].sort(byNumber),
+    vpcLinks: [...context.vpcLinks.values()].sort(byNumber),
     domains,
     inputs: context.inputs,
   };

@@ -23,6 +23,7 @@ function permission(
 ): PlannedPermission | undefined {
   switch (integration.kind) {
     case 'lambda':
+      if (integration.credentials.kind !== 'route-permissions') return undefined;
       return {
         logicalId: context.names.claim(`${routeLogicalId}Permission`, numberOf(route.id)),
         function: integration.function,
@@ -30,6 +31,9 @@ function permission(
         sourcePath: route.key.kind === 'default' ? '/*/*' : `/*/*${route.key.path}`,
       };
     case 'http-url':
+    case 'alb':
+    case 'nlb':
+    case 'cloud-map':
       return undefined;
   }
 }

@@ -1,6 +1,13 @@
 import type { HttpApi } from '../model/api.ts';
 import type { Cors } from '../model/cors.ts';
-import type { PlannedFunction, PlannedIntegration, PlannedRoute } from './plan.ts';
+import type {
+  PlannedFunction,
+  PlannedIntegration,
+  PlannedLambdaCredentials,
+  PlannedRoute,
+  PlannedValue,
+  PlannedVpcLink,
+} from './plan.ts';
 
 /**
  * What a deployment takes a snapshot of: routes, integrations and the settings of the API that only a deployment
@@ -15,12 +22,22 @@ export function snapshotOf(
     api.disableExecuteApiEndpoint,
     api.cors && saysSomething(api.cors) ? api.cors : null,
     integrations.map((integration) => {
-      const { logicalId, timeoutInMillis } = integration;
+      const { logicalId, timeoutInMillis, mappings } = integration;
       switch (integration.kind) {
-        case 'lambda':
-          return [logicalId, timeoutInMillis, integration.payloadFormatVersion, invoked(integration.function)];
+        case 'lambda': {
+          const { payloadFormatVersion, credentials } = integration;
+          const fields = [logicalId, timeoutInMillis, payloadFormatVersion, invoked(integration.function)];
+          return [...fields, mappings, identity(credentials)];
+        }
         case 'http-url':
-          return [logicalId, timeoutInMillis, integration.method, integration.url];
+          return [logicalId, timeoutInMillis, integration.method, integration.url, mappings];
+        case 'alb':
+        case 'nlb':
+        case 'cloud-map': {
+          const { method, target, vpcLink, serverNameToVerify } = integration;
+          const fields = [logicalId, timeoutInMillis, method, known(target), through(vpcLink)];
+          return [...fields, serverNameToVerify, mappings];
+        }
       }
     }),
     routes.map(({ routeKey, integration }) => [routeKey, integration.logicalId]),
@@ -29,8 +46,33 @@ export function snapshotOf(
 
 /** What an integration knows of the function it invokes; not its code, which needs no deployment of the API. */
 function invoked(planned: PlannedFunction): string {
-  if (planned.source === 'new') return planned.logicalId;
-  return planned.arn.kind === 'literal' ? planned.arn.text : planned.arn.input.logicalId;
+  if (planned.source === 'existing') return known(planned.arn);
+  const { logicalId, qualifier } = planned;
+  if (!qualifier) return logicalId;
+  return qualifier.alias ? qualifier.alias.logicalId : qualifier.versionLogicalId;
+}
+
+/** As whom a function is invoked; a permission is the function's own and needs no deployment. */
+function identity(credentials: PlannedLambdaCredentials): string | undefined {
+  switch (credentials.kind) {
+    case 'route-permissions':
+    case 'api-permission':
+      return undefined;
+    case 'new-role':
+      return credentials.role.logicalId;
+    case 'existing-role':
+      return known(credentials.arn);
+    case 'caller':
+      return credentials.kind;
+  }
+}
+
+function through(link: PlannedVpcLink): string {
+  return link.source === 'new' ? link.logicalId : known(link.existingId);
+}
+
+function known(value: PlannedValue): string {
+  return value.kind === 'literal' ? value.text : value.input.logicalId;
 }
 
 /** Whether a CORS configuration has any effect. */

@@ -1,7 +1,9 @@
+import { inputValues } from '../../plan/inputKinds.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { ExportFile, Language } from '../exporter.ts';
 import { CodeWriter, reference } from './codeWriter.ts';
-import { call, object, raw, string } from './expression.ts';
+import { call, INDENT, LINE_WIDTH, object, raw, string } from './expression.ts';
+import { columnsOf } from './literals.ts';
 import { inputProperty } from './stackContext.ts';
 
 /** What the app runs and is checked with; the tests use the very same versions. */
@@ -48,7 +50,9 @@ export function binFile(plan: Plan): ExportFile {
 }
 
 export function cdkJson(plan: Plan): ExportFile {
-  const context = Object.fromEntries(plan.inputs.map((input) => [inputProperty(input), input.placeholder]));
+  const context = Object.fromEntries(
+    plan.inputs.map((input) => [inputProperty(input), inputValues(input, input.placeholder)]),
+  );
   return jsonFile('cdk.json', {
     app: `npx tsx bin/${appName(plan)}.ts`,
     ...(plan.inputs.length > 0 ? { context } : {}),
@@ -96,7 +100,24 @@ export function gitignore(): ExportFile {
 }
 
 function jsonFile(path: string, value: unknown): ExportFile {
-  return file(path, 'json', `${JSON.stringify(value, null, 2)}\n`);
+  return file(path, 'json', `${json(value, 0, 0)}\n`);
+}
+
+/** As Prettier has it: a list stays on one line where it fits. @param column where the value begins */
+function json(value: unknown, indent: number, column: number): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const inner = ' '.repeat(indent + INDENT);
+  const outer = ' '.repeat(indent);
+  if (Array.isArray(value)) {
+    const flat = `[${value.map((item) => JSON.stringify(item)).join(', ')}]`;
+    if (column + columnsOf(flat) < LINE_WIDTH) return flat;
+    return `[\n${value.map((item) => inner + json(item, indent + INDENT, inner.length)).join(',\n')}\n${outer}]`;
+  }
+  const entries = Object.entries(value).map(([key, member]) => {
+    const head = `${inner}${JSON.stringify(key)}: `;
+    return head + json(member, indent + INDENT, columnsOf(head));
+  });
+  return `{\n${entries.join(',\n')}\n${outer}}`;
 }
 
 function file(path: string, language: Language, contents: string): ExportFile {

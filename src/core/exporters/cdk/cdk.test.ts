@@ -123,8 +123,8 @@ test('routes of one path and integration share a statement', () => {
 test.each([
   [28_999, 'Duration.millis(28_999)'],
   [29_000, 'Duration.seconds(29)'],
-  [29_001, "overrideTimeout(getItemsRoute, 'BackendIntegration', 29_001)"],
-  [30_000, "overrideTimeout(getItemsRoute, 'BackendIntegration', 30_000)"],
+  [29_001, 'cfnBackendIntegration.timeoutInMillis = 29_001;'],
+  [30_000, 'cfnBackendIntegration.timeoutInMillis = 30_000;'],
 ])('a timeout of %i ms reaches the integration as %s', async (timeoutInMillis, code) => {
   const design = shop();
   Object.assign(design.integrations['integration:1'] ?? {}, { timeoutInMillis });

@@ -1,5 +1,5 @@
 import type { EntityId } from '../../model/ids.ts';
-import type { Plan } from '../../plan/plan.ts';
+import type { Plan, PlannedIntegration } from '../../plan/plan.ts';
 import type { Diagnostic } from '../../rules/diagnostic.ts';
 import type { Exporter } from '../exporter.ts';
 import { binFile, cdkJson, gitignore, packageJson, tsconfigJson } from './appFiles.ts';
@@ -74,13 +74,21 @@ function subjectsOf(plan: Plan): Subject[] {
         texts: [planned.title, planned.source === 'new' ? planned.code : planned.arn],
       }),
     ),
+    ...plan.vpcLinks.map(
+      (link): Subject => ({
+        id: link.id,
+        name: link.title,
+        texts: [link],
+        maps: link.source === 'new' ? [link.tags] : [],
+      }),
+    ),
     ...plan.apis.flatMap((api): Subject[] => [
       { id: api.id, name: api.title, texts: [api.title, api.description, api.version, api.cors], maps: [api.tags] },
       ...api.integrations.map(
         (planned): Subject => ({
           id: planned.id,
           name: planned.title,
-          texts: [planned.kind === 'http-url' ? planned.url : ''],
+          texts: integrationTexts(planned),
         }),
       ),
       ...api.routes.map(({ id, routeKey }): Subject => ({ id, name: routeKey, texts: [routeKey] })),
@@ -103,4 +111,18 @@ function subjectsOf(plan: Plan): Subject[] {
       ...domain.mappings.map(({ id, key = '' }): Subject => ({ id, name: `${domain.name}/${key}`, texts: [key] })),
     ]),
   ];
+}
+
+function integrationTexts(planned: PlannedIntegration): readonly unknown[] {
+  const { description, mappings } = planned;
+  switch (planned.kind) {
+    case 'lambda':
+      return [description, mappings, planned.credentials];
+    case 'http-url':
+      return [description, mappings, planned.url];
+    case 'alb':
+    case 'nlb':
+    case 'cloud-map':
+      return [description, mappings, planned.target, planned.serverNameToVerify];
+  }
 }

@@ -1,17 +1,16 @@
 import type { CodeWriter } from './codeWriter.ts';
-import { APIS, CONSTRUCTS } from './modules.ts';
+import { APIS, CONSTRUCTS, EC2, INTEGRATIONS, LAMBDA, LOAD_BALANCERS } from './modules.ts';
 
-/** Prints a function below the stack's class. */
+/** Prints a function or a class below the stack's class. */
 export type Helper = (writer: CodeWriter, name: string) => void;
 
-export function timeoutHelper(writer: CodeWriter, name: string): void {
-  const route = writer.importType(CONSTRUCTS, 'IConstruct');
+export function integrationHelper(writer: CodeWriter, name: string): void {
+  const construct = writer.importType(CONSTRUCTS, 'IConstruct');
   const integration = writer.importType(APIS, 'CfnIntegration');
-  writer.documentation('API Gateway waits up to 30 seconds for an integration; the construct stops at 29.');
-  writer.line(`function ${name}(route: ${route}, integrationId: string, millis: number): void {`);
+  writer.documentation('The resource of an integration, which is below the first route that goes to it.');
+  writer.line(`function ${name}(route: ${construct}, integrationId: string): ${integration} {`);
   writer.indented(() => {
-    writer.line(`const integration = route.node.findChild(integrationId).node.defaultChild as ${integration};`);
-    writer.line('integration.timeoutInMillis = millis;');
+    writer.line(`return route.node.findChild(integrationId).node.defaultChild as ${integration};`);
   });
   writer.line('}');
 }
@@ -54,6 +53,87 @@ export function routesHelper(writer: CodeWriter, name: string): void {
   writer.indented(() => {
     writer.line(`const routes = api.node.findAll().filter((child) => child instanceof ${route});`);
     writer.line('deployment.node.addDependency(...routes);');
+  });
+  writer.line('}');
+}
+
+export function lambdaIntegrationHelper(writer: CodeWriter, name: string): void {
+  const base = writer.import(INTEGRATIONS, 'HttpLambdaIntegration');
+  const props = writer.importType(INTEGRATIONS, 'HttpLambdaIntegrationProps');
+  const credentials = writer.importType(APIS, 'IntegrationCredentials');
+  const options = writer.importType(APIS, 'HttpRouteIntegrationBindOptions');
+  const config = writer.importType(APIS, 'HttpRouteIntegrationConfig');
+  const lambda = writer.importNamespace(LAMBDA, 'lambda');
+  const settings = writer.name(`${name}Props`);
+  writer.line(`interface ${settings} extends ${props} {`);
+  writer.indented(() => writer.line(`readonly credentials?: ${credentials};`));
+  writer.line('}');
+  writer.blank();
+  writer.documentation('Invokes a function for which no route needs a permission of its own.');
+  writer.line(`class ${name} extends ${base} {`);
+  writer.indented(() => {
+    writer.line('constructor(');
+    writer.indented(() => {
+      writer.line('id: string,');
+      writer.line(`handler: ${lambda}.IFunction,`);
+      writer.line(`private readonly settings: ${settings} = {},`);
+    });
+    writer.line(') {');
+    writer.indented(() => writer.line('super(id, handler, settings);'));
+    writer.line('}');
+    writer.blank();
+    writer.line(`override bind(options: ${options}): ${config} {`);
+    writer.indented(() => writer.line('return { ...super.bind(options), credentials: this.settings.credentials };'));
+    writer.line('}');
+    writer.blank();
+    writer.comment('HttpLambdaIntegration adds the permission of a route here.');
+    writer.line('protected override completeBind(): void {}');
+  });
+  writer.line('}');
+}
+
+export function listenerHelper(writer: CodeWriter, name: string): void {
+  const construct = writer.importType(CONSTRUCTS, 'Construct');
+  const type = writer.importType(LOAD_BALANCERS, 'IApplicationListener');
+  const listener = writer.import(LOAD_BALANCERS, 'ApplicationListener');
+  const group = writer.import(EC2, 'SecurityGroup');
+  writer.documentation('A listener of which an integration needs the ARN alone, and not its security group.');
+  writer.line(`function ${name}(scope: ${construct}, id: string, arn: string): ${type} {`);
+  writer.indented(() => {
+    writer.line(`const securityGroup = ${group}.fromSecurityGroupId(scope, \`\${id}SecurityGroup\`, 'unknown');`);
+    writer.line(`return ${listener}.fromApplicationListenerAttributes(scope, id, {`);
+    writer.indented(() => {
+      writer.line('listenerArn: arn,');
+      writer.line('securityGroup,');
+    });
+    writer.line('});');
+  });
+  writer.line('}');
+}
+
+export function subnetsHelper(writer: CodeWriter, name: string): void {
+  const construct = writer.importType(CONSTRUCTS, 'Construct');
+  const subnet = writer.import(EC2, 'Subnet');
+  const selection = writer.importType(EC2, 'SubnetSelection');
+  writer.line(`function ${name}(scope: ${construct}, id: string, subnetIds: string[]): ${selection} {`);
+  writer.indented(() => {
+    writer.line('const subnets = subnetIds.map((subnetId, index) =>');
+    writer.indented(() => writer.line(`${subnet}.fromSubnetId(scope, \`\${id}\${index + 1}\`, subnetId),`));
+    writer.line(');');
+    writer.line('return { subnets };');
+  });
+  writer.line('}');
+}
+
+export function securityGroupsHelper(writer: CodeWriter, name: string): void {
+  const construct = writer.importType(CONSTRUCTS, 'Construct');
+  const group = writer.import(EC2, 'SecurityGroup');
+  const type = writer.importType(EC2, 'ISecurityGroup');
+  writer.line(`function ${name}(scope: ${construct}, id: string, groupIds: string[]): ${type}[] {`);
+  writer.indented(() => {
+    writer.line('return groupIds.map((groupId, index) =>');
+    writer.indented(() => writer.line(`${group}.fromSecurityGroupId(scope, \`\${id}\${index + 1}\`, groupId),`));
+    writer.line(');');
   });
   writer.line('}');
 }

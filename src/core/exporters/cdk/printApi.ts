@@ -1,10 +1,10 @@
 import type { IntegrationId, RouteId } from '../../model/ids.ts';
 import { camelCase } from '../../plan/names.ts';
-import type { PlannedApi, PlannedIntegration, PlannedRoute, PlannedStage } from '../../plan/plan.ts';
+import type { PlannedApi, PlannedIntegration, PlannedPermission, PlannedRoute, PlannedStage } from '../../plan/plan.ts';
 import { reference } from './codeWriter.ts';
 import { call, type Expression, list, number, object, raw, string } from './expression.ts';
-import { APIS } from './modules.ts';
-import { integration, printIntegration, printTimeout } from './printIntegration.ts';
+import { APIS, IAM } from './modules.ts';
+import { integration, printIntegration, printOverrides } from './printIntegration.ts';
 import { isPlain, printStages } from './printStages.ts';
 import { found, ipAddressType, optionalString, type StackContext } from './stackContext.ts';
 
@@ -30,6 +30,7 @@ export function printApi(stack: StackContext, api: PlannedApi): void {
     stack.printTags(local, api.tags);
     if (api.routes.length > 0) writer.blank();
     printRoutes(stack, api, defaultRoute);
+    for (const permission of api.permissions) printPermission(stack, api, permission);
     printStages(stack, api, ownStage);
   });
 }
@@ -103,7 +104,7 @@ function printRoutes(stack: StackContext, api: PlannedApi, defaultRoute: Planned
   const created = new Set<IntegrationId>();
   if (defaultRoute) {
     created.add(defaultRoute.integration.id);
-    printTimeout(stack, defaultRoute.integration, () => `${reference(local)}.node.findChild('DefaultRoute')`);
+    printOverrides(stack, defaultRoute.integration, () => `${reference(local)}.node.findChild('DefaultRoute')`);
   }
   for (const group of routeGroups(api)) {
     const first = writer.local(stack.nameWithin(api, group.logicalId));
@@ -123,12 +124,36 @@ function printRoutes(stack: StackContext, api: PlannedApi, defaultRoute: Planned
     });
     if (created.has(group.integration.id)) continue;
     created.add(group.integration.id);
-    printTimeout(stack, group.integration, () => reference(first));
+    printOverrides(stack, group.integration, () => reference(first));
   }
   for (const route of api.routes) {
     if (route.key.kind !== 'default' || route === defaultRoute) continue;
     writer.region([route.id], () => printSecondDefaultRoute(stack, api, route));
   }
+}
+
+/** A function's permission for the whole API. */
+function printPermission(stack: StackContext, api: PlannedApi, permission: PlannedPermission): void {
+  const { writer } = stack;
+  const principal = call(`new ${writer.import(IAM, 'ServicePrincipal')}`, string('apigateway.amazonaws.com'));
+  const sourceArn = call(
+    'this.formatArn',
+    object({
+      service: string('execute-api'),
+      resource: raw(`${reference(found(stack.apis, api))}.apiId`),
+      resourceName: string(permission.sourcePath.slice(1)),
+    }),
+  );
+  writer.blank();
+  stack.explainOnce('One permission for all routes; that of scopePermissionToRoute would not let $default through.');
+  writer.statement(
+    '',
+    call(
+      `${reference(found(stack.functions, permission.function.id))}.addPermission`,
+      string(`${api.logicalId}Permission`),
+      object({ principal, sourceArn }),
+    ),
+  );
 }
 
 /** API Gateway refuses it, which a rule says; until then the app shows what was drawn. */

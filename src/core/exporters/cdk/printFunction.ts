@@ -1,7 +1,7 @@
 import type { InlineRuntime } from '../../model/lambdaFunction.ts';
 import { camelCase, pascalCase, withoutSuffix } from '../../plan/names.ts';
 import type { PlannedFunction, PlannedNewFunction } from '../../plan/plan.ts';
-import { reference } from './codeWriter.ts';
+import { type Local, reference } from './codeWriter.ts';
 import { call, type Expression, object, raw, string } from './expression.ts';
 import { templateLiteral } from './literals.ts';
 import { LAMBDA } from './modules.ts';
@@ -39,6 +39,7 @@ export function printFunction(stack: StackContext, planned: PlannedFunction): vo
     switch (planned.source) {
       case 'new':
         writer.declare(local, newFunction(stack, planned));
+        printQualifier(stack, planned, local);
         return;
       case 'existing':
         stack.explainOnce('sameEnvironment lets the stack permit API Gateway to invoke a function it did not create.');
@@ -66,6 +67,20 @@ function newFunction(stack: StackContext, { logicalId, runtime, handler, code }:
       handler: string(handler),
       code: call(`${lambda}.Code.fromInline`, raw(reference(found(stack.handlers, code)))),
     }),
+  );
+}
+
+/** The version or alias that is invoked in place of the function. */
+function printQualifier(stack: StackContext, { id, logicalId, qualifier }: PlannedNewFunction, handler: Local): void {
+  if (!qualifier) return;
+  const { writer } = stack;
+  const local = writer.local(camelCase(qualifier.alias?.logicalId ?? `${logicalId}Version`));
+  stack.functions.set(id, local);
+  writer.declare(
+    local,
+    qualifier.alias
+      ? call(`${reference(handler)}.addAlias`, string(qualifier.alias.name))
+      : raw(`${reference(handler)}.currentVersion`),
   );
 }
 

@@ -1,10 +1,16 @@
 import { camelCase, pascalCase, withoutSuffix } from '../../plan/names.ts';
-import type { PlannedApi, PlannedIntegration } from '../../plan/plan.ts';
+import type {
+  PlannedApi,
+  PlannedIntegration,
+  PlannedLambdaIntegration,
+  PlannedPrivateIntegration,
+} from '../../plan/plan.ts';
 import { reference } from './codeWriter.ts';
-import { timeoutHelper } from './escapeHatches.ts';
-import { call, type Expression, number, object, raw, string } from './expression.ts';
-import { APIS, INTEGRATIONS } from './modules.ts';
-import { found, type StackContext } from './stackContext.ts';
+import { integrationHelper, lambdaIntegrationHelper, listenerHelper } from './escapeHatches.ts';
+import { call, type Expression, list, number, object, raw, string } from './expression.ts';
+import { APIS, CLOUD_MAP, IAM, INTEGRATIONS, LOAD_BALANCERS } from './modules.ts';
+import { parameterMapping, responseParameters } from './printMappings.ts';
+import { found, given, optionalString, type StackContext } from './stackContext.ts';
 
 /** Milliseconds beyond which HttpIntegration throws, although API Gateway waits up to 30 seconds. */
 const CONSTRUCT_TIMEOUT = { min: 50, max: 29_000 } as const;
@@ -16,62 +22,168 @@ export function printIntegration(stack: StackContext, api: PlannedApi, planned: 
   // An integration that is named after its API anyway does not say it twice.
   const local = writer.local(id.startsWith(api.prefix) ? camelCase(id) : stack.nameWithin(api, `${api.prefix}${id}`));
   stack.integrations.set(planned.id, local);
-  const { timeoutInMillis } = planned;
-  const timeout =
-    timeoutInMillis !== undefined && constructTakes(timeoutInMillis) ? stack.duration(timeoutInMillis) : undefined;
+  writer.region([planned.id], () => writer.declare(local, newIntegration(stack, planned, id)));
+}
+
+/** The construct; what it needs is printed before. */
+function newIntegration(stack: StackContext, planned: PlannedIntegration, id: string): Expression {
+  const { writer } = stack;
+  const timeout = constructTakesTimeout(planned) ? stack.duration(planned.timeoutInMillis) : undefined;
+  switch (planned.kind) {
+    case 'lambda': {
+      const permitted = planned.credentials.kind === 'route-permissions';
+      const type = permitted
+        ? writer.import(INTEGRATIONS, 'HttpLambdaIntegration')
+        : stack.helper(lambdaIntegrationHelper, 'PermittedLambdaIntegration');
+      return call(
+        `new ${type}`,
+        string(id),
+        raw(reference(found(stack.functions, planned.function.id))),
+        ...options({
+          payloadFormatVersion:
+            planned.payloadFormatVersion === '1.0'
+              ? raw(`${writer.import(APIS, 'PayloadFormatVersion')}.VERSION_1_0`)
+              : undefined,
+          credentials: lambdaCredentials(stack, planned),
+          parameterMapping: parameterMapping(stack, planned.mappings),
+          timeout,
+        }),
+      );
+    }
+    case 'http-url':
+      return call(
+        `new ${writer.import(INTEGRATIONS, 'HttpUrlIntegration')}`,
+        string(id),
+        string(planned.url),
+        ...options({
+          method: method(stack, planned),
+          parameterMapping: parameterMapping(stack, planned.mappings),
+          timeout,
+        }),
+      );
+    case 'alb':
+    case 'nlb':
+    case 'cloud-map': {
+      const target = printTarget(stack, planned);
+      return call(
+        `new ${writer.import(INTEGRATIONS, PRIVATE_CONSTRUCTS[planned.kind])}`,
+        string(id),
+        raw(target),
+        object({
+          vpcLink: raw(reference(found(stack.vpcLinks, planned.vpcLink.id))),
+          method: method(stack, planned),
+          secureServerName: optionalString(planned.serverNameToVerify),
+          parameterMapping: parameterMapping(stack, planned.mappings),
+          timeout,
+        }),
+      );
+    }
+  }
+}
+
+const PRIVATE_CONSTRUCTS = {
+  alb: 'HttpAlbIntegration',
+  nlb: 'HttpNlbIntegration',
+  'cloud-map': 'HttpServiceDiscoveryIntegration',
+} as const;
+
+/** The name of the constant that stands for the listener or the service. */
+function printTarget(stack: StackContext, { kind, logicalId, target }: PlannedPrivateIntegration): string {
+  const { writer } = stack;
+  const name = `${withoutSuffix(logicalId, 'Integration')}${kind === 'cloud-map' ? 'Service' : 'Listener'}`;
+  const local = writer.local(camelCase(name));
+  const importing = {
+    alb: () => stack.helper(listenerHelper, 'applicationListener'),
+    nlb: () => `${writer.import(LOAD_BALANCERS, 'NetworkListener')}.fromNetworkListenerArn`,
+    'cloud-map': () => `${writer.import(CLOUD_MAP, 'CfnService')}.fromServiceArn`,
+  }[kind];
+  writer.declare(local, call(importing(), raw('this'), stack.constructId(name), given(target)));
+  return reference(local);
+}
+
+function lambdaCredentials(stack: StackContext, planned: PlannedLambdaIntegration): Expression | undefined {
+  const { writer } = stack;
+  const { credentials } = planned;
+  const type = () => writer.import(APIS, 'IntegrationCredentials');
+  switch (credentials.kind) {
+    case 'route-permissions':
+    case 'api-permission':
+      return undefined;
+    case 'new-role': {
+      const invoked = reference(found(stack.functions, planned.function.id));
+      const role = printRole(stack, credentials.role.logicalId, 'lambda:InvokeFunction', `${invoked}.functionArn`);
+      return call(`${type()}.fromRole`, raw(role));
+    }
+    case 'existing-role': {
+      const name = `${planned.logicalId}Role`;
+      const local = writer.local(camelCase(name));
+      const importing = `${writer.import(IAM, 'Role')}.fromRoleArn`;
+      writer.declare(local, call(importing, raw('this'), stack.constructId(name), given(credentials.arn)));
+      return call(`${type()}.fromRole`, raw(reference(local)));
+    }
+    case 'caller':
+      return call(`${type()}.useCallerIdentity`);
+  }
+}
+
+/** A role that API Gateway may assume, allowed one action. Answers the name of its constant. */
+export function printRole(stack: StackContext, logicalId: string, action: string, resource: string): string {
+  const { writer } = stack;
+  const local = writer.local(camelCase(logicalId));
+  const assumedBy = call(`new ${writer.import(IAM, 'ServicePrincipal')}`, string('apigateway.amazonaws.com'));
+  writer.declare(
+    local,
+    call(`new ${writer.import(IAM, 'Role')}`, raw('this'), stack.constructId(logicalId), object({ assumedBy })),
+  );
+  const allowed = object({ actions: list([string(action)]), resources: list([raw(resource)]) });
+  const statement = call(`new ${writer.import(IAM, 'PolicyStatement')}`, allowed);
+  writer.statement('', call(`${reference(local)}.addToPolicy`, statement));
+  return reference(local);
+}
+
+/** Sets on the resource what the construct has no property for, or would refuse. */
+export function printOverrides(stack: StackContext, planned: PlannedIntegration, route: () => string): void {
+  const { writer } = stack;
+  const timeout = constructTakesTimeout(planned) ? undefined : planned.timeoutInMillis;
+  const overrides = {
+    description: optionalString(planned.description),
+    timeoutInMillis: timeout === undefined ? undefined : number(timeout),
+    responseParameters: responseParameters(planned.mappings),
+  };
+  if (Object.values(overrides).every((value) => value === undefined)) return;
+  const id = integrationConstructId(planned);
+  const local = writer.local(`cfn${id}`);
+  const resource = stack.helper(integrationHelper, 'cfnIntegration');
   writer.region([planned.id], () => {
-    switch (planned.kind) {
-      case 'lambda': {
-        const payloadFormatVersion =
-          planned.payloadFormatVersion === '1.0'
-            ? raw(`${writer.import(APIS, 'PayloadFormatVersion')}.VERSION_1_0`)
-            : undefined;
-        writer.declare(
-          local,
-          call(
-            `new ${writer.import(INTEGRATIONS, 'HttpLambdaIntegration')}`,
-            string(id),
-            raw(reference(found(stack.functions, planned.function.id))),
-            ...options({ payloadFormatVersion, timeout }),
-          ),
-        );
-        return;
-      }
-      case 'http-url': {
-        const method =
-          planned.method === 'ANY' ? undefined : raw(`${writer.import(APIS, 'HttpMethod')}.${planned.method}`);
-        writer.declare(
-          local,
-          call(
-            `new ${writer.import(INTEGRATIONS, 'HttpUrlIntegration')}`,
-            string(id),
-            string(planned.url),
-            ...options({ method, timeout }),
-          ),
-        );
-      }
+    writer.declare(local, call(resource, raw(route()), string(id)));
+    for (const [name, value] of Object.entries(overrides)) {
+      if (!value) continue;
+      if (name === 'timeoutInMillis') stack.explainOnce(timeoutComment(planned));
+      writer.statement(`${reference(local)}.${name} = `, value);
     }
   });
 }
 
-/** Sets the timeouts that the construct would refuse. */
-export function printTimeout(stack: StackContext, planned: PlannedIntegration, route: () => string): void {
-  const { timeoutInMillis } = planned;
-  if (timeoutInMillis === undefined || constructTakes(timeoutInMillis)) return;
-  const set = stack.helper(timeoutHelper, 'overrideTimeout');
-  stack.writer.region([planned.id], () =>
-    stack.writer.statement(
-      '',
-      call(set, raw(route()), string(integrationConstructId(planned)), number(timeoutInMillis)),
-    ),
-  );
+function timeoutComment({ kind }: PlannedIntegration): string {
+  return kind === 'cloud-map'
+    ? 'HttpServiceDiscoveryIntegration does not pass its timeout on.'
+    : 'API Gateway waits up to 30 seconds for an integration; the construct stops at 29.';
 }
 
 export function integration(stack: StackContext, planned: PlannedIntegration): Expression {
   return raw(reference(found(stack.integrations, planned.id)));
 }
 
-function constructTakes(timeoutInMillis: number): boolean {
+/** ANY is what the constructs take when nothing is said. */
+function method(stack: StackContext, planned: { method: string }): Expression | undefined {
+  return planned.method === 'ANY' ? undefined : raw(`${stack.writer.import(APIS, 'HttpMethod')}.${planned.method}`);
+}
+
+function constructTakesTimeout(
+  planned: PlannedIntegration,
+): planned is PlannedIntegration & { timeoutInMillis: number } {
+  const { kind, timeoutInMillis } = planned;
+  if (timeoutInMillis === undefined || kind === 'cloud-map') return false;
   return timeoutInMillis >= CONSTRUCT_TIMEOUT.min && timeoutInMillis <= CONSTRUCT_TIMEOUT.max;
 }
 

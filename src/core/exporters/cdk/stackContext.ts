@@ -1,16 +1,20 @@
-import type { FunctionId, IntegrationId, StageId } from '../../model/ids.ts';
+import type { FunctionId, IntegrationId, StageId, VpcLinkId } from '../../model/ids.ts';
 import type { IpAddressType } from '../../model/ipAddressType.ts';
 import { camelCase, Names } from '../../plan/names.ts';
-import type { Plan, PlannedApi, PlannedInput, PlannedUrl, PlannedValue } from '../../plan/plan.ts';
+import type { Plan, PlannedApi, PlannedInput, PlannedList, PlannedUrl, PlannedValue } from '../../plan/plan.ts';
 import { CodeWriter, type Local, reference } from './codeWriter.ts';
 import type { Helper } from './escapeHatches.ts';
-import { call, type Expression, number, object, raw, string } from './expression.ts';
+import { call, type Expression, list, number, object, raw, string } from './expression.ts';
 import { APIS, CORE } from './modules.ts';
 
 /** What the parts of a stack share while they are printed: names given out, what was printed already, and the writer. */
 export class StackContext {
   readonly writer = new CodeWriter();
+  /** What of each function is invoked: itself, a version or an alias. */
   readonly functions = new Map<FunctionId, Local>();
+  readonly vpcLinks = new Map<VpcLinkId, Local>();
+  /** By id, or by the input that asks for it. */
+  readonly vpcs = new Map<string | PlannedInput, Local>();
   readonly apis = new Map<PlannedApi, Local>();
   /** Those that `addStage` creates. */
   readonly stages = new Map<StageId, Local>();
@@ -100,6 +104,15 @@ export function given(value: PlannedValue): Expression {
 export function ipAddressType(writer: CodeWriter, type: IpAddressType | undefined): Expression | undefined {
   if (type === undefined) return undefined;
   return raw(`${writer.import(APIS, 'IpAddressType')}.${type === 'ipv4' ? 'IPV4' : 'DUAL_STACK'}`);
+}
+
+export function givenList(value: PlannedList): Expression {
+  switch (value.kind) {
+    case 'literal':
+      return list(value.texts.map(string));
+    case 'input':
+      return raw(`props.${inputProperty(value.input)}`);
+  }
 }
 
 export function optionalString(text: string | undefined): Expression | undefined {

@@ -1,9 +1,11 @@
+import { isList } from '../../plan/inputKinds.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { ExportFile } from '../exporter.ts';
 import { CONSTRUCTS, CORE } from './modules.ts';
 import { printApi } from './printApi.ts';
 import { printDomain } from './printDomain.ts';
 import { printFunction, printHandlers } from './printFunction.ts';
+import { printVpcLink } from './printVpcLink.ts';
 import { inputProperty, StackContext } from './stackContext.ts';
 
 /** `lib/bookshop-stack.ts`: everything the design describes. */
@@ -19,6 +21,7 @@ export function stackFile(plan: Plan): ExportFile {
     writer.indented(() => {
       writer.line('super(scope, id, props);');
       for (const planned of plan.functions) printFunction(stack, planned);
+      for (const link of plan.vpcLinks) printVpcLink(stack, link);
       for (const api of plan.apis) printApi(stack, api);
       for (const domain of plan.domains) printDomain(stack, domain);
     });
@@ -43,7 +46,7 @@ function printProps(stack: StackContext): string {
     for (const input of plan.inputs) {
       writer.region([input.id], () => {
         writer.documentation(input.description);
-        writer.line(`readonly ${inputProperty(input)}: string;`);
+        writer.line(`readonly ${inputProperty(input)}: ${isList(input) ? 'string[]' : 'string'};`);
       });
     }
   });

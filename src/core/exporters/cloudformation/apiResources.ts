@@ -1,9 +1,9 @@
 import type { Cors } from '../../model/cors.ts';
 import type { PlannedApi } from '../../plan/plan.ts';
 import { type Entry, resource, unlessEmpty, unlessNone } from './entry.ts';
-import { integrationResource } from './integrationResources.ts';
+import { integrationResources } from './integrationResources.ts';
 import type { ValueMap } from './intrinsics.ts';
-import { routeResources } from './routeResources.ts';
+import { permissionResource, routeResources } from './routeResources.ts';
 import { stageResources } from './stageResources.ts';
 
 export function apiResources(api: PlannedApi): Entry[] {
@@ -18,8 +18,9 @@ export function apiResources(api: PlannedApi): Entry[] {
       CorsConfiguration: api.cors && corsConfiguration(api.cors),
       Tags: unlessEmpty(api.tags),
     }),
-    ...api.integrations.map((integration) => integrationResource(api, integration)),
+    ...api.integrations.flatMap((integration) => integrationResources(api, integration)),
     ...api.routes.flatMap((route) => routeResources(api, route)),
+    ...api.permissions.map((permission) => permissionResource(api, api.id, permission)),
     ...api.stages.flatMap((stage) => stageResources(api, stage)),
   ];
 }

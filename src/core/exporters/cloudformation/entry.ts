@@ -1,5 +1,5 @@
 import type { EntityId } from '../../model/ids.ts';
-import type { PlannedUrl, PlannedValue } from '../../plan/plan.ts';
+import type { PlannedList, PlannedUrl, PlannedValue } from '../../plan/plan.ts';
 import { Ref, type Value, type ValueMap } from './intrinsics.ts';
 
 /** A parameter, a resource or an output, and the entity it stands for. */
@@ -32,6 +32,10 @@ export function spelled(value: PlannedValue): string | Ref {
   return value.kind === 'literal' ? value.text : new Ref(value.input.logicalId);
 }
 
+export function spelledList(list: PlannedList): Value {
+  return list.kind === 'literal' ? list.texts : new Ref(list.input.logicalId);
+}
+
 export function dependsOn(logicalIds: readonly string[]): Value {
   return logicalIds.length === 1 ? logicalIds[0] : logicalIds;
 }
@@ -40,6 +44,6 @@ export function unlessNone(list: readonly string[]): Value {
   return list.length > 0 ? list : undefined;
 }
 
-export function unlessEmpty(map: Readonly<Record<string, string>>): Value {
+export function unlessEmpty(map: ValueMap): Value {
   return Object.keys(map).length > 0 ? map : undefined;
 }

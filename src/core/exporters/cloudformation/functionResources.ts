@@ -1,16 +1,14 @@
-import type { PlannedFunction } from '../../plan/plan.ts';
+import type { PlannedFunction, PlannedNewFunction } from '../../plan/plan.ts';
 import { type Entry, resource, spelled } from './entry.ts';
-import { GetAtt, PARTITION, text, type Value } from './intrinsics.ts';
+import { GetAtt, PARTITION, Ref, text, type Value } from './intrinsics.ts';
+import { trustPolicy } from './roleResources.ts';
 
 export function functionResources(planned: PlannedFunction): Entry[] {
   if (planned.source === 'existing') return [];
   const { id, logicalId, roleLogicalId } = planned;
   return [
     resource(id, roleLogicalId, 'AWS::IAM::Role', {
-      AssumeRolePolicyDocument: {
-        Version: '2012-10-17',
-        Statement: [{ Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' }, Action: 'sts:AssumeRole' }],
-      },
+      AssumeRolePolicyDocument: trustPolicy('lambda.amazonaws.com'),
       ManagedPolicyArns: [text`arn:${PARTITION}:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole`],
     }),
     resource(id, logicalId, 'AWS::Lambda::Function', {
@@ -19,13 +17,31 @@ export function functionResources(planned: PlannedFunction): Entry[] {
       Code: { ZipFile: planned.code },
       Role: new GetAtt(roleLogicalId, 'Arn'),
     }),
+    ...qualifierResources(planned),
   ];
 }
 
+function qualifierResources({ id, logicalId, qualifier }: PlannedNewFunction): Entry[] {
+  if (!qualifier) return [];
+  const { versionLogicalId, alias } = qualifier;
+  const FunctionName = new Ref(logicalId);
+  const FunctionVersion = new GetAtt(versionLogicalId, 'Version');
+  return [
+    resource(id, versionLogicalId, 'AWS::Lambda::Version', { FunctionName }),
+    ...(alias
+      ? [resource(id, alias.logicalId, 'AWS::Lambda::Alias', { Name: alias.name, FunctionName, FunctionVersion })]
+      : []),
+  ];
+}
+
+/** The ARN of what is invoked: the function, its version or its alias. */
 export function functionArn(planned: PlannedFunction): Value {
   switch (planned.source) {
-    case 'new':
-      return new GetAtt(planned.logicalId, 'Arn');
+    case 'new': {
+      const { logicalId, qualifier } = planned;
+      if (!qualifier) return new GetAtt(logicalId, 'Arn');
+      return new Ref(qualifier.alias ? qualifier.alias.logicalId : qualifier.versionLogicalId);
+    }
     case 'existing':
       return spelled(planned.arn);
   }

@@ -1,14 +1,27 @@
-import type { PlannedApi, PlannedIntegration } from '../../plan/plan.ts';
-import { type Entry, resource } from './entry.ts';
+import type {
+  PlannedApi,
+  PlannedIntegration,
+  PlannedLambdaCredentials,
+  PlannedLambdaIntegration,
+  PlannedMappings,
+} from '../../plan/plan.ts';
+import { type Entry, resource, spelled, unlessEmpty } from './entry.ts';
 import { functionArn } from './functionResources.ts';
-import { Ref, type ValueMap } from './intrinsics.ts';
+import { GetAtt, PARTITION, Ref, text, type Value, type ValueMap } from './intrinsics.ts';
+import { roleResources } from './roleResources.ts';
+import { vpcLinkId } from './vpcLinkResources.ts';
 
-export function integrationResource(api: PlannedApi, integration: PlannedIntegration): Entry {
-  return resource(integration.id, integration.logicalId, 'AWS::ApiGatewayV2::Integration', {
-    ApiId: new Ref(api.logicalId),
-    ...integrationTarget(integration),
-    TimeoutInMillis: integration.timeoutInMillis,
-  });
+export function integrationResources(api: PlannedApi, integration: PlannedIntegration): Entry[] {
+  const { id, logicalId, description, timeoutInMillis } = integration;
+  return [
+    resource(id, logicalId, 'AWS::ApiGatewayV2::Integration', {
+      ApiId: new Ref(api.logicalId),
+      Description: description,
+      ...integrationTarget(integration),
+      TimeoutInMillis: timeoutInMillis,
+    }),
+    ...(integration.kind === 'lambda' ? invokingRole(integration) : []),
+  ];
 }
 
 function integrationTarget(integration: PlannedIntegration): ValueMap {
@@ -18,6 +31,8 @@ function integrationTarget(integration: PlannedIntegration): ValueMap {
         IntegrationType: 'AWS_PROXY',
         IntegrationUri: functionArn(integration.function),
         PayloadFormatVersion: integration.payloadFormatVersion,
+        CredentialsArn: credentialsArn(integration.credentials),
+        ...parameters(integration.mappings),
       };
     case 'http-url':
       return {
@@ -25,6 +40,57 @@ function integrationTarget(integration: PlannedIntegration): ValueMap {
         IntegrationMethod: integration.method,
         IntegrationUri: integration.url,
         PayloadFormatVersion: '1.0',
+        ...parameters(integration.mappings),
+      };
+    case 'alb':
+    case 'nlb':
+    case 'cloud-map':
+      return {
+        IntegrationType: 'HTTP_PROXY',
+        IntegrationMethod: integration.method,
+        IntegrationUri: spelled(integration.target),
+        ConnectionType: 'VPC_LINK',
+        ConnectionId: vpcLinkId(integration.vpcLink),
+        TlsConfig:
+          integration.serverNameToVerify === undefined
+            ? undefined
+            : { ServerNameToVerify: integration.serverNameToVerify },
+        PayloadFormatVersion: '1.0',
+        ...parameters(integration.mappings),
       };
   }
+}
+
+/** Of responses, CloudFormation wants a list where the API and OpenAPI have a map (ResponseParameterMap). */
+function parameters({ request, responses }: PlannedMappings): ValueMap {
+  return {
+    RequestParameters: unlessEmpty(request),
+    ResponseParameters: unlessEmpty(
+      Object.fromEntries(
+        Object.entries(responses).map(([statusCode, values]): [string, ValueMap] => [
+          statusCode,
+          { ResponseParameters: Object.entries(values).map(([Destination, Source]) => ({ Destination, Source })) },
+        ]),
+      ),
+    ),
+  };
+}
+
+function credentialsArn(credentials: PlannedLambdaCredentials): Value {
+  switch (credentials.kind) {
+    case 'route-permissions':
+    case 'api-permission':
+      return undefined;
+    case 'new-role':
+      return new GetAtt(credentials.role.logicalId, 'Arn');
+    case 'existing-role':
+      return spelled(credentials.arn);
+    case 'caller':
+      return text`arn:${PARTITION}:iam::*:user/*`;
+  }
+}
+
+function invokingRole({ id, credentials, function: invoked }: PlannedLambdaIntegration): Entry[] {
+  if (credentials.kind !== 'new-role') return [];
+  return roleResources(id, credentials.role, { Action: 'lambda:InvokeFunction', Resource: functionArn(invoked) });
 }

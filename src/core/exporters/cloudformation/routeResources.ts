@@ -1,7 +1,8 @@
+import type { EntityId } from '../../model/ids.ts';
 import type { PlannedApi, PlannedPermission, PlannedRoute } from '../../plan/plan.ts';
 import { type Entry, resource } from './entry.ts';
 import { functionArn } from './functionResources.ts';
-import { ACCOUNT_ID, PARTITION, REGION, Ref, text, type ValueMap } from './intrinsics.ts';
+import { ACCOUNT_ID, PARTITION, REGION, Ref, text } from './intrinsics.ts';
 
 export function routeResources(api: PlannedApi, route: PlannedRoute): Entry[] {
   const { id, permission } = route;
@@ -12,17 +13,15 @@ export function routeResources(api: PlannedApi, route: PlannedRoute): Entry[] {
       AuthorizationType: 'NONE',
       Target: text`integrations/${new Ref(route.integration.logicalId)}`,
     }),
-    ...(permission
-      ? [resource(id, permission.logicalId, 'AWS::Lambda::Permission', permissionProperties(api, permission))]
-      : []),
+    ...(permission ? [permissionResource(api, id, permission)] : []),
   ];
 }
 
-function permissionProperties(api: PlannedApi, permission: PlannedPermission): ValueMap {
-  return {
+export function permissionResource(api: PlannedApi, owner: EntityId, permission: PlannedPermission): Entry {
+  return resource(owner, permission.logicalId, 'AWS::Lambda::Permission', {
     Action: 'lambda:InvokeFunction',
     FunctionName: functionArn(permission.function),
     Principal: 'apigateway.amazonaws.com',
     SourceArn: text`arn:${PARTITION}:execute-api:${REGION}:${ACCOUNT_ID}:${new Ref(api.logicalId)}${permission.sourcePath}`,
-  };
+  });
 }

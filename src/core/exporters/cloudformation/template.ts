@@ -4,6 +4,7 @@ import { domainOutputs, domainResources } from './domainResources.ts';
 import type { Entry } from './entry.ts';
 import { functionResources } from './functionResources.ts';
 import { stageOutputs } from './stageResources.ts';
+import { vpcLinkResources } from './vpcLinkResources.ts';
 
 export type SectionName = 'Parameters' | 'Resources' | 'Outputs';
 
@@ -17,10 +18,11 @@ export function templateOf(plan: Plan): Template {
   return {
     description: plan.description ?? (plan.title === '' ? undefined : plan.title),
     sections: {
-      Parameters: plan.inputs.map(parameter),
+      Parameters: plan.inputs.filter((input) => !input.cdkOnly).map(parameter),
       Resources: [
         ...plan.apis.flatMap(apiResources),
         ...plan.functions.flatMap(functionResources),
+        ...plan.vpcLinks.flatMap(vpcLinkResources),
         ...plan.domains.flatMap(domainResources),
       ],
       Outputs: [

@@ -51,10 +51,7 @@ const REF_IS_PROPERTY: Readonly<Record<string, string>> = {
  * @param parameterValues stand in for the template's parameters, by logical id, to compare with a template that holds
  * them as literals; a parameter without one keeps its name.
  */
-export function canonicalTemplate(
-  template: unknown,
-  parameterValues: Readonly<Record<string, string>> = {},
-): CanonicalTemplate {
+export function canonicalTemplate(template: unknown, parameterValues: ParameterValues = {}): CanonicalTemplate {
   const { Resources = {}, Outputs = {} } = template as { Resources?: Table; Outputs?: Table }; // a judge reads any template
   const reader = new Reader(Resources, parameterValues);
   const nodes = Object.entries(Resources)
@@ -79,6 +76,9 @@ export function canonicalTemplate(
   };
 }
 
+/** What parameters stand for: text, or several where they are lists. */
+export type ParameterValues = Readonly<Record<string, string | readonly string[]>>;
+
 type Table = Record<string, { readonly [key: string]: Json }>;
 
 class Reader {
@@ -86,7 +86,7 @@ class Reader {
 
   constructor(
     private readonly resources: Table,
-    private readonly parameterValues: Readonly<Record<string, string>>,
+    private readonly parameterValues: ParameterValues,
   ) {}
 
   node(logicalId: string, resource: { readonly [key: string]: Json }): Node {
@@ -132,9 +132,10 @@ class Reader {
     );
   }
 
-  private ref(target: string): readonly Part[] {
+  private ref(target: string): readonly Part[] | readonly Resolved[] {
     if (!Object.hasOwn(this.resources, target)) {
       const given = this.parameterValues[target];
+      if (typeof given === 'object') return given.map(text);
       return given === undefined ? [{ target, attribute: undefined }] : text(given);
     }
     this.references.add(target);
@@ -164,7 +165,7 @@ class Reader {
       else if (name.includes('.')) {
         const [target = '', ...path] = name.split('.');
         parts.push(...this.attribute(target, path.join('.')));
-      } else parts.push(...this.ref(name));
+      } else parts.push(...partsOf(this.ref(name)));
     }
     return joined([...parts, rest]);
   }

@@ -2,7 +2,17 @@ import type { Cors } from '../../model/cors.ts';
 import type { IntegrationId } from '../../model/ids.ts';
 import { numberOf } from '../../model/ids.ts';
 import { kebabCase, Names } from '../../plan/names.ts';
-import type { Plan, PlannedApi, PlannedFunction, PlannedIntegration, PlannedRoute } from '../../plan/plan.ts';
+import type {
+  Plan,
+  PlannedApi,
+  PlannedFunction,
+  PlannedIntegration,
+  PlannedLambdaIntegration,
+  PlannedMappings,
+  PlannedRoute,
+  PlannedValue,
+  PlannedVpcLink,
+} from '../../plan/plan.ts';
 import { pathKey, pathParameters } from './operations.ts';
 import type { Branch, Leaf, Part } from './outline.ts';
 
@@ -109,7 +119,9 @@ function integrationExtension(integration: PlannedIntegration): object {
         httpMethod: 'POST',
         uri: `arn:\${AWS::Partition}:apigateway:\${AWS::Region}:lambda:path/2015-03-31/functions/${functionArn(integration.function)}/invocations`,
         payloadFormatVersion: integration.payloadFormatVersion,
+        credentials: credentialsArn(integration),
         timeoutInMillis,
+        ...parameters(integration.mappings),
       };
     case 'http-url':
       return {
@@ -118,15 +130,75 @@ function integrationExtension(integration: PlannedIntegration): object {
         uri: integration.url,
         payloadFormatVersion: '1.0',
         timeoutInMillis,
+        ...parameters(integration.mappings),
+      };
+    case 'alb':
+    case 'nlb':
+    case 'cloud-map':
+      return {
+        type: 'http_proxy',
+        httpMethod: integration.method,
+        uri: known(integration.target),
+        connectionType: 'VPC_LINK',
+        connectionId: vpcLinkId(integration.vpcLink),
+        tlsConfig:
+          integration.serverNameToVerify === undefined
+            ? undefined
+            : { serverNameToVerify: integration.serverNameToVerify },
+        payloadFormatVersion: '1.0',
+        timeoutInMillis,
+        ...parameters(integration.mappings),
       };
   }
 }
 
+function parameters({ request, responses }: PlannedMappings): object {
+  return {
+    requestParameters: Object.keys(request).length > 0 ? request : undefined,
+    responseParameters: Object.keys(responses).length > 0 ? responses : undefined,
+  };
+}
+
+function credentialsArn({ credentials, title, logicalId }: PlannedLambdaIntegration): string | undefined {
+  switch (credentials.kind) {
+    case 'route-permissions':
+    case 'api-permission':
+      return undefined;
+    case 'new-role':
+      return `arn:\${AWS::Partition}:iam::\${AWS::AccountId}:role/${assumedRoleName({ title, logicalId })}`;
+    case 'existing-role':
+      return known(credentials.arn);
+    case 'caller':
+      return 'arn:${AWS::Partition}:iam::*:user/*';
+  }
+}
+
+/** A VPC link gets its id when it is made; an import is of no use until somebody writes it down. */
+function vpcLinkId(link: PlannedVpcLink): string {
+  return link.source === 'new' ? unknownVpcLinkId(link) : known(link.existingId);
+}
+
+/** Stands for the id of a link that the design creates. */
+export function unknownVpcLinkId({ logicalId }: PlannedVpcLink): string {
+  return `id-of-${logicalId}`;
+}
+
+/** What a new role is expected to be called. */
+export function assumedRoleName({ title, logicalId }: { title: string; logicalId: string }): string {
+  return /^[\w+=,.@-]{1,59}$/.test(title) ? `${title}-role` : logicalId.slice(0, 64);
+}
+
+function known(value: PlannedValue): string {
+  return value.kind === 'literal' ? value.text : value.input.placeholder;
+}
+
 function functionArn(invoked: PlannedFunction): string {
   if (invoked.source === 'new') {
-    return `arn:\${AWS::Partition}:lambda:\${AWS::Region}:\${AWS::AccountId}:function:${assumedFunctionName(invoked)}`;
+    const alias = invoked.qualifier?.alias;
+    const name = `${assumedFunctionName(invoked)}${alias ? `:${alias.name}` : ''}`;
+    return `arn:\${AWS::Partition}:lambda:\${AWS::Region}:\${AWS::AccountId}:function:${name}`;
   }
-  return invoked.arn.kind === 'literal' ? invoked.arn.text : invoked.arn.input.placeholder;
+  return known(invoked.arn);
 }
 
 /** What a new function is expected to be called: its title where Lambda allows that as a name, else what comes close. */

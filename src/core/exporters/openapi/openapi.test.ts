@@ -172,18 +172,37 @@ function expected(api: PlannedApi): ReturnType<typeof imported> {
   const routes = api.routes.map(({ routeKey, integration }) => {
     const parameters = [...routeKey.matchAll(/\{([^{}+]+)\+?\}/g)].map(([, name]) => name ?? '');
     const { timeoutInMillis } = integration;
-    if (integration.kind === 'http-url') {
-      const { method: httpMethod, url: uri } = integration;
-      const common = { type: 'http_proxy', httpMethod, uri, payloadFormatVersion: '1.0', timeoutInMillis };
-      return { key: routeKey, parameters, integration: common };
+    const { request, responses } = integration.mappings;
+    const mapped = {
+      ...(Object.keys(request).length > 0 && { requestParameters: request }),
+      ...(Object.keys(responses).length > 0 && { responseParameters: responses }),
+    };
+    if (integration.kind !== 'lambda') {
+      const { method: httpMethod } = integration;
+      const common = { type: 'http_proxy', httpMethod, payloadFormatVersion: '1.0', timeoutInMillis, ...mapped };
+      if (integration.kind === 'http-url')
+        return { key: routeKey, parameters, integration: { ...common, uri: integration.url } };
+      const { target, vpcLink, serverNameToVerify } = integration;
+      const behindLink = {
+        uri: target.kind === 'literal' ? target.text : expect.stringMatching(/^arn:aws:/),
+        connectionType: 'VPC_LINK',
+        connectionId:
+          vpcLink.source === 'existing' && vpcLink.existingId.kind === 'literal'
+            ? vpcLink.existingId.text
+            : expect.any(String),
+        ...(serverNameToVerify !== undefined && { tlsConfig: { serverNameToVerify } }),
+      };
+      return { key: routeKey, parameters, integration: { ...common, ...behindLink } };
     }
     const invoked = integration.function;
     const uri =
       invoked.source === 'existing' && invoked.arn.kind === 'literal'
         ? `arn:\${AWS::Partition}:apigateway:\${AWS::Region}:lambda:path/2015-03-31/functions/${invoked.arn.text}/invocations`
-        : expect.stringMatching(/functions\/arn:\S+:function:[\w-]{1,64}\/invocations$/);
-    const { payloadFormatVersion } = integration;
-    const common = { type: 'aws_proxy', httpMethod: 'POST', uri, payloadFormatVersion, timeoutInMillis };
+        : expect.stringMatching(/functions\/arn:\S+:function:[\w-]{1,64}(:[\w-]+)?\/invocations$/);
+    const { payloadFormatVersion, credentials } = integration;
+    const invocation = { type: 'aws_proxy', httpMethod: 'POST', uri, payloadFormatVersion, timeoutInMillis };
+    const identity = !credentials.kind.endsWith('permission') && !credentials.kind.endsWith('permissions');
+    const common = { ...invocation, ...mapped, ...(identity && { credentials: expect.stringMatching(/^arn:/) }) };
     return { key: routeKey, parameters, integration: common };
   });
   const { cors, title, description } = api;

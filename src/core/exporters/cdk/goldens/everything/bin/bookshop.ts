@@ -6,7 +6,20 @@ const app = new App();
 // cdk.json holds placeholders for what only you know: replace them before you deploy.
 new BookshopStack(app, 'BookshopStack', {
   description: 'Everything a design can say.\nIn two lines.',
+  booksIntegration6RoleArn: app.node.getContext('booksIntegration6RoleArn'),
+  booksPrintsIntegrationListenerArn: app.node.getContext('booksPrintsIntegrationListenerArn'),
+  partnersVpcLinkSubnetIds: app.node.getContext('partnersVpcLinkSubnetIds'),
+  warehouseVpcLinkVpcId: app.node.getContext('warehouseVpcLinkVpcId'),
   ordersFunctionArn: app.node.getContext('ordersFunctionArn'),
+  ordersLedgerIntegrationServiceArn: app.node.getContext('ordersLedgerIntegrationServiceArn'),
+  legacyVpcLinkVpcId: app.node.getContext('legacyVpcLinkVpcId'),
+  ordersExperimentsIntegrationListenerArn: app.node.getContext(
+    'ordersExperimentsIntegrationListenerArn',
+  ),
+  labVpcLinkVpcId: app.node.getContext('labVpcLinkVpcId'),
+  labVpcLinkSubnetIds: app.node.getContext('labVpcLinkSubnetIds'),
+  labVpcLinkSecurityGroupIds: app.node.getContext('labVpcLinkSecurityGroupIds'),
+  officeVpcLinkVpcId: app.node.getContext('officeVpcLinkVpcId'),
   ordersDefaultStageLogGroupArn: app.node.getContext('ordersDefaultStageLogGroupArn'),
   apiExampleComCertificateArn: app.node.getContext('apiExampleComCertificateArn'),
   ordersExampleComHostedZoneId: app.node.getContext('ordersExampleComHostedZoneId'),

@@ -12,28 +12,74 @@ import {
   EndpointType,
   HttpApi,
   HttpMethod,
+  type HttpRouteIntegrationBindOptions,
+  type HttpRouteIntegrationConfig,
   type HttpStage,
   type IAccessLogDestination,
+  IntegrationCredentials,
   IpAddressType,
   LogGroupLogDestination,
+  MappingValue,
+  ParameterMapping,
   PayloadFormatVersion,
   SecurityPolicy,
+  VpcLink,
 } from 'aws-cdk-lib/aws-apigatewayv2';
 import {
+  HttpAlbIntegration,
   HttpLambdaIntegration,
+  type HttpLambdaIntegrationProps,
+  HttpNlbIntegration,
+  HttpServiceDiscoveryIntegration,
   HttpUrlIntegration,
 } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { Certificate, CertificateValidation } from 'aws-cdk-lib/aws-certificatemanager';
+import {
+  type ISecurityGroup,
+  SecurityGroup,
+  Subnet,
+  type SubnetSelection,
+  Vpc,
+} from 'aws-cdk-lib/aws-ec2';
+import {
+  ApplicationListener,
+  type IApplicationListener,
+  NetworkListener,
+} from 'aws-cdk-lib/aws-elasticloadbalancingv2';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { ARecord, AaaaRecord, HostedZone, RecordTarget } from 'aws-cdk-lib/aws-route53';
 import { ApiGatewayv2DomainProperties } from 'aws-cdk-lib/aws-route53-targets';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
+import { CfnService } from 'aws-cdk-lib/aws-servicediscovery';
 import type { Construct, IConstruct } from 'constructs';
 
 export interface BookshopStackProps extends StackProps {
+  /** ARN of the IAM role as which API Gateway invokes books. */
+  readonly booksIntegration6RoleArn: string;
+  /** ARN of the listener that prints goes to, in the VPC of its link. */
+  readonly booksPrintsIntegrationListenerArn: string;
+  /** Subnets of the VPC link partners: 1 to 10, best in two zones or more. */
+  readonly partnersVpcLinkSubnetIds: string[];
+  /** The VPC that the VPC link warehouse leads into. */
+  readonly warehouseVpcLinkVpcId: string;
   /** ARN of the Lambda function orders, in the account and region of the stack. */
   readonly ordersFunctionArn: string;
+  /** ARN of the Cloud Map service that ledger goes to, in the VPC of its link. */
+  readonly ordersLedgerIntegrationServiceArn: string;
+  /** The VPC that the VPC link legacy leads into. */
+  readonly legacyVpcLinkVpcId: string;
+  /** ARN of the listener that experiments goes to, in the VPC of its link. */
+  readonly ordersExperimentsIntegrationListenerArn: string;
+  /** The VPC that the VPC link lab leads into. */
+  readonly labVpcLinkVpcId: string;
+  /** Subnets of the VPC link lab: 1 to 10, best in two zones or more. */
+  readonly labVpcLinkSubnetIds: string[];
+  /** Security groups of the VPC link lab; that of the load balancer must let traffic from them in. */
+  readonly labVpcLinkSecurityGroupIds: string[];
+  /** The VPC that the VPC link office leads into. */
+  readonly officeVpcLinkVpcId: string;
   /** ARN of the log group for requests to the default stage of Orders, in the account and region of the stack. */
   readonly ordersDefaultStageLogGroupArn: string;
   /** ARN of an ACM certificate that covers api.example.com, in the region of the stack. */
@@ -60,6 +106,13 @@ def handler(event, context):
     }
 `;
 
+const reportsHandler = `exports.handler = async (event) => ({
+  statusCode: 200,
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify({ message: \`Hello from \${event.routeKey ?? event.resource}\` }),
+});
+`;
+
 export class BookshopStack extends Stack {
   constructor(scope: Construct, id: string, props: BookshopStackProps) {
     super(scope, id, props);
@@ -69,6 +122,7 @@ export class BookshopStack extends Stack {
       handler: 'index.handler',
       code: lambda.Code.fromInline(booksHandler),
     });
+    const booksFunctionAlias = booksFunction.addAlias('live');
 
     // sameEnvironment lets the stack permit API Gateway to invoke a function it did not create.
     const ordersFunction = lambda.Function.fromFunctionAttributes(this, 'OrdersFunction', {
@@ -81,13 +135,180 @@ export class BookshopStack extends Stack {
       sameEnvironment: true,
     });
 
+    const reportsFunction = new lambda.Function(this, 'ReportsFunction', {
+      runtime: lambda.Runtime.NODEJS_24_X,
+      handler: 'index.handler',
+      code: lambda.Code.fromInline(reportsHandler),
+    });
+    const reportsFunctionVersion = reportsFunction.currentVersion;
+
+    // VPC link internal
+    // The construct wants to know the VPC, though a VPC link only names subnets.
+    const internalVpc = Vpc.fromVpcAttributes(this, 'InternalVpc', {
+      vpcId: 'vpc-0a1b2c3d',
+      availabilityZones: this.availabilityZones,
+    });
+    const internalVpcLinkSecurityGroup = new SecurityGroup(this, 'InternalVpcLinkSecurityGroup', {
+      vpc: internalVpc,
+      description: 'VPC link internal',
+    });
+    const internalVpcLink = new VpcLink(this, 'InternalVpcLink', {
+      vpc: internalVpc,
+      vpcLinkName: 'internal',
+      subnets: subnetsOf(this, 'InternalSubnet', ['subnet-0a1b2c3d', 'subnet-1a2b3c4d']),
+      securityGroups: [internalVpcLinkSecurityGroup],
+    });
+    Tags.of(internalVpcLink).add('team', 'platform');
+
+    // VPC link partners
+    const partnersVpcLink = new VpcLink(this, 'PartnersVpcLink', {
+      vpc: internalVpc,
+      vpcLinkName: 'partners',
+      subnets: subnetsOf(this, 'PartnersSubnet', props.partnersVpcLinkSubnetIds),
+      securityGroups: securityGroupsOf(this, 'PartnersSecurityGroup', [
+        'sg-0a1b2c3d',
+        'sg-1a2b3c4d',
+      ]),
+    });
+
+    // VPC link warehouse
+    const warehouseVpc = Vpc.fromVpcAttributes(this, 'WarehouseVpc', {
+      vpcId: props.warehouseVpcLinkVpcId,
+      availabilityZones: this.availabilityZones,
+    });
+    const warehouseVpcLink = new VpcLink(this, 'WarehouseVpcLink', {
+      vpc: warehouseVpc,
+      vpcLinkName: 'warehouse',
+      subnets: subnetsOf(this, 'WarehouseSubnet', ['subnet-2a3b4c5d']),
+    });
+
+    // VPC link legacy
+    const legacyVpc = Vpc.fromVpcAttributes(this, 'LegacyVpc', {
+      vpcId: props.legacyVpcLinkVpcId,
+      availabilityZones: this.availabilityZones,
+    });
+    const legacyVpcLink = VpcLink.fromVpcLinkAttributes(this, 'LegacyVpcLink', {
+      vpcLinkId: 'us-east-1_oiuR12Abd',
+      vpc: legacyVpc,
+    });
+
+    // VPC link lab
+    const labVpc = Vpc.fromVpcAttributes(this, 'LabVpc', {
+      vpcId: props.labVpcLinkVpcId,
+      availabilityZones: this.availabilityZones,
+    });
+    const labVpcLink = new VpcLink(this, 'LabVpcLink', {
+      vpc: labVpc,
+      vpcLinkName: 'lab',
+      subnets: subnetsOf(this, 'LabSubnet', props.labVpcLinkSubnetIds),
+      securityGroups: securityGroupsOf(this, 'LabSecurityGroup', props.labVpcLinkSecurityGroupIds),
+    });
+
+    // VPC link office
+    const officeVpc = Vpc.fromVpcAttributes(this, 'OfficeVpc', {
+      vpcId: props.officeVpcLinkVpcId,
+      availabilityZones: this.availabilityZones,
+    });
+    const officeVpcLinkSecurityGroup = new SecurityGroup(this, 'OfficeVpcLinkSecurityGroup', {
+      vpc: officeVpc,
+      description: 'VPC link office',
+    });
+    const officeVpcLink = new VpcLink(this, 'OfficeVpcLink', {
+      vpc: officeVpc,
+      vpcLinkName: 'office',
+      subnets: subnetsOf(this, 'OfficeSubnet', ['subnet-3a4b5c6d']),
+      securityGroups: [officeVpcLinkSecurityGroup],
+    });
+
     // Books API
     const booksBackendIntegration = new HttpUrlIntegration(
       'BackendIntegration',
       'https://${stageVariables.backend}/books/{id}',
-      { method: HttpMethod.GET, timeout: Duration.seconds(5) },
+      {
+        method: HttpMethod.GET,
+        parameterMapping: ParameterMapping.fromObject({
+          'overwrite:querystring.isbn': MappingValue.requestPathParam('id'),
+          'append:header.x-trace': MappingValue.custom(
+            '${context.requestId}-${stageVariables.backend}',
+          ),
+          'remove:header.cookie': MappingValue.NONE,
+        }),
+        timeout: Duration.seconds(5),
+      },
     );
-    const booksIntegration = new HttpLambdaIntegration('BooksIntegration', booksFunction);
+    const booksIntegration = new HttpLambdaIntegration('BooksIntegration', booksFunctionAlias);
+    const booksReportsIntegrationRole = new Role(this, 'BooksReportsIntegrationRole', {
+      assumedBy: new ServicePrincipal('apigateway.amazonaws.com'),
+    });
+    booksReportsIntegrationRole.addToPolicy(
+      new PolicyStatement({
+        actions: ['lambda:InvokeFunction'],
+        resources: [reportsFunctionVersion.functionArn],
+      }),
+    );
+    const booksReportsIntegration = new PermittedLambdaIntegration(
+      'ReportsIntegration',
+      reportsFunctionVersion,
+      { credentials: IntegrationCredentials.fromRole(booksReportsIntegrationRole) },
+    );
+    const booksIntegration6Role = Role.fromRoleArn(
+      this,
+      'BooksIntegration6Role',
+      props.booksIntegration6RoleArn,
+    );
+    const booksIntegration2 = new PermittedLambdaIntegration(
+      'BooksIntegration',
+      booksFunctionAlias,
+      {
+        payloadFormatVersion: PayloadFormatVersion.VERSION_1_0,
+        credentials: IntegrationCredentials.fromRole(booksIntegration6Role),
+      },
+    );
+    const booksInvoicesIntegration = new PermittedLambdaIntegration(
+      'InvoicesIntegration',
+      invoicesFunction,
+      { credentials: IntegrationCredentials.useCallerIdentity() },
+    );
+    const booksStorageListener = applicationListener(
+      this,
+      'BooksStorageListener',
+      'arn:aws:elasticloadbalancing:eu-west-1:111122223333:listener/app/storage/50dc6c495c0c9188/0467ef3c8400ae65',
+    );
+    const booksStorageIntegration = new HttpAlbIntegration(
+      'StorageIntegration',
+      booksStorageListener,
+      {
+        vpcLink: internalVpcLink,
+        secureServerName: 'storage.example.com',
+        parameterMapping: ParameterMapping.fromObject({
+          'overwrite:path': MappingValue.requestPath(),
+        }),
+      },
+    );
+    const booksPrintsListener = NetworkListener.fromNetworkListenerArn(
+      this,
+      'BooksPrintsListener',
+      props.booksPrintsIntegrationListenerArn,
+    );
+    const booksPrintsIntegration = new HttpNlbIntegration(
+      'PrintsIntegration',
+      booksPrintsListener,
+      {
+        vpcLink: partnersVpcLink,
+        method: HttpMethod.PUT,
+        timeout: Duration.seconds(10),
+      },
+    );
+    const booksStockService = CfnService.fromServiceArn(
+      this,
+      'BooksStockService',
+      'arn:aws:servicediscovery:eu-west-1:111122223333:service/srv-a4qfz2example?stage=beta',
+    );
+    const booksStockIntegration = new HttpServiceDiscoveryIntegration(
+      'StockIntegration',
+      booksStockService,
+      { vpcLink: warehouseVpcLink, method: HttpMethod.GET },
+    );
 
     const booksApi = new HttpApi(this, 'BooksApi', {
       apiName: 'Books API',
@@ -106,16 +327,67 @@ export class BookshopStack extends Stack {
     Tags.of(booksApi).add('team', 'books');
     Tags.of(booksApi).add('cost-center', '0042');
 
-    booksApi.addRoutes({
+    const [booksGetBooksByIdRoute] = booksApi.addRoutes({
       path: '/books/{id}',
       methods: [HttpMethod.GET],
       integration: booksBackendIntegration,
     });
+    const cfnBackendIntegration = cfnIntegration(booksGetBooksByIdRoute, 'BackendIntegration');
+    cfnBackendIntegration.description = 'Where books come from.\nFor now.';
+    cfnBackendIntegration.responseParameters = {
+      '404': {
+        ResponseParameters: [
+          { Destination: 'overwrite:statuscode', Source: '410' },
+          { Destination: 'append:header.x-reason', Source: '$response.body.reason' },
+        ],
+      },
+      '500': { ResponseParameters: [{ Destination: 'remove:header.x-stack', Source: '' }] },
+    };
     booksApi.addRoutes({
       path: '/books',
       methods: [HttpMethod.POST],
       integration: booksIntegration,
     });
+    booksApi.addRoutes({
+      path: '/reports',
+      methods: [HttpMethod.GET],
+      integration: booksReportsIntegration,
+    });
+    booksApi.addRoutes({
+      path: '/books',
+      methods: [HttpMethod.PUT],
+      integration: booksIntegration2,
+    });
+    booksApi.addRoutes({
+      path: '/invoices',
+      methods: [HttpMethod.GET],
+      integration: booksInvoicesIntegration,
+    });
+    const [booksAnyStorageProxyRoute] = booksApi.addRoutes({
+      path: '/storage/{proxy+}',
+      methods: [HttpMethod.ANY],
+      integration: booksStorageIntegration,
+    });
+    const cfnStorageIntegration = cfnIntegration(booksAnyStorageProxyRoute, 'StorageIntegration');
+    cfnStorageIntegration.description = 'The shelves';
+    // API Gateway waits up to 30 seconds for an integration; the construct stops at 29.
+    cfnStorageIntegration.timeoutInMillis = 29_500;
+    cfnStorageIntegration.responseParameters = {
+      '503': { ResponseParameters: [{ Destination: 'overwrite:statuscode', Source: '500' }] },
+    };
+    booksApi.addRoutes({
+      path: '/prints',
+      methods: [HttpMethod.PUT],
+      integration: booksPrintsIntegration,
+    });
+    const [booksGetStockRoute] = booksApi.addRoutes({
+      path: '/stock',
+      methods: [HttpMethod.GET],
+      integration: booksStockIntegration,
+    });
+    const cfnStockIntegration = cfnIntegration(booksGetStockRoute, 'StockIntegration');
+    // HttpServiceDiscoveryIntegration does not pass its timeout on.
+    cfnStockIntegration.timeoutInMillis = 3000;
 
     const booksDefaultStage = booksApi.addStage('DefaultStage', {
       autoDeploy: true,
@@ -134,9 +406,9 @@ export class BookshopStack extends Stack {
       retention: RetentionDays.ONE_MONTH,
     });
     // A snapshot of the API: give it another id after a change, so that CloudFormation makes a new one.
-    const booksBetaStageDeployment = new CfnDeployment(this, 'BooksBetaStageDeploymentTTJBA6', {
+    const booksBetaStageDeployment = new CfnDeployment(this, 'BooksBetaStageDeploymentN0QVBQ', {
       apiId: booksApi.apiId,
-      description: 'Routes and integrations TTJBA6',
+      description: 'Routes and integrations N0QVBQ',
     });
     dependOnRoutes(booksBetaStageDeployment, booksApi);
     const booksBetaStage = booksApi.addStage('BetaStage', {
@@ -171,9 +443,39 @@ export class BookshopStack extends Stack {
     const ordersIntegration = new HttpLambdaIntegration('OrdersIntegration', ordersFunction, {
       payloadFormatVersion: PayloadFormatVersion.VERSION_1_0,
     });
-    const ordersInvoicesIntegration = new HttpLambdaIntegration(
+    const ordersInvoicesIntegration = new PermittedLambdaIntegration(
       'InvoicesIntegration',
       invoicesFunction,
+    );
+    const ordersLedgerService = CfnService.fromServiceArn(
+      this,
+      'OrdersLedgerService',
+      props.ordersLedgerIntegrationServiceArn,
+    );
+    const ordersLedgerIntegration = new HttpServiceDiscoveryIntegration(
+      'LedgerIntegration',
+      ordersLedgerService,
+      { vpcLink: legacyVpcLink, secureServerName: 'ledger.example.com' },
+    );
+    const ordersExperimentsListener = applicationListener(
+      this,
+      'OrdersExperimentsListener',
+      props.ordersExperimentsIntegrationListenerArn,
+    );
+    const ordersExperimentsIntegration = new HttpAlbIntegration(
+      'ExperimentsIntegration',
+      ordersExperimentsListener,
+      { vpcLink: labVpcLink },
+    );
+    const ordersPrintersListener = NetworkListener.fromNetworkListenerArn(
+      this,
+      'OrdersPrintersListener',
+      'arn:aws:elasticloadbalancing:eu-west-1:111122223333:listener/net/printers/50dc6c495c0c9188/0467ef3c8400ae65',
+    );
+    const ordersPrintersIntegration = new HttpNlbIntegration(
+      'PrintersIntegration',
+      ordersPrintersListener,
+      { vpcLink: officeVpcLink },
     );
 
     const ordersApi = new HttpApi(this, 'OrdersApi', {
@@ -189,7 +491,33 @@ export class BookshopStack extends Stack {
       methods: [HttpMethod.ANY],
       integration: ordersIntegration,
     });
-    overrideTimeout(ordersAnyOrdersProxyRoute, 'OrdersIntegration', 30_000);
+    const cfnOrdersIntegration = cfnIntegration(ordersAnyOrdersProxyRoute, 'OrdersIntegration');
+    cfnOrdersIntegration.timeoutInMillis = 30_000;
+    ordersApi.addRoutes({
+      path: '/ledger',
+      methods: [HttpMethod.GET],
+      integration: ordersLedgerIntegration,
+    });
+    ordersApi.addRoutes({
+      path: '/experiments',
+      methods: [HttpMethod.ANY],
+      integration: ordersExperimentsIntegration,
+    });
+    ordersApi.addRoutes({
+      path: '/printers',
+      methods: [HttpMethod.POST],
+      integration: ordersPrintersIntegration,
+    });
+
+    // One permission for all routes; that of scopePermissionToRoute would not let $default through.
+    invoicesFunction.addPermission('OrdersApiPermission', {
+      principal: new ServicePrincipal('apigateway.amazonaws.com'),
+      sourceArn: this.formatArn({
+        service: 'execute-api',
+        resource: ordersApi.apiId,
+        resourceName: '*/*',
+      }),
+    });
 
     const ordersDefaultStage = ordersApi.addStage('DefaultStage', {
       autoDeploy: true,
@@ -325,6 +653,55 @@ export class BookshopStack extends Stack {
   }
 }
 
+function subnetsOf(scope: Construct, id: string, subnetIds: string[]): SubnetSelection {
+  const subnets = subnetIds.map((subnetId, index) =>
+    Subnet.fromSubnetId(scope, `${id}${index + 1}`, subnetId),
+  );
+  return { subnets };
+}
+
+function securityGroupsOf(scope: Construct, id: string, groupIds: string[]): ISecurityGroup[] {
+  return groupIds.map((groupId, index) =>
+    SecurityGroup.fromSecurityGroupId(scope, `${id}${index + 1}`, groupId),
+  );
+}
+
+interface PermittedLambdaIntegrationProps extends HttpLambdaIntegrationProps {
+  readonly credentials?: IntegrationCredentials;
+}
+
+/** Invokes a function for which no route needs a permission of its own. */
+class PermittedLambdaIntegration extends HttpLambdaIntegration {
+  constructor(
+    id: string,
+    handler: lambda.IFunction,
+    private readonly settings: PermittedLambdaIntegrationProps = {},
+  ) {
+    super(id, handler, settings);
+  }
+
+  override bind(options: HttpRouteIntegrationBindOptions): HttpRouteIntegrationConfig {
+    return { ...super.bind(options), credentials: this.settings.credentials };
+  }
+
+  // HttpLambdaIntegration adds the permission of a route here.
+  protected override completeBind(): void {}
+}
+
+/** A listener of which an integration needs the ARN alone, and not its security group. */
+function applicationListener(scope: Construct, id: string, arn: string): IApplicationListener {
+  const securityGroup = SecurityGroup.fromSecurityGroupId(scope, `${id}SecurityGroup`, 'unknown');
+  return ApplicationListener.fromApplicationListenerAttributes(scope, id, {
+    listenerArn: arn,
+    securityGroup,
+  });
+}
+
+/** The resource of an integration, which is below the first route that goes to it. */
+function cfnIntegration(route: IConstruct, integrationId: string): CfnIntegration {
+  return route.node.findChild(integrationId).node.defaultChild as CfnIntegration;
+}
+
 /** A stage can have settings of its own for routes that are there, under the names CloudFormation has. */
 function setRouteSettings(stage: HttpStage, api: HttpApi, settings: Record<string, object>): void {
   const cfnStage = stage.node.defaultChild as CfnStage;
@@ -338,12 +715,6 @@ function setRouteSettings(stage: HttpStage, api: HttpApi, settings: Record<strin
 function dependOnRoutes(deployment: CfnDeployment, api: HttpApi): void {
   const routes = api.node.findAll().filter((child) => child instanceof CfnRoute);
   deployment.node.addDependency(...routes);
-}
-
-/** API Gateway waits up to 30 seconds for an integration; the construct stops at 29. */
-function overrideTimeout(route: IConstruct, integrationId: string, millis: number): void {
-  const integration = route.node.findChild(integrationId).node.defaultChild as CfnIntegration;
-  integration.timeoutInMillis = millis;
 }
 
 /** API Gateway wants the ARN without the :* that LogGroup.fromLogGroupArn puts at its end. */

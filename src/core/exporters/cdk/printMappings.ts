@@ -1,0 +1,44 @@
+import type { PlannedMappings } from '../../plan/plan.ts';
+import { call, type Expression, list, object, raw, string } from './expression.ts';
+import { propertyKey } from './literals.ts';
+import { APIS } from './modules.ts';
+import type { StackContext } from './stackContext.ts';
+
+/** What a request is changed to, as a property of the construct. */
+export function parameterMapping(stack: StackContext, { request }: PlannedMappings): Expression | undefined {
+  if (Object.keys(request).length === 0) return undefined;
+  const entries = Object.entries(request).map(([key, value]) => [propertyKey(key), mappingValue(stack, value)]);
+  return call(`${stack.writer.import(APIS, 'ParameterMapping')}.fromObject`, object(Object.fromEntries(entries)));
+}
+
+/** What answers are changed to: untyped JSON that reaches CloudFormation as it is, so its keys are capitalised. */
+export function responseParameters({ responses }: PlannedMappings): Expression | undefined {
+  if (Object.keys(responses).length === 0) return undefined;
+  const entries = Object.entries(responses).map(([statusCode, values]) => {
+    const changes = Object.entries(values).map(([destination, source]) =>
+      object({ Destination: string(destination), Source: string(source) }),
+    );
+    return [propertyKey(statusCode), object({ ResponseParameters: list(changes) })];
+  });
+  return object(Object.fromEntries(entries));
+}
+
+/** Sources with a method of their own, by what they begin with; the rest of the source is its argument. */
+const SOURCES = [
+  ['$request.header.', 'requestHeader'],
+  ['$request.querystring.', 'requestQueryString'],
+  ['$request.body.', 'requestBody'],
+  ['$request.path.', 'requestPathParam'],
+  ['$context.', 'contextVariable'],
+  ['$stageVariables.', 'stageVariable'],
+] as const;
+
+function mappingValue(stack: StackContext, value: string): Expression {
+  const type = stack.writer.import(APIS, 'MappingValue');
+  if (value === '') return raw(`${type}.NONE`);
+  if (value === '$request.path') return call(`${type}.requestPath`);
+  const source = SOURCES.find(([prefix]) => value.startsWith(prefix) && /^[\w.-]+$/.test(value.slice(prefix.length)));
+  if (!source) return call(`${type}.custom`, string(value));
+  const [prefix, method] = source;
+  return call(`${type}.${method}`, string(value.slice(prefix.length)));
+}

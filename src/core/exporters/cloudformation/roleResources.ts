@@ -1,0 +1,31 @@
+import type { EntityId } from '../../model/ids.ts';
+import type { PlannedRole } from '../../plan/plan.ts';
+import { type Entry, resource } from './entry.ts';
+import { Ref, type Value } from './intrinsics.ts';
+
+/** IAM's limit on the name of a policy. */
+const MAX_POLICY_NAME = 128;
+
+/** A role that API Gateway may assume, and the policy that says what it may do then; the resources CDK makes of a role. */
+export function roleResources(
+  owner: EntityId,
+  { logicalId, policyLogicalId }: PlannedRole,
+  allowed: { Action: Value; Resource: Value },
+): Entry[] {
+  return [
+    resource(owner, logicalId, 'AWS::IAM::Role', { AssumeRolePolicyDocument: trustPolicy('apigateway.amazonaws.com') }),
+    resource(owner, policyLogicalId, 'AWS::IAM::Policy', {
+      PolicyName: policyLogicalId.slice(0, MAX_POLICY_NAME),
+      PolicyDocument: { Version: '2012-10-17', Statement: [{ Effect: 'Allow', ...allowed }] },
+      Roles: [new Ref(logicalId)],
+    }),
+  ];
+}
+
+/** Lets a service assume a role. */
+export function trustPolicy(service: string): Value {
+  return {
+    Version: '2012-10-17',
+    Statement: [{ Effect: 'Allow', Principal: { Service: service }, Action: 'sts:AssumeRole' }],
+  };
+}
