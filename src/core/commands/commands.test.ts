@@ -13,6 +13,7 @@ import {
 } from '../model/create.ts';
 import { type Entity, TABLES } from '../model/design.ts';
 import { emptyDocument, type PorticoDocument } from '../model/document.ts';
+import { everyKind } from '../model/everyKind.ts';
 import type { EntityId, NodeId } from '../model/ids.ts';
 import { INTEGRATION_KIND_LIST } from '../model/integration.ts';
 import { addEntities } from './addEntities.ts';
@@ -25,7 +26,7 @@ import { editEntity } from './editEntity.ts';
 import { invokeFunction } from './invokeFunction.ts';
 import { moveNodes } from './moveNodes.ts';
 import { pasteFragment } from './pasteFragment.ts';
-import { applied, everyKind, refusal, shop, twoApis } from './testCommand.ts';
+import { applied, refusal, shop, twoApis } from './testCommand.ts';
 
 function idsOf({ design }: PorticoDocument): EntityId[] {
   return Object.values(TABLES).flatMap((table) => Object.keys(design[table])) as EntityId[]; // keys of a table are ids

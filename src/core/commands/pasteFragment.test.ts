@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { emptyDocument, type PorticoDocument } from '../model/document.ts';
+import { everyKind } from '../model/everyKind.ts';
 import type { ApiId, EntityId } from '../model/ids.ts';
 import { routeKeyShape } from '../model/route.ts';
 import { type Copied, copyFragment, readFragment, writeFragment } from './copyFragment.ts';
 import { deleteEntities } from './deleteEntities.ts';
 import { editEntity } from './editEntity.ts';
 import { pasteFragment } from './pasteFragment.ts';
-import { applied, everyKind, shop, twoApis } from './testCommand.ts';
+import { applied, shop, twoApis } from './testCommand.ts';
 
 function copied(document: PorticoDocument, ids: readonly EntityId[]): Copied {
   const taken = copyFragment(document, ids);

@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { expect } from 'vitest';
 import { createHttpApi, createHttpUrlIntegration, createStage } from '../model/create.ts';
-import { documentOf, type PorticoDocument, parseDocument, readDocument } from '../model/document.ts';
+import { documentOf, type PorticoDocument, parseDocument } from '../model/document.ts';
 import { SHOP } from '../model/shop.ts';
 import { addEntities } from './addEntities.ts';
 import type { Command } from './command.ts';
@@ -17,14 +16,6 @@ export function twoApis(): PorticoDocument {
   const api = createHttpApi(document.design);
   const withApi = applied(addEntities([api, createStage(document.design, api.id)]), document);
   return applied(addEntities([createHttpUrlIntegration(withApi.design, api.id)]), withApi);
-}
-
-/** A document that uses every kind of entity: a guarded, documented and watched API and another, or private and AWS services. */
-export function everyKind(name: 'members' | 'order-intake' = 'members'): PorticoDocument {
-  const text = readFileSync(new URL(`../model/fixtures/2-${name}.json`, import.meta.url), 'utf8');
-  const result = readDocument(text);
-  if (!result.ok) throw new Error(result.reason);
-  return deepFrozen(result.value);
 }
 
 /**

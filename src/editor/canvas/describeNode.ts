@@ -2,12 +2,24 @@ import { accessText, routeAccess } from '../../core/model/accessText.ts';
 import { type Design, kindOf } from '../../core/model/design.ts';
 import { isKind, type NodeId, type RouteId } from '../../core/model/ids.ts';
 import { INTEGRATION_KINDS, type Integration } from '../../core/model/integration.ts';
-import { nameOf } from '../../core/model/naming.ts';
+import { integrationTarget, nameOf } from '../../core/model/naming.ts';
 import { routesOf, routesTo } from '../../core/model/queries.ts';
 
 /** What an integration is called to assistive technology: `Lambda list-pets`. */
 function describeIntegration(design: Design, integration: Integration): string {
   return `${INTEGRATION_KINDS[integration.kind].label} ${nameOf(design, integration.id)}`;
+}
+
+/** What else there is to say of one that reaches into a VPC or calls a service: `, through internal`. */
+function describeTarget(design: Design, integration: Integration): string {
+  switch (INTEGRATION_KINDS[integration.kind].family) {
+    case 'function':
+    case 'url':
+      return '';
+    case 'private':
+    case 'service':
+      return `, ${integrationTarget(design, integration)}`;
+  }
 }
 
 /** The accessible name of a node: `Route GET /pets, to Lambda list-pets, access: jwt · 1 scope`. */
@@ -22,7 +34,9 @@ export function describeNode(design: Design, id: NodeId): string {
   }
   if (isKind('integration', id)) {
     const integration = design.integrations[id];
-    return integration ? `${describeIntegration(design, integration)}, ${counted(routesTo(design, id).length)}` : name;
+    if (!integration) return name;
+    const routes = counted(routesTo(design, id).length);
+    return `${describeIntegration(design, integration)}${describeTarget(design, integration)}, ${routes}`;
   }
   if (!isKind('api', id)) throw new Error(`${kindOf(id)} is not drawn as a node.`);
   return `HTTP API ${name}, ${counted(routesOf(design, id).length)}`;

@@ -6,6 +6,7 @@ import { editEntity } from '../../core/commands/editEntity.ts';
 import { moveNodes } from '../../core/commands/moveNodes.ts';
 import { emptyDesign } from '../../core/model/design.ts';
 import { documentOf, type PorticoDocument } from '../../core/model/document.ts';
+import { everyKind } from '../../core/model/everyKind.ts';
 import { projectFlow } from './projectFlow.ts';
 
 const NOTHING = { selection: [], connections: [] } as const;
@@ -62,6 +63,12 @@ test('nodes have names that say what they are and where they lead', () => {
     'HTTP URL old-site, no routes',
   ]);
   expect(edges[0]?.ariaLabel).toBe('Connection from GET /pets to list-pets');
+});
+
+test('an integration says what it goes through or calls', () => {
+  const labels = projectFlow(everyKind('order-intake'), NOTHING).nodes.map((node) => node.ariaLabel);
+  expect(labels).toContain('Load balancer stock, through internal, 1 route');
+  expect(labels).toContain('Queue send-order, Send message · orders, 1 route');
 });
 
 test('every node knows its size and its handles, so that nothing is measured', () => {

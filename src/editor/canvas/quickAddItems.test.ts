@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { createHttpApi, createHttpUrlIntegration, createRoute } from '../../core/model/create.ts';
 import { type Design, emptyDesign } from '../../core/model/design.ts';
+import { everyKind } from '../../core/model/everyKind.ts';
+import { INTEGRATION_KIND_LIST, INTEGRATION_KINDS } from '../../core/model/integration.ts';
 import type { Route } from '../../core/model/route.ts';
 import { quickAddItems, readRouteKey } from './quickAddItems.ts';
 
@@ -21,6 +23,7 @@ function shopWithFreeRoute(): { design: Design; route: Route } {
   return { design: withRoute(shop(), route), route };
 }
 
+const KINDS = INTEGRATION_KIND_LIST.map((kind) => INTEGRATION_KINDS[kind].title);
 const labels = (items: { label: string }[]) => items.map((item) => item.label);
 
 test('a route key can be typed with or without its method', () => {
@@ -33,12 +36,7 @@ test('a route key can be typed with or without its method', () => {
 });
 
 test('without a text everything that can be added is offered', () => {
-  expect(labels(quickAddItems(shop(), { kind: 'anything' }, '', 'api:1'))).toEqual([
-    'Route',
-    'Lambda function',
-    'HTTP URL',
-    'HTTP API',
-  ]);
+  expect(labels(quickAddItems(shop(), { kind: 'anything' }, '', 'api:1'))).toEqual(['Route', ...KINDS, 'HTTP API']);
 });
 
 test('typing a route key offers that very route, or leads to the one there is', () => {
@@ -52,17 +50,24 @@ test('from a route only integrations are offered, those of its API first and not
   const { design, route } = shopWithFreeRoute();
   expect(labels(quickAddItems(design, { kind: 'target', routeId: route.id }, '', 'api:1'))).toEqual([
     'endpoint',
-    'Lambda function',
-    'HTTP URL',
+    ...KINDS,
   ]);
-  expect(labels(quickAddItems(design, { kind: 'target', routeId: 'route:1' }, '', 'api:1'))).toEqual([
-    'Lambda function',
-    'HTTP URL',
-  ]);
+  expect(labels(quickAddItems(design, { kind: 'target', routeId: 'route:1' }, '', 'api:1'))).toEqual(KINDS);
 });
 
 test('from an integration only routes are offered', () => {
   const { design } = shopWithFreeRoute();
   const items = quickAddItems(design, { kind: 'source', integrationId: 'integration:1' }, '', 'api:1');
   expect(labels(items)).toEqual(['Route', 'GET /items-2']);
+});
+
+test('whatever the design has is found by its name or its kind', () => {
+  const { design } = everyKind();
+  const found = (query: string) =>
+    quickAddItems(design, { kind: 'anything' }, query, 'api:1').flatMap(({ label, detail, choice }) =>
+      choice.kind === 'go-to' ? [`${label}, ${detail}`] : [],
+    );
+  expect(found('tokens')).toEqual(['tokens, authorizer in Members API']);
+  expect(found('alarm back')).toEqual(['quiet, alarm in Back office API']);
+  expect(found('pager')).toEqual(['pager, resource']);
 });

@@ -1,8 +1,16 @@
-import type { Design } from '../../core/model/design.ts';
+import { type Design, type Entity, entityOf, kindOf, TABLES } from '../../core/model/design.ts';
 import { HTTP_METHODS } from '../../core/model/httpMethod.ts';
-import { type ApiId, byNumber, type EntityId, type IntegrationId, type RouteId } from '../../core/model/ids.ts';
+import {
+  type ApiId,
+  byNumber,
+  ENTITY_KINDS,
+  type EntityId,
+  type EntityKind,
+  type IntegrationId,
+  type RouteId,
+} from '../../core/model/ids.ts';
 import { INTEGRATION_KIND_LIST, INTEGRATION_KINDS, type IntegrationKind } from '../../core/model/integration.ts';
-import { integrationTarget, nameOf } from '../../core/model/naming.ts';
+import { integrationTarget, KIND_NOUNS, nameOf } from '../../core/model/naming.ts';
 import { integrationsOf, routesOf } from '../../core/model/queries.ts';
 import { formatRouteKey, type HttpRouteKey, routeKeyShape } from '../../core/model/route.ts';
 
@@ -114,25 +122,30 @@ function integrationItems(): QuickAddItem[] {
   }));
 }
 
+const DRAWN: readonly EntityKind[] = ['route', 'integration', 'api'];
+
+/** `in Books API`, `authorizer in Books API`. */
+function whereItIs(design: Design, id: EntityId): string {
+  const kind = kindOf(id);
+  const noun = kind === 'api' ? 'HTTP API' : kind === 'route' || kind === 'integration' ? '' : KIND_NOUNS[kind].one;
+  const entity = entityOf(design, id);
+  const place = entity && 'apiId' in entity ? `in ${nameOf(design, entity.apiId)}` : '';
+  return [noun, place].filter(Boolean).join(' ');
+}
+
+/** Everything in the design: what is drawn first, then what it uses. */
 function existingItems(design: Design): QuickAddItem[] {
-  const item = (id: EntityId, detail: string): QuickAddItem => ({
-    group: 'Go to',
-    label: nameOf(design, id),
-    detail,
-    choice: { kind: 'go-to', id },
-  });
-  const place = (apiId: ApiId) => `in ${nameOf(design, apiId)}`;
-  return [
-    ...Object.values(design.routes)
+  const others = ENTITY_KINDS.filter((kind) => !DRAWN.includes(kind));
+  return [...DRAWN, ...others].flatMap((kind) =>
+    Object.values<Entity>(design[TABLES[kind]])
       .sort(byNumber)
-      .map((route) => item(route.id, place(route.apiId))),
-    ...Object.values(design.integrations)
-      .sort(byNumber)
-      .map((integration) => item(integration.id, place(integration.apiId))),
-    ...Object.values(design.apis)
-      .sort(byNumber)
-      .map((api) => item(api.id, 'HTTP API')),
-  ];
+      .map(({ id }) => ({
+        group: 'Go to',
+        label: nameOf(design, id),
+        detail: whereItIs(design, id),
+        choice: { kind: 'go-to', id },
+      })),
+  );
 }
 
 /** Every word of the query is somewhere in the label or the detail. */

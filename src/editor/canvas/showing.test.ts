@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { fitting, revealing } from './showing.ts';
+import { everyKind } from '../../core/model/everyKind.ts';
+import { fitting, nodesOf, revealing } from './showing.ts';
 
 const canvas = { width: 800, height: 600 };
 
@@ -18,4 +19,15 @@ test('revealing leaves the view alone when the thing can be seen, else moves it 
   const now = { x: 0, y: 0, zoom: 1 };
   expect(revealing({ x: 50, y: 50, width: 260, height: 40 }, canvas, now)).toBe(now);
   expect(revealing({ x: 50, y: 1050, width: 260, height: 40 }, canvas, now)).toEqual({ x: 220, y: -804, zoom: 1 });
+});
+
+test('what is no node shows in the nodes that use it, or in the frame of its API', () => {
+  const document = everyKind();
+  expect(nodesOf(document, 'route:1')).toEqual(['route:1']);
+  expect(nodesOf(document, 'authorizer:2')).toEqual(['route:4']);
+  expect(nodesOf(document, 'stage:1')).toEqual(['api:1']);
+  expect(nodesOf(document, 'alarm:3')).toEqual(['api:2']);
+  expect(nodesOf(document, 'mapping:2')).toEqual(['api:2']);
+  expect(nodesOf(document, 'domain:1')).toEqual([]);
+  expect(nodesOf(everyKind('order-intake'), 'resource:7')).toEqual(['integration:10']);
 });

@@ -1,7 +1,9 @@
 import type { ReactFlowInstance } from '@xyflow/react';
+import { entityOf } from '../../core/model/design.ts';
 import type { PorticoDocument } from '../../core/model/document.ts';
-import { type EntityId, isKind, type NodeId } from '../../core/model/ids.ts';
+import { type EntityId, isKind, isNodeId, type NodeId } from '../../core/model/ids.ts';
 import { type Point, positionOf, type Size, sizeOf } from '../../core/model/layout.ts';
+import { nodesUsing } from '../../core/model/usage.ts';
 import type { FlowEdge, FlowNode } from './flowTypes.ts';
 
 export type Flow = ReactFlowInstance<FlowNode, FlowEdge>;
@@ -17,20 +19,15 @@ export const FAR_ZOOM = 0.45;
 /** What floats over the canvas at its bottom, and a margin elsewhere, in pixels on the screen. */
 const MARGIN = { left: 28, top: 24, right: 28, bottom: 92 } as const;
 
-/** The node an entity is drawn as: a stage, an authorizer or an alarm is part of its API's frame, a custom domain of none. */
-export function nodeOf({ design }: PorticoDocument, id: EntityId): NodeId | undefined {
-  if (isKind('api', id) || isKind('route', id) || isKind('integration', id)) return id;
-  if (isKind('stage', id)) return design.stages[id]?.apiId;
-  if (isKind('authorizer', id)) return design.authorizers[id]?.apiId;
-  if (isKind('alarm', id)) return design.alarms[id]?.apiId;
-  if (isKind('mapping', id)) {
-    const stageId = design.mappings[id]?.stageId;
-    return stageId && design.stages[stageId]?.apiId;
-  }
-  if (isKind('function', id)) {
-    return Object.values(design.integrations).find((other) => other.kind === 'lambda' && other.functionId === id)?.id;
-  }
-  return undefined;
+/** The nodes an entity shows in: what an API owns in its frame, what integrations and routes use in those; a custom domain in none. */
+export function nodesOf({ design }: PorticoDocument, id: EntityId): readonly NodeId[] {
+  if (isNodeId(id)) return [id];
+  const users = nodesUsing(design, id);
+  if (users.length > 0) return users;
+  const entity = entityOf(design, id);
+  if (entity && 'apiId' in entity) return [entity.apiId];
+  const apiId = entity && 'stageId' in entity && entity.stageId && design.stages[entity.stageId]?.apiId;
+  return apiId ? [apiId] : [];
 }
 
 /** Where a node is on the canvas. */

@@ -7,7 +7,7 @@ import { useEditor } from '../store/editor.ts';
 import { useCanvas } from './canvasStore.ts';
 import { focusPlace } from './focusPlace.ts';
 import type { QuickAddPurpose } from './quickAddItems.ts';
-import { boundsOf, type Flow, fitting, nodeOf, type Rect, revealing, type Viewport } from './showing.ts';
+import { boundsOf, type Flow, fitting, nodesOf, type Rect, revealing, type Viewport } from './showing.ts';
 import { spotAt, spotInside } from './spot.ts';
 import { reducedMotion, tidyUp } from './tidyUp.ts';
 
@@ -49,7 +49,7 @@ export function useCanvasView(flow: Flow, container: RefObject<HTMLElement | nul
       zoomTo: (scale) => void flow.zoomTo(scale, { duration: motion(120) }),
       fit: (ids) => {
         const { document } = useEditor.getState();
-        const nodes = ids?.map((id) => nodeOf(document, id)).filter((id) => id !== undefined);
+        const nodes = ids?.flatMap((id) => nodesOf(document, id));
         const rect = boundsOf(document, nodes ?? apiIds(document));
         if (rect) show(fitting(rect, size()));
       },
@@ -84,8 +84,7 @@ export function useCanvasView(flow: Flow, container: RefObject<HTMLElement | nul
       if (now.document !== before.document) keepFocus(element);
       if (now.documentKey !== before.documentKey) open(now.document, 0);
       else if (now.revealRequest && now.revealRequest !== before.revealRequest) {
-        const id = nodeOf(now.document, now.revealRequest.id);
-        if (id) reveal(boundsOf(now.document, [id]));
+        reveal(boundsOf(now.document, nodesOf(now.document, now.revealRequest.id)));
       } else if (now.selection !== before.selection && now.document !== before.document) {
         const added = now.selection.filter((id): id is NodeId => isNodeId(id) && !entityOf(before.document.design, id));
         const [first] = added;

@@ -4,9 +4,9 @@ import type { EntityId } from '../../core/model/ids.ts';
 import { goTo, useEditor } from '../store/editor.ts';
 import { TARGET_LABELS } from '../store/exporting.ts';
 import styles from './CodeEditor.module.css';
+import { inCode } from './inCode.ts';
 import type { CodeView } from './monaco.ts';
 import { entityAtLine, regionsOf } from './regions.ts';
-import { inCode } from './useSelectionInCode.ts';
 
 /** A file in Monaco; as plain text until Monaco is there. */
 export function CodeEditor({ target, file }: { target: Target; file: ExportFile | undefined }) {
@@ -46,7 +46,7 @@ export function CodeEditor({ target, file }: { target: Target; file: ExportFile 
   useEffect(() => {
     if (!file) return;
     view?.show(`${target}/${file.path}`, file.contents, file.language, `${TARGET_LABELS[target]}, ${file.path}`);
-    const ids = inCode(useEditor.getState().document.design, selection);
+    const ids = inCode(useEditor.getState().document.design, selection, [file]);
     view?.highlight(regionsOf(file, ids));
   }, [view, target, file, selection]);
 
@@ -56,8 +56,8 @@ export function CodeEditor({ target, file }: { target: Target; file: ExportFile 
     const [first] = selection;
     if (selection.length === 1 && first === chosenHere.current) return;
     chosenHere.current = undefined;
-    const ids = inCode(useEditor.getState().document.design, selection);
-    const [region] = shown.current ? regionsOf(shown.current, ids) : [];
+    const file = shown.current;
+    const [region] = file ? regionsOf(file, inCode(useEditor.getState().document.design, selection, [file])) : [];
     if (region) view.reveal(region);
   }, [view, path, selection]);
 

@@ -33,24 +33,27 @@ import {
 import type { IntegrationKind } from '../../core/model/integration.ts';
 import { FRAME_INSET, type Point, positionOf } from '../../core/model/layout.ts';
 import type { HttpRouteKey } from '../../core/model/route.ts';
+import { nodesUsing } from '../../core/model/usage.ts';
 import { dispatch, goTo, notify, select, useEditor } from './editor.ts';
 
 /** The edits that canvas, panels, menus and shortcuts share. Each is one command, selects what it made, and is undoable. */
 
 const design = (): Design => useEditor.getState().document.design;
 
-/** The API that new things go to: that of the selection, else the first. */
+/** The API that new things go to: that of the selection, or of what uses it, else the first. */
 export function currentApi(current: Design, selection: readonly EntityId[]): ApiId | undefined {
   for (const id of selection) {
-    if (isKind('api', id)) return id;
-    const entity = entityOf(current, id);
-    if (entity && 'apiId' in entity) return entity.apiId;
-    if (isKind('mapping', id)) {
-      const mapping = current.mappings[id];
-      return mapping && current.stages[mapping.stageId]?.apiId;
-    }
+    const apiId = apiOf(current, id) ?? nodesUsing(current, id).map((node) => apiOf(current, node))[0];
+    if (apiId) return apiId;
   }
   return Object.values(current.apis).sort(byNumber)[0]?.id;
+}
+
+function apiOf(current: Design, id: EntityId): ApiId | undefined {
+  if (isKind('api', id)) return id;
+  const entity = entityOf(current, id);
+  if (entity && 'apiId' in entity) return entity.apiId;
+  return entity && 'stageId' in entity && entity.stageId ? current.stages[entity.stageId]?.apiId : undefined;
 }
 
 /** A new HTTP API with a `$default` stage that deploys by itself. */

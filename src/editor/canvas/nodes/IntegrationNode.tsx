@@ -4,10 +4,11 @@ import { integrationTarget, nameOf } from '../../../core/model/naming.ts';
 import { routesTo } from '../../../core/model/queries.ts';
 import { KindTile } from '../../look/KindTile.tsx';
 import { ProblemBadge } from '../../look/ProblemBadge.tsx';
-import { useDesign } from '../../store/editor.ts';
+import { useDesign, useEditor } from '../../store/editor.ts';
 import { useProblems } from '../../store/problems.ts';
 import { refusalAt, useCanvas } from '../canvasStore.ts';
 import type { IntegrationFlowNode } from '../flowTypes.ts';
+import { isUsing } from '../isUsing.ts';
 import { useFar } from '../useFar.ts';
 import styles from './nodes.module.css';
 import { sameNode } from './sameNode.ts';
@@ -27,13 +28,22 @@ export const IntegrationNode = memo(function IntegrationNode({
   });
   const routes = useDesign((design) => routesTo(design, integrationId).length);
   const problems = useProblems(integrationId);
+  const using = useEditor((state) => isUsing(state, integrationId));
   const far = useFar();
   const refused = useCanvas((state) => refusalAt(state.connecting, integrationId) !== undefined);
   if (!kind) return null;
   if (far)
-    return <div className={styles.farIntegration} data-kind={kind} data-selected={selected} data-refused={refused} />;
+    return (
+      <div
+        className={styles.farIntegration}
+        data-kind={kind}
+        data-selected={selected}
+        data-using={using}
+        data-refused={refused}
+      />
+    );
   return (
-    <div className={styles.node} data-selected={selected} data-refused={refused}>
+    <div className={styles.node} data-selected={selected} data-using={using} data-refused={refused}>
       <KindTile kind={kind} />
       <span className={styles.lines}>
         <span className={styles.name} title={name}>

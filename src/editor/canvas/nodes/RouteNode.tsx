@@ -6,10 +6,11 @@ import type { RouteId } from '../../../core/model/ids.ts';
 import type { HttpRouteKey } from '../../../core/model/route.ts';
 import { MethodBadge } from '../../look/MethodBadge.tsx';
 import { ProblemBadge } from '../../look/ProblemBadge.tsx';
-import { useDesign } from '../../store/editor.ts';
+import { useDesign, useEditor } from '../../store/editor.ts';
 import { useProblems } from '../../store/problems.ts';
 import { refusalAt, useCanvas } from '../canvasStore.ts';
 import type { RouteFlowNode } from '../flowTypes.ts';
+import { isUsing } from '../isUsing.ts';
 import { useFar } from '../useFar.ts';
 import styles from './nodes.module.css';
 import { sameNode } from './sameNode.ts';
@@ -17,6 +18,7 @@ import { sameNode } from './sameNode.ts';
 export const RouteNode = memo(function RouteNode({ data: { routeId }, selected }: NodeProps<RouteFlowNode>) {
   const route = useDesign((design) => design.routes[routeId]);
   const problems = useProblems(routeId);
+  const using = useEditor((state) => isUsing(state, routeId));
   const far = useFar();
   const refused = useCanvas((state) => refusalAt(state.connecting, routeId) !== undefined);
   if (!route) return null;
@@ -24,10 +26,18 @@ export const RouteNode = memo(function RouteNode({ data: { routeId }, selected }
   const connected = route.integrationId !== undefined;
   if (far) {
     const method = key.kind === 'default' ? '$default' : key.method;
-    return <div className={styles.farRoute} data-method={method} data-selected={selected} data-refused={refused} />;
+    return (
+      <div
+        className={styles.farRoute}
+        data-method={method}
+        data-selected={selected}
+        data-using={using}
+        data-refused={refused}
+      />
+    );
   }
   return (
-    <div className={styles.node} data-selected={selected} data-refused={refused}>
+    <div className={styles.node} data-selected={selected} data-using={using} data-refused={refused}>
       <MethodBadge routeKey={key} />
       <span className={styles.lines}>
         <RoutePath routeKey={key} />

@@ -1,0 +1,33 @@
+import { routesGuardedBy } from './authorization.ts';
+import { type Design, type Entity, entitiesOf } from './design.ts';
+import { type EntityId, isKind, isNodeId, type NodeId } from './ids.ts';
+import { referencesOf } from './references.ts';
+
+const known = new WeakMap<Design, Map<EntityId, Entity[]>>();
+const NONE: readonly Entity[] = [];
+
+/** What refers to an entity, each once, kind by kind. */
+export function referrersOf(design: Design, id: EntityId): readonly Entity[] {
+  let referrers = known.get(design);
+  if (!referrers) {
+    referrers = new Map();
+    for (const entity of entitiesOf(design)) {
+      for (const target of new Set(referencesOf(entity).map((reference) => reference.id))) {
+        const list = referrers.get(target);
+        if (list) list.push(entity);
+        else referrers.set(target, [entity]);
+      }
+    }
+    known.set(design, referrers);
+  }
+  return referrers.get(id) ?? NONE;
+}
+
+/** The nodes that use what is no node itself: the integrations through a VPC link, the routes that an authorizer guards. */
+export function nodesUsing(design: Design, id: EntityId): readonly NodeId[] {
+  if (isNodeId(id)) return [];
+  const authorizer = isKind('authorizer', id) ? design.authorizers[id] : undefined;
+  if (authorizer) return routesGuardedBy(design, authorizer).map((route) => route.id);
+  const nodes = referrersOf(design, id).flatMap((user) => (isNodeId(user.id) ? user.id : nodesUsing(design, user.id)));
+  return [...new Set(nodes)];
+}
