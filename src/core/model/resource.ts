@@ -203,6 +203,8 @@ export const RESOURCE_KINDS = {
   topic: { label: 'Topic', title: 'SNS topic' },
 } as const satisfies Record<ResourceKind, { label: string; title: string }>;
 
+export const RESOURCE_KIND_LIST = Resource.options.map((option) => option.shape.kind.value);
+
 /** A workflow of one state that answers with its input. */
 export const SAMPLE_DEFINITION = `{
   "StartAt": "Accept",

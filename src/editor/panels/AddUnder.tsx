@@ -1,10 +1,22 @@
 import { Menu } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
+import { AUTHORIZER_KIND_LIST, AUTHORIZER_KINDS } from '../../core/model/authorizer.ts';
 import { similarRouteKey } from '../../core/model/create.ts';
 import type { ApiId } from '../../core/model/ids.ts';
 import { INTEGRATION_KIND_LIST, INTEGRATION_KINDS } from '../../core/model/integration.ts';
+import { RESOURCE_KIND_LIST, RESOURCE_KINDS } from '../../core/model/resource.ts';
 import { useEditor } from '../store/editor.ts';
-import { addDomain, addIntegration, addRoute, addStage } from '../store/edits.ts';
+import {
+  addAlarm,
+  addAuthorizer,
+  addDomain,
+  addIntegration,
+  addResource,
+  addRoute,
+  addSchema,
+  addStage,
+  addVpcLink,
+} from '../store/edits.ts';
 import { StageItems } from './AddMapping.tsx';
 import styles from './Outline.module.css';
 import type { Adds } from './outlineTree.ts';
@@ -28,12 +40,20 @@ export function AddUnder({ adds, label, reachable }: { adds: Adds; label: string
   switch (adds.kind) {
     case 'route':
       return button(() => addRouteUnder(adds.apiId, adds.path));
+    case 'schema':
+      return button(() => addSchema(adds.apiId));
     case 'stage':
       return button(() => addStage(adds.apiId));
+    case 'alarm':
+      return button(() => addAlarm(adds.apiId));
     case 'domain':
       return button(() => addDomain());
+    case 'vpc-link':
+      return button(() => addVpcLink());
     case 'to-api':
     case 'integration':
+    case 'authorizer':
+    case 'resource':
     case 'mapping':
       return (
         <Menu position="bottom-start" width={200} withinPortal shadow="md">
@@ -50,23 +70,39 @@ const ADD_NAMES: Readonly<Record<Adds['kind'], (label: string) => string>> = {
   'to-api': (label) => `Add to ${label}`,
   route: (label) => `Add route under ${label}`,
   integration: () => 'Add integration',
+  authorizer: () => 'Add authorizer',
+  schema: () => 'Add schema',
   stage: () => 'Add stage',
+  alarm: () => 'Add alarm',
   domain: () => 'Add custom domain',
+  'vpc-link': () => 'Add VPC link',
+  resource: () => 'Add resource',
   mapping: (label) => `Add API mapping to ${label}`,
 };
 
-function Items({ adds }: { adds: Extract<Adds, { kind: 'to-api' | 'integration' | 'mapping' }> }) {
+type Offers = Extract<Adds, { kind: 'to-api' | 'integration' | 'authorizer' | 'resource' | 'mapping' }>;
+
+function Items({ adds }: { adds: Offers }) {
   switch (adds.kind) {
     case 'mapping':
       return <StageItems domainId={adds.domainId} />;
     case 'integration':
       return <IntegrationItems apiId={adds.apiId} />;
+    case 'authorizer':
+      return <AuthorizerItems apiId={adds.apiId} />;
+    case 'resource':
+      return <ResourceItems />;
     case 'to-api':
       return (
         <>
           <Menu.Item onClick={() => addRoute(adds.apiId)}>Route</Menu.Item>
           <IntegrationItems apiId={adds.apiId} />
+          <Menu.Divider />
+          <AuthorizerItems apiId={adds.apiId} />
+          <Menu.Divider />
           <Menu.Item onClick={() => addStage(adds.apiId)}>Stage</Menu.Item>
+          <Menu.Item onClick={() => addAlarm(adds.apiId)}>Alarm</Menu.Item>
+          <Menu.Item onClick={() => addSchema(adds.apiId)}>Schema</Menu.Item>
         </>
       );
   }
@@ -79,6 +115,30 @@ export function IntegrationItems({ apiId }: { apiId?: ApiId }) {
       {INTEGRATION_KIND_LIST.map((kind) => (
         <Menu.Item key={kind} onClick={() => addIntegration(kind, apiId)}>
           {INTEGRATION_KINDS[kind].title}
+        </Menu.Item>
+      ))}
+    </>
+  );
+}
+
+function AuthorizerItems({ apiId }: { apiId: ApiId }) {
+  return (
+    <>
+      {AUTHORIZER_KIND_LIST.map((kind) => (
+        <Menu.Item key={kind} onClick={() => addAuthorizer(kind, apiId)}>
+          {AUTHORIZER_KINDS[kind].label} authorizer
+        </Menu.Item>
+      ))}
+    </>
+  );
+}
+
+function ResourceItems() {
+  return (
+    <>
+      {RESOURCE_KIND_LIST.map((kind) => (
+        <Menu.Item key={kind} onClick={() => addResource(kind)}>
+          {RESOURCE_KINDS[kind].title}
         </Menu.Item>
       ))}
     </>

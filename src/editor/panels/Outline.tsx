@@ -8,12 +8,14 @@ import {
   IconX,
 } from '@tabler/icons-react';
 import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
+import type { EntityId } from '../../core/model/ids.ts';
 import { goTo, select, toggleSelected, useDesign, useEditor } from '../store/editor.ts';
-import { addApi, addDomain, addRoute, deleteItems, deleteSelection, openFields } from '../store/edits.ts';
+import { addApi, addDomain, addRoute, addVpcLink, deleteItems, deleteSelection, openFields } from '../store/edits.ts';
 import { OUTLINE_SEARCH_ID } from '../store/session.ts';
 import { IntegrationItems } from './AddUnder.tsx';
 import styles from './Outline.module.css';
 import { lineId, OutlineLine } from './OutlineLine.tsx';
+import { idsBetween, type OutlineStep, outlineStep, rowAfter } from './outlineKeys.ts';
 import { followSelection, isUnfolded, setAllFolded, setFolded, treeOf, useOutline } from './outlineState.ts';
 import { ancestorsOf, type OutlineRow, outlineRows, typedRow } from './outlineTree.ts';
 import { LINE_HEIGHT, rowWindow, scrollFor, scrollStep } from './rowWindow.ts';
@@ -54,6 +56,7 @@ function OutlineHeader() {
           <Menu.Divider />
           <Menu.Item onClick={() => addApi()}>HTTP API</Menu.Item>
           <Menu.Item onClick={() => addDomain()}>Custom domain</Menu.Item>
+          <Menu.Item onClick={() => addVpcLink()}>VPC link</Menu.Item>
         </Menu.Dropdown>
       </Menu>
     </div>
@@ -155,9 +158,7 @@ function Tree({ rows, filtered }: { rows: readonly OutlineRow[]; filtered: boole
     0,
     rows.findIndex(({ node }) => node.key === wanted),
   );
-  const active = rows[index];
-
-  const activeKey = active?.node.key;
+  const activeKey = rows[index]?.node.key;
   const tree = useRef<HTMLDivElement>(null);
   const [scrolled, setScrolled] = useState(0);
   const { first, end } = rowWindow(rows.length, scrolled, window.innerHeight);
@@ -171,13 +172,10 @@ function Tree({ rows, filtered }: { rows: readonly OutlineRow[]; filtered: boole
   const moveTo = (row: OutlineRow | undefined) => {
     if (row) useOutline.setState({ active: row.node.key });
   };
-  const selectRange = (to: OutlineRow | undefined) => {
-    if (!to) return;
-    const from = rows.findIndex(({ node }) => node.key === (anchor ?? activeKey));
-    if (anchor === undefined) setAnchor(activeKey);
-    const end = rows.indexOf(to);
-    const [first, last] = from < end ? [from, end] : [end, from];
-    select(rows.slice(Math.max(0, first), last + 1).flatMap(({ node }) => node.id ?? []));
+  const selectRange = (to: OutlineRow) => {
+    const from = anchor ?? activeKey;
+    setAnchor(from);
+    select(idsBetween(rows, from, to));
     moveTo(to); // after selecting, which moves to what is selected alone
   };
   const toggle = (row: OutlineRow) => {
@@ -187,51 +185,47 @@ function Tree({ rows, filtered }: { rows: readonly OutlineRow[]; filtered: boole
     setAnchor(key);
     moveTo(row);
   };
-  const remove = (row: OutlineRow) => {
-    const { id } = row.node;
-    if (!id) return;
-    const goes = (candidate: OutlineRow) =>
-      candidate.node.id !== undefined && (chosen.has(id) ? chosen.has(candidate.node.id) : candidate.node.id === id);
-    const inside = (candidate: OutlineRow) => ancestorsOf(treeNow(), candidate.node.key).includes(id);
-    const stays = (candidate: OutlineRow) => !goes(candidate) && !inside(candidate);
-    const next = rows.slice(index + 1).find(stays) ?? rows.slice(0, index).reverse().find(stays);
+  const remove = (id: EntityId) => {
+    const gone = chosen.has(id) ? chosen : new Set([id]);
+    const next = rowAfter(rows, index, gone, (key) => ancestorsOf(treeNow(), key));
     if (chosen.has(id)) deleteSelection();
     else deleteItems([id]);
     moveTo(next);
   };
-  const typeAhead = (event: KeyboardEvent) => {
-    const continues = event.timeStamp - typed.current.at < TYPING_PAUSE;
-    const text = continues ? typed.current.text + event.key : event.key;
-    typed.current = { text, at: event.timeStamp };
+  const search = (letter: string, at: number) => {
+    const continues = at - typed.current.at < TYPING_PAUSE;
+    const text = continues ? typed.current.text + letter : letter;
+    typed.current = { text, at };
     moveTo(typedRow(rows, continues ? index : index + 1, text));
   };
-  const isTyping = (event: KeyboardEvent) =>
-    typed.current.text !== '' && event.timeStamp - typed.current.at < TYPING_PAUSE;
-
+  const take = (step: OutlineStep, at: number) => {
+    switch (step.kind) {
+      case 'go':
+        return moveTo(step.to);
+      case 'extend':
+        return selectRange(step.to);
+      case 'fold':
+        return setFolded([step.node], step.unfolded);
+      case 'open':
+        return openFields(step.id);
+      case 'remove':
+        return remove(step.id);
+      case 'toggle':
+        return toggle(step.row);
+      case 'search':
+        return search(step.letter, at);
+      case 'nothing':
+        return;
+    }
+  };
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
-    if (!active || event.target !== event.currentTarget) return;
-    const { node, unfolded } = active;
-    const go = event.shiftKey ? selectRange : moveTo;
+    if (activeKey === undefined || event.target !== event.currentTarget) return;
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === 'ArrowDown') go(rows[index + 1]);
-    else if (event.key === 'ArrowUp') go(rows[index - 1]);
-    else if (event.key === 'Home') go(rows[0]);
-    else if (event.key === 'End') go(rows.at(-1));
-    else if (event.key === 'ArrowRight') {
-      if (unfolded === false) setFolded([node], true);
-      else if (unfolded) moveTo(rows[index + 1]);
-    } else if (event.key === 'ArrowLeft') {
-      if (unfolded && !filtered) setFolded([node], false);
-      else moveTo(rows.find((row) => row.node.key === ancestorsOf(treeNow(), node.key)[0]));
-    } else if (event.key === 'Enter') {
-      if (node.id) openFields(node.id);
-      else setFolded([node], !unfolded);
-    } else if (event.key === 'F2') {
-      if (node.id) openFields(node.id);
-    } else if (event.key === 'Delete' || event.key === 'Backspace') remove(active);
-    else if (event.key === ' ' && !isTyping(event)) toggle(active);
-    else if (event.key.length === 1) typeAhead(event);
-    else return;
+    const searching = typed.current.text !== '' && event.timeStamp - typed.current.at < TYPING_PAUSE;
+    const [around] = ancestorsOf(treeNow(), activeKey);
+    const step = outlineStep(rows, index, { key: event.key, shift: event.shiftKey, searching }, { around, filtered });
+    if (!step) return;
+    take(step, event.timeStamp);
     event.preventDefault();
     event.stopPropagation();
   };

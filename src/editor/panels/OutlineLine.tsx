@@ -70,7 +70,7 @@ export const OutlineLine = memo(function OutlineLine({
         {unfolded !== undefined && <IconChevronRight size={13} data-unfolded={unfolded || undefined} />}
       </span>
       {node.routeKey && <MethodBadge routeKey={node.routeKey} />}
-      {node.integrationKind && <KindTile kind={node.integrationKind} size={16} />}
+      {node.tile && <KindTile kind={node.tile} size={16} />}
       <span className={styles.label} title={node.name}>
         {node.label}
       </span>

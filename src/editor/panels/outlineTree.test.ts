@@ -8,6 +8,7 @@ import {
   createStage,
 } from '../../core/model/create.ts';
 import { type Design, emptyDesign } from '../../core/model/design.ts';
+import { everyKind } from '../../core/model/everyKind.ts';
 import type { HttpRouteKey } from '../../core/model/route.ts';
 import { ancestorsOf, EMPTY_TREE, outlineRows, outlineTree, startsUnfolded, typedRow } from './outlineTree.ts';
 
@@ -122,4 +123,48 @@ test('typing leads to the next line that starts so, by path or by method', () =>
 
 test('an empty design has no lines', () => {
   expect(outlineTree(emptyDesign('Empty'))).toBe(EMPTY_TREE);
+});
+
+test('authorizers, stages, alarms and schemas stand under their API, what APIs share beside them', () => {
+  const tree = outlineTree(everyKind().design);
+  const rows = outlineRows(tree, (node) => node.look === 'api', '').map(({ node }) => node);
+  expect(rows.filter(({ look }) => look !== 'route').map(({ name }) => name)).toEqual([
+    'HTTP API Members API, 5 routes',
+    'Integrations, 4',
+    'Authorizers, 3',
+    'Stages, 1',
+    'Alarms, 2',
+    'Schemas, 2',
+    'HTTP API Back office API, 2 routes',
+    'Integrations, 1',
+    'Authorizers, 2',
+    'Stages, 1',
+    'Alarms, 1',
+    'Custom domains, 2',
+    'Resources, 4',
+    'Functions, 4',
+  ]);
+});
+
+test('a line says what it guards, watches, or is used by', () => {
+  const { byKey } = outlineTree(everyKind().design);
+  const names = ['authorizer:1', 'alarm:1', 'alarm:2', 'schema:1', 'resource:1', 'function:1'].map(
+    (key) => byKey.get(key)?.name,
+  );
+  expect(names).toEqual([
+    'Authorizer tokens, JWT, guards 2 routes',
+    'Alarm server-errors, on 5xx of $default',
+    'Alarm slow, on Latency of all stages',
+    'Schema Member, 1 route',
+    'Cognito user pool members, used by 1 authorizer',
+    'Function members, used by 2 integrations',
+  ]);
+  const intake = outlineTree(everyKind('order-intake').design).byKey;
+  expect(intake.get('vpcLink:1')).toMatchObject({ name: 'VPC link internal, used by 2 integrations', note: '2' });
+  expect(intake.get('vpcLink:3')?.name).toBe('VPC link spare, not used');
+});
+
+test('functions start folded, as integrations say what they invoke', () => {
+  const node = outlineTree(everyKind().design).byKey.get('functions');
+  expect(node && startsUnfolded(node)).toBe(false);
 });

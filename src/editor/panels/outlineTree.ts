@@ -1,17 +1,38 @@
+import { routesGuardedBy } from '../../core/model/authorization.ts';
+import { AUTHORIZER_KINDS, type Authorizer } from '../../core/model/authorizer.ts';
 import type { Design } from '../../core/model/design.ts';
+import type { Domain } from '../../core/model/domain.ts';
 import { type ApiId, byNumber, type DomainId, type EntityId } from '../../core/model/ids.ts';
-import { INTEGRATION_KINDS, type Integration, type IntegrationKind } from '../../core/model/integration.ts';
+import { INTEGRATION_KINDS, type Integration } from '../../core/model/integration.ts';
 import { integrationName, integrationTarget, nameOf } from '../../core/model/naming.ts';
-import { integrationsOf, mappingsOf, routesOf, stagesOf } from '../../core/model/queries.ts';
+import {
+  alarmsOf,
+  authorizersOf,
+  integrationsOf,
+  mappingsOf,
+  routesOf,
+  schemasOf,
+  stagesOf,
+} from '../../core/model/queries.ts';
+import { RESOURCE_KINDS } from '../../core/model/resource.ts';
 import type { HttpRouteKey, Route } from '../../core/model/route.ts';
+import { referrersOf } from '../../core/model/usage.ts';
+import { RESOURCE_TILES, type Tile } from '../look/KindTile.tsx';
+import { selectionSummary } from './forms/selectionSummary.ts';
+import { counted } from './forms/summaries.ts';
 
 /** What the outline can add under a line. */
 export type Adds =
   | { kind: 'to-api'; apiId: ApiId }
   | { kind: 'route'; apiId: ApiId; path: string }
   | { kind: 'integration'; apiId: ApiId }
+  | { kind: 'authorizer'; apiId: ApiId }
+  | { kind: 'schema'; apiId: ApiId }
   | { kind: 'stage'; apiId: ApiId }
+  | { kind: 'alarm'; apiId: ApiId }
   | { kind: 'domain' }
+  | { kind: 'vpc-link' }
+  | { kind: 'resource' }
   | { kind: 'mapping'; domainId: DomainId };
 
 /** A line of the outline. A line without an `id` is a group. */
@@ -27,9 +48,9 @@ export interface OutlineNode {
   note?: string;
   /** Whose problems it shows. */
   about: readonly EntityId[];
-  look: 'api' | 'group' | 'path' | 'route' | 'integration' | 'plain';
+  look: 'api' | 'group' | 'path' | 'route' | 'plain';
   routeKey?: HttpRouteKey;
-  integrationKind?: IntegrationKind;
+  tile?: Tile;
   adds?: Adds;
   children: readonly OutlineNode[];
 }
@@ -62,38 +83,88 @@ export function outlineTree(design: Design, before: OutlineTree = EMPTY_TREE): O
   const roots = Object.values(design.apis)
     .sort(byNumber)
     .map((api) => keep({ ...apiNode(design, api.id), children: apiChildren(design, api.id, keep) }));
-  const domains = Object.values(design.domains).sort(byNumber);
-  if (domains.length > 0) {
-    const children = domains.map((domain) =>
-      keep({
-        key: domain.id,
-        id: domain.id,
-        label: nameOf(design, domain.id),
-        name: `Custom domain ${nameOf(design, domain.id)}`,
-        about: [domain.id],
-        look: 'plain',
-        adds: { kind: 'mapping', domainId: domain.id },
-        children: mappingsOf(design, domain.id).map((mapping) => {
-          const key = `/${mapping.key ?? ''}`;
-          const stage = nameOf(design, mapping.stageId);
-          const apiId = design.stages[mapping.stageId]?.apiId;
-          const leadsTo = `${apiId ? nameOf(design, apiId) : ''} · ${stage}`;
-          return keep({
-            key: mapping.id,
-            id: mapping.id,
-            label: `${key} → ${leadsTo}`,
-            name: `API mapping ${key} to ${leadsTo}`,
-            about: [mapping.id],
-            look: 'plain',
-            children: [],
-          });
-        }),
-      }),
-    );
-    roots.push(keep({ ...group('domains', 'Custom domains', children), adds: { kind: 'domain' } }));
-  }
+  const groups: readonly Group[] = [
+    {
+      key: 'domains',
+      label: 'Custom domains',
+      adds: { kind: 'domain' },
+      lines: Object.values(design.domains)
+        .sort(byNumber)
+        .map((domain) => domainNode(design, domain, keep)),
+    },
+    {
+      key: 'vpcLinks',
+      label: 'VPC links',
+      adds: { kind: 'vpc-link' },
+      lines: Object.values(design.vpcLinks)
+        .sort(byNumber)
+        .map((link) => sharedNode(design, link.id, 'VPC link', 'vpc-link')),
+    },
+    {
+      key: 'resources',
+      label: 'Resources',
+      adds: { kind: 'resource' },
+      lines: Object.values(design.resources)
+        .sort(byNumber)
+        .map(({ id, kind }) => sharedNode(design, id, RESOURCE_KINDS[kind].title, RESOURCE_TILES[kind])),
+    },
+    {
+      key: FUNCTIONS,
+      label: 'Functions',
+      lines: Object.values(design.functions)
+        .sort(byNumber)
+        .map((handler) => sharedNode(design, handler.id, 'Function', 'lambda')),
+    },
+  ];
+  roots.push(...groupNodes(groups, keep));
   const unchanged = roots.length === before.roots.length && roots.every((root, index) => root === before.roots[index]);
   return unchanged ? before : { roots, byKey, parentOf };
+}
+
+/** The key of the group of functions, which starts folded: integrations say what they invoke. */
+const FUNCTIONS = 'functions';
+
+/** Lines of one kind under a heading. */
+interface Group {
+  key: string;
+  label: string;
+  adds?: Adds;
+  lines: readonly OutlineNode[];
+}
+
+/** The groups that hold anything. */
+function groupNodes(groups: readonly Group[], keep: Keep): OutlineNode[] {
+  return groups
+    .filter(({ lines }) => lines.length > 0)
+    .map(({ key, label, adds, lines }) => keep({ ...group(key, label, lines.map(keep)), ...(adds && { adds }) }));
+}
+
+function domainNode(design: Design, { id }: Domain, keep: Keep): OutlineNode {
+  const label = nameOf(design, id);
+  return {
+    ...plain(id, label, `Custom domain ${label}`),
+    adds: { kind: 'mapping', domainId: id },
+    children: mappingsOf(design, id).map((mapping) => {
+      const key = `/${mapping.key ?? ''}`;
+      const stage = nameOf(design, mapping.stageId);
+      const apiId = design.stages[mapping.stageId]?.apiId;
+      const leadsTo = `${apiId ? nameOf(design, apiId) : ''} · ${stage}`;
+      return keep(plain(mapping.id, `${key} → ${leadsTo}`, `API mapping ${key} to ${leadsTo}`));
+    }),
+  };
+}
+
+/** What several APIs may share, with how many use it. */
+function sharedNode(design: Design, id: EntityId, noun: string, tile: Tile): OutlineNode {
+  const users = referrersOf(design, id).map((user) => user.id);
+  const label = nameOf(design, id);
+  const used = users.length === 0 ? 'not used' : `used by ${selectionSummary(users)}`;
+  return { ...plain(id, label, `${noun} ${label}, ${used}`), note: String(users.length), tile };
+}
+
+/** A line that holds no others. */
+function plain(id: EntityId, label: string, name: string): OutlineNode {
+  return { key: id, id, label, name, about: [id], look: 'plain', children: [] };
 }
 
 function saysTheSame(a: OutlineNode, b: OutlineNode): boolean {
@@ -103,7 +174,7 @@ function saysTheSame(a: OutlineNode, b: OutlineNode): boolean {
     a.note === b.note &&
     a.look === b.look &&
     a.routeKey === b.routeKey &&
-    a.integrationKind === b.integrationKind &&
+    a.tile === b.tile &&
     a.about.length === b.about.length &&
     a.about.every((id, index) => id === b.about[index]) &&
     a.children.length === b.children.length &&
@@ -124,8 +195,7 @@ function group(key: string, label: string, children: readonly OutlineNode[]): Ou
 }
 
 function apiNode(design: Design, apiId: ApiId): Omit<OutlineNode, 'children'> {
-  const routes = routesOf(design, apiId).length;
-  const note = `${routes} ${routes === 1 ? 'route' : 'routes'}`;
+  const note = countedRoutes(routesOf(design, apiId).length);
   const label = nameOf(design, apiId);
   return {
     key: apiId,
@@ -142,31 +212,64 @@ function apiNode(design: Design, apiId: ApiId): Omit<OutlineNode, 'children'> {
 type Keep = (node: OutlineNode) => OutlineNode;
 
 function apiChildren(design: Design, apiId: ApiId, keep: Keep): OutlineNode[] {
-  const children = routeNodes(design, apiId, keep);
-  const integrations = integrationsOf(design, apiId);
-  if (integrations.length > 0) {
-    const nodes = integrations.map((integration) => keep(integrationNode(design, integration)));
-    children.push(
-      keep({ ...group(`${apiId} integrations`, 'Integrations', nodes), adds: { kind: 'integration', apiId } }),
-    );
-  }
-  const stages = stagesOf(design, apiId);
-  if (stages.length > 0) {
-    const nodes = stages.map((stage) =>
-      keep({
-        key: stage.id,
-        id: stage.id,
-        label: nameOf(design, stage.id),
-        name: `Stage ${nameOf(design, stage.id)}, deployed ${stage.autoDeploy ? 'automatically' : 'manually'}`,
-        note: stage.autoDeploy ? 'auto' : 'manual',
-        about: [stage.id],
-        look: 'plain',
-        children: [],
+  const groups: readonly Group[] = [
+    {
+      key: `${apiId} integrations`,
+      label: 'Integrations',
+      adds: { kind: 'integration', apiId },
+      lines: integrationsOf(design, apiId).map((integration) => integrationNode(design, integration)),
+    },
+    {
+      key: `${apiId} authorizers`,
+      label: 'Authorizers',
+      adds: { kind: 'authorizer', apiId },
+      lines: authorizersOf(design, apiId).map((authorizer) => authorizerNode(design, authorizer)),
+    },
+    {
+      key: `${apiId} stages`,
+      label: 'Stages',
+      adds: { kind: 'stage', apiId },
+      lines: stagesOf(design, apiId).map(({ id, autoDeploy }) => {
+        const label = nameOf(design, id);
+        const name = `Stage ${label}, deployed ${autoDeploy ? 'automatically' : 'manually'}`;
+        return { ...plain(id, label, name), note: autoDeploy ? 'auto' : 'manual' };
       }),
-    );
-    children.push(keep({ ...group(`${apiId} stages`, 'Stages', nodes), adds: { kind: 'stage', apiId } }));
-  }
-  return children;
+    },
+    {
+      key: `${apiId} alarms`,
+      label: 'Alarms',
+      adds: { kind: 'alarm', apiId },
+      lines: alarmsOf(design, apiId).map(({ id, metric, stageId }) => {
+        const label = nameOf(design, id);
+        const where = stageId ? nameOf(design, stageId) : 'all stages';
+        return { ...plain(id, label, `Alarm ${label}, on ${metric} of ${where}`), note: metric };
+      }),
+    },
+    {
+      key: `${apiId} schemas`,
+      label: 'Schemas',
+      adds: { kind: 'schema', apiId },
+      lines: schemasOf(design, apiId).map(({ id }) => {
+        const routes = referrersOf(design, id).length;
+        const label = nameOf(design, id);
+        return { ...plain(id, label, `Schema ${label}, ${countedRoutes(routes)}`), note: String(routes) };
+      }),
+    },
+  ];
+  return [...routeNodes(design, apiId, keep), ...groupNodes(groups, keep)];
+}
+
+function authorizerNode(design: Design, authorizer: Authorizer): OutlineNode {
+  const label = nameOf(design, authorizer.id);
+  const routes = countedRoutes(routesGuardedBy(design, authorizer).length);
+  const kind = AUTHORIZER_KINDS[authorizer.kind].label;
+  const node = plain(authorizer.id, label, `Authorizer ${label}, ${kind}, guards ${routes}`);
+  const about = authorizer.kind === 'lambda' ? [authorizer.id, authorizer.functionId] : [authorizer.id];
+  return { ...node, note: kind, about };
+}
+
+function countedRoutes(count: number): string {
+  return counted(count, 'route', 'routes');
 }
 
 /** The routes of an API, in their order; when there are many, those with the same first segment together. */
@@ -224,8 +327,8 @@ function integrationNode(design: Design, integration: Integration): OutlineNode 
     label,
     name: `${INTEGRATION_KINDS[integration.kind].label} ${label}, ${integrationTarget(design, integration)}`,
     about: integration.kind === 'lambda' ? [integration.id, integration.functionId] : [integration.id],
-    look: 'integration',
-    integrationKind: integration.kind,
+    look: 'plain',
+    tile: integration.kind,
     children: [],
   };
 }
@@ -233,6 +336,7 @@ function integrationNode(design: Design, integration: Integration): OutlineNode 
 /** Whether a line is unfolded before anyone says otherwise. */
 export function startsUnfolded(node: OutlineNode): boolean {
   if (node.look === 'api') return true;
+  if (node.key === FUNCTIONS) return false;
   if (node.look === 'path') return node.children.length <= GROUP_FROM;
   return node.children.length <= UNFOLDED_UP_TO;
 }

@@ -14,7 +14,9 @@ import {
   createHttpApi,
   createIntegration,
   createMapping,
+  createResource,
   createRoute,
+  createSchema,
   createStage,
   createVpcLink,
 } from '../../core/model/create.ts';
@@ -32,6 +34,7 @@ import {
 } from '../../core/model/ids.ts';
 import type { IntegrationKind } from '../../core/model/integration.ts';
 import { FRAME_INSET, type Point, positionOf } from '../../core/model/layout.ts';
+import { RESOURCE_KINDS, type ResourceKind } from '../../core/model/resource.ts';
 import type { HttpRouteKey } from '../../core/model/route.ts';
 import { nodesUsing } from '../../core/model/usage.ts';
 import { dispatch, goTo, notify, select, useEditor } from './editor.ts';
@@ -177,6 +180,13 @@ export function addAlarm(apiId: ApiId, stageId?: StageId): EntityId {
   return alarm.id;
 }
 
+/** A new shared schema, for the documentation of an API's routes. */
+export function addSchema(apiId: ApiId): EntityId {
+  const schema = createSchema(design(), apiId);
+  dispatch(addEntities([schema]), [schema.id]);
+  return schema.id;
+}
+
 export function addStage(apiId: ApiId): EntityId {
   const stage = createStage(design(), apiId);
   dispatch(addEntities([stage]), [stage.id]);
@@ -193,6 +203,13 @@ export function addVpcLink(): EntityId {
   const link = createVpcLink(design());
   dispatch(addEntities([link]), [link.id]);
   return link.id;
+}
+
+/** A new AWS resource that nothing uses yet. */
+export function addResource(kind: ResourceKind): EntityId {
+  const resource = createResource(design(), kind);
+  dispatch(addEntities([resource], {}, `Add ${RESOURCE_KINDS[kind].label.toLowerCase()}`), [resource.id]);
+  return resource.id;
 }
 
 export function addMapping(domainId: DomainId, stageId: StageId): EntityId {
