@@ -9,13 +9,21 @@ export const RETENTION_DAYS = [
 
 export type Retention = (typeof RETENTION_DAYS)[number];
 
+const RETENTION_WORDS: Readonly<Record<string, string>> = {
+  '1': '1 day',
+  '365': '1 year',
+  '731': '2 years',
+  '1827': '5 years',
+  '3653': '10 years',
+  never: 'for ever',
+};
+
 export const NewLogGroup = z.strictObject({
   source: z.literal('new'),
   retention: field(z.enum(RETENTION_DAYS).default('30'), {
     label: 'Keep for',
-    unit: 'days',
-    help: 'Days after which CloudWatch deletes an entry.',
-    options: { never: 'for ever' },
+    help: 'How long CloudWatch keeps a line.',
+    options: Object.fromEntries(RETENTION_DAYS.map((days) => [days, RETENTION_WORDS[days] ?? `${days} days`])),
   }),
 });
 export const ExistingLogGroup = z.strictObject({

@@ -1,3 +1,4 @@
+import { ACCESS_LOG_VARIABLES } from './accessLogVariables.ts';
 import { type Design, entityOf } from './design.ts';
 import type { SuggestionList } from './field.ts';
 import { type ApiId, type EntityId, isKind } from './ids.ts';
@@ -50,7 +51,7 @@ export function suggestionsFor(design: Design, list: SuggestionList, owner: Enti
     case 'stage-variable':
       return stageVariables(design, owner).map(({ value, detail }) => ({ value: `\${${value.slice(1)}}`, detail }));
     case 'access-log-variable':
-      return CONTEXT;
+      return ACCESS_LOG_VARIABLES.map(({ name, detail }) => ({ value: `$context.${name}`, detail }));
   }
 }
 

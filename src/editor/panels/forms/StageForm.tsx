@@ -6,14 +6,20 @@ import { stageUrl } from '../../../core/model/urls.ts';
 import { useDesign } from '../../store/editor.ts';
 import { CopyUrl } from '../CopyUrl.tsx';
 import { EntityForm } from '../fields/EntityForm.tsx';
+import fieldStyles from '../fields/fields.module.css';
 import { Section } from '../Section.tsx';
 import { ENDPOINT_OFF } from '../Stages.tsx';
+import { AccessLogFields } from './AccessLogFields.tsx';
+import { Alarms } from './Alarms.tsx';
 import { FormHeader } from './FormHeader.tsx';
 import styles from './forms.module.css';
+import { RouteSettingsFields } from './RouteSettingsFields.tsx';
+import { accessLogSummary, deploymentWords } from './stageText.ts';
 import { counted, listed } from './summaries.ts';
 
 const COMMON = ['name', 'autoDeploy', 'description'];
 const THROTTLING = ['throttlingRateLimit', 'throttlingBurstLimit'];
+const METRICS = ['detailedMetricsEnabled'];
 const VARIABLES = ['variables'];
 
 export function StageForm({ id }: { id: StageId }) {
@@ -25,7 +31,7 @@ export function StageForm({ id }: { id: StageId }) {
     return found && design.apis[found.apiId];
   });
   if (!stage || !api) return null;
-  const { throttlingRateLimit: rate, throttlingBurstLimit: burst, variables } = stage;
+  const { throttlingRateLimit: rate, throttlingBurstLimit: burst, routeSettings, variables } = stage;
   return (
     <>
       <FormHeader
@@ -36,6 +42,7 @@ export function StageForm({ id }: { id: StageId }) {
       <div className={styles.fields}>
         <CopyUrl url={stageUrl(stage)} off={api.disableExecuteApiEndpoint ? ENDPOINT_OFF : undefined} />
         <EntityForm owners={owners} schema={Stage} only={COMMON} />
+        <p className={fieldStyles.note}>{deploymentWords(stage)}</p>
       </div>
       <Section
         name="stage throttling"
@@ -43,7 +50,28 @@ export function StageForm({ id }: { id: StageId }) {
         summary={listed([rate !== undefined && `${rate}/s`, burst !== undefined && `burst ${burst}`], 'Account limits')}
       >
         <EntityForm owners={owners} schema={Stage} only={THROTTLING} />
+        <p className={fieldStyles.note}>
+          For each route by itself, not for all together, and never above the account’s.
+        </p>
       </Section>
+      <Section
+        name="stage routes"
+        title="Route settings"
+        summary={routeSettings.length > 0 ? counted(routeSettings.length, 'route', 'routes') : 'None'}
+      >
+        <RouteSettingsFields id={id} />
+      </Section>
+      <Section name="stage log" title="Access log" summary={accessLogSummary(stage)}>
+        <AccessLogFields id={id} />
+      </Section>
+      <Section
+        name="stage metrics"
+        title="Metrics"
+        summary={stage.detailedMetricsEnabled ? 'For every route' : 'For the stage'}
+      >
+        <EntityForm owners={owners} schema={Stage} only={METRICS} />
+      </Section>
+      <Alarms apiId={stage.apiId} stageId={id} />
       <Section
         name="stage variables"
         title="Stage variables"

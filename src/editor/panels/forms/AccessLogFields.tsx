@@ -1,0 +1,103 @@
+import { useMemo, useState } from 'react';
+import { AccessLog, ExistingLogGroup, NewLogGroup } from '../../../core/model/accessLog.ts';
+import { accessLogLine } from '../../../core/model/accessLogVariables.ts';
+import { metaOf } from '../../../core/model/field.ts';
+import type { StageId } from '../../../core/model/ids.ts';
+import { dispatch, sealHistory, useDesign } from '../../store/editor.ts';
+import { NativeSelect } from '../fields/ChoiceControl.tsx';
+import { EntityForm } from '../fields/EntityForm.tsx';
+import { FieldShell } from '../fields/FieldShell.tsx';
+import { fieldId } from '../fields/fieldId.ts';
+import fieldStyles from '../fields/fields.module.css';
+import { editField } from '../fields/fieldValue.ts';
+import { Segmented } from '../fields/Segmented.tsx';
+import { ACCESS_LOG_FORMATS, accessLogFormatOf } from './accessLogFormats.ts';
+import styles from './forms.module.css';
+
+const LOG = { ...metaOf(AccessLog, 'destination'), label: 'Goes to' };
+const CHOICES = [
+  { value: 'off', label: 'Off' },
+  { value: 'new', label: 'New group' },
+  { value: 'existing', label: 'Existing' },
+] as const;
+type Choice = (typeof CHOICES)[number]['value'];
+const DESTINATION = ['accessLog', 'accessLog.destination'];
+const FORMAT = ['format'];
+const PRESET = { label: 'Lines as', help: 'A format to start from; any change of its text makes it one of your own.' };
+const NO_FIELDS: readonly string[] = [];
+
+/** Whether a stage writes a line for each request, where to, and of what. */
+export function AccessLogFields({ id }: { id: StageId }) {
+  const owners = useMemo(() => [id], [id]);
+  const log = useDesign((design) => design.stages[id]?.accessLog);
+  const [last, setLast] = useState<AccessLog>();
+  const choose = (choice: Choice) => {
+    if (log) setLast(log);
+    dispatch(editField(owners, 'accessLog', accessLogFor(choice, log ?? last), 'access log'));
+    sealHistory();
+  };
+  const preset = log && accessLogFormatOf(log.format);
+  return (
+    <>
+      <FieldShell owners={owners} path="accessLog" meta={LOG} fields={DESTINATION} group>
+        {(aria) => (
+          <Segmented
+            id={aria.id}
+            label={LOG.label}
+            value={log?.destination.source ?? 'off'}
+            options={CHOICES}
+            onChange={choose}
+          />
+        )}
+      </FieldShell>
+      {log && (
+        <>
+          <EntityForm
+            owners={owners}
+            schema={log.destination.source === 'new' ? NewLogGroup : ExistingLogGroup}
+            at="accessLog.destination"
+          />
+          <FieldShell owners={owners} path="accessLog.preset" meta={PRESET} fields={NO_FIELDS}>
+            {(aria) => (
+              <NativeSelect
+                aria={aria}
+                value={preset}
+                onChange={(next) => {
+                  const chosen = ACCESS_LOG_FORMATS.find((candidate) => candidate.id === next);
+                  if (!chosen) return document.getElementById(fieldId(id, 'accessLog.format'))?.focus();
+                  dispatch(editField(owners, 'accessLog.format', chosen.format, 'format'));
+                  sealHistory();
+                }}
+              >
+                {ACCESS_LOG_FORMATS.map((candidate) => (
+                  <option key={candidate.id} value={candidate.id}>
+                    {candidate.label}
+                  </option>
+                ))}
+                <option value="custom">Custom</option>
+              </NativeSelect>
+            )}
+          </FieldShell>
+          <EntityForm owners={owners} schema={AccessLog} at="accessLog" only={FORMAT} />
+          <p className={fieldStyles.note}>One request then reads:</p>
+          <code className={styles.sampleLine}>{accessLogLine(log.format) || '(nothing)'}</code>
+        </>
+      )}
+    </>
+  );
+}
+
+/** The access log of a choice; what the one before says stays. */
+function accessLogFor(choice: Choice, before: AccessLog | undefined): AccessLog | undefined {
+  const format = before?.format ?? ACCESS_LOG_FORMATS[0].format;
+  switch (choice) {
+    case 'off':
+      return undefined;
+    case 'new':
+      return before?.destination.source === 'new'
+        ? before
+        : { destination: { source: 'new', retention: '30' }, format };
+    case 'existing':
+      return before?.destination.source === 'existing' ? before : { destination: { source: 'existing' }, format };
+  }
+}
