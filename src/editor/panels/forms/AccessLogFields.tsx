@@ -11,6 +11,8 @@ import { fieldId } from '../fields/fieldId.ts';
 import fieldStyles from '../fields/fields.module.css';
 import { editField } from '../fields/fieldValue.ts';
 import { Segmented } from '../fields/Segmented.tsx';
+import { TextControl } from '../fields/TextControl.tsx';
+import { useOffers } from '../fields/useOffers.ts';
 import { ACCESS_LOG_FORMATS, accessLogFormatOf } from './accessLogFormats.ts';
 import styles from './forms.module.css';
 
@@ -22,7 +24,7 @@ const CHOICES = [
 ] as const;
 type Choice = (typeof CHOICES)[number]['value'];
 const DESTINATION = ['accessLog', 'accessLog.destination'];
-const FORMAT = ['format'];
+const FORMAT = metaOf(AccessLog, 'format');
 const PRESET = { label: 'Lines as', help: 'A format to start from; any change of its text makes it one of your own.' };
 const NO_FIELDS: readonly string[] = [];
 
@@ -30,6 +32,7 @@ const NO_FIELDS: readonly string[] = [];
 export function AccessLogFields({ id }: { id: StageId }) {
   const owners = useMemo(() => [id], [id]);
   const log = useDesign((design) => design.stages[id]?.accessLog);
+  const offers = useOffers(FORMAT.suggestions?.[0], id);
   const [last, setLast] = useState<AccessLog>();
   const choose = (choice: Choice) => {
     if (log) setLast(log);
@@ -78,7 +81,17 @@ export function AccessLogFields({ id }: { id: StageId }) {
               </NativeSelect>
             )}
           </FieldShell>
-          <EntityForm owners={owners} schema={AccessLog} at="accessLog" only={FORMAT} />
+          <FieldShell owners={owners} path="accessLog.format" meta={FORMAT} layout="stacked">
+            {(aria) => (
+              <TextControl
+                aria={aria}
+                meta={FORMAT}
+                value={log.format}
+                offers={offers}
+                onChange={(text) => dispatch(editField(owners, 'accessLog.format', text, FORMAT.label))}
+              />
+            )}
+          </FieldShell>
           <p className={fieldStyles.note}>One request then reads:</p>
           <code className={styles.sampleLine}>{accessLogLine(log.format) || '(nothing)'}</code>
         </>

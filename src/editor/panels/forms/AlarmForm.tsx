@@ -2,7 +2,7 @@ import { IconBell } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { editEntity } from '../../../core/commands/editEntity.ts';
-import { Alarm, COMPARISONS } from '../../../core/model/alarm.ts';
+import { Alarm, COMPARISONS, DEFAULT_STATISTICS, STATISTICS } from '../../../core/model/alarm.ts';
 import { metaOf } from '../../../core/model/field.ts';
 import { type AlarmId, isKind } from '../../../core/model/ids.ts';
 import { nameOf } from '../../../core/model/naming.ts';
@@ -18,13 +18,14 @@ import { editField } from '../fields/fieldValue.ts';
 import { NumberControl } from '../fields/NumberControl.tsx';
 import { Section } from '../Section.tsx';
 import { watchedName } from './Alarms.tsx';
-import { alarmText, durationText, METRIC_UNITS } from './alarmText.ts';
+import { alarmText, COMPARISON_SIGNS, durationText, METRIC_UNITS } from './alarmText.ts';
 import { FormHeader } from './FormHeader.tsx';
 import styles from './forms.module.css';
 import { ResourcePicker } from './ResourcePicker.tsx';
 
 const NAME = ['name'];
-const METRIC = ['metric', 'statistic'];
+const METRIC = ['metric'];
+const STATISTIC = metaOf(Alarm, 'statistic');
 const TIME = ['periodInSeconds', 'evaluationPeriods', 'datapointsToAlarm', 'treatMissingData'];
 
 export function AlarmForm({ id }: { id: AlarmId }) {
@@ -50,6 +51,17 @@ export function AlarmForm({ id }: { id: AlarmId }) {
         <EntityForm owners={owners} schema={Alarm} only={NAME} />
         <Watches alarm={alarm} />
         <EntityForm owners={owners} schema={Alarm} only={METRIC} />
+        <FieldShell owners={owners} path="statistic" meta={STATISTIC}>
+          {(aria) => (
+            <ChoiceControl
+              aria={aria}
+              value={alarm.statistic}
+              values={STATISTICS}
+              unset={`${DEFAULT_STATISTICS[alarm.metric]}, as suits`}
+              onChange={(next) => dispatch(editField(owners, 'statistic', next, STATISTIC.label))}
+            />
+          )}
+        </FieldShell>
         <Condition alarm={alarm} />
       </div>
       <Section name="alarm time" title="Time" summary={timeSummary(alarm)}>
@@ -121,7 +133,7 @@ function Condition({ alarm }: { alarm: Alarm }) {
             aria={{ ...aria, id: fieldId(id, 'comparison'), 'aria-label': 'Comparison' }}
             value={comparison}
             values={COMPARISONS}
-            labels={COMPARISON.options}
+            labels={COMPARISON_SIGNS}
             onChange={(next) => dispatch(editField(owners, 'comparison', next, COMPARISON.label))}
           />
           <span>

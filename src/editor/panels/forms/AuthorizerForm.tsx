@@ -68,13 +68,21 @@ function KindFields({ authorizer }: { authorizer: Authorizer }) {
     case 'cognito':
       return (
         <>
-          <ResourcePicker userId={id} kind="user-pool" value={authorizer.resourceId} />
-          <EntityForm owners={pool} schema={UserPool} />
           <EntityForm owners={owners} schema={AUTHORIZER_KINDS.cognito.schema} only={COGNITO} />
+          <fieldset className={styles.group}>
+            <legend>User pool</legend>
+            <ResourcePicker userId={id} kind="user-pool" value={authorizer.resourceId} />
+            <EntityForm owners={pool} schema={UserPool} />
+          </fieldset>
         </>
       );
     case 'lambda':
-      return <FunctionFields id={authorizer.functionId} invokerId={id} />;
+      return (
+        <fieldset className={styles.group}>
+          <legend>Asks a function</legend>
+          <FunctionFields id={authorizer.functionId} invokerId={id} />
+        </fieldset>
+      );
   }
 }
 

@@ -8,9 +8,11 @@ import { CopyUrl } from '../CopyUrl.tsx';
 import { NativeSelect } from '../fields/ChoiceControl.tsx';
 import { EntityForm } from '../fields/EntityForm.tsx';
 import { FieldShell } from '../fields/FieldShell.tsx';
+import fieldStyles from '../fields/fields.module.css';
 import { editField } from '../fields/fieldValue.ts';
 import { FormHeader } from './FormHeader.tsx';
 import styles from './forms.module.css';
+import { mappingWords } from './mappingWords.ts';
 
 const DOMAIN = { label: 'Domain' };
 const STAGE = { label: 'Stage', help: 'Any stage of any API of the design; one domain may serve several APIs.' };
@@ -22,6 +24,7 @@ export function MappingForm({ id }: { id: MappingId }) {
   const stages = useDesign((design) => design.stages);
   const apis = useDesign((design) => design.apis);
   const stageName = useDesign((design) => (mapping ? nameOf(design, mapping.stageId) : ''));
+  const words = useDesign((design) => (mapping ? mappingWords(design, mapping) : ''));
   const domain = mapping && domains[mapping.domainId];
   const stage = mapping && stages[mapping.stageId];
   if (!mapping || !domain || !stage) return null;
@@ -35,6 +38,7 @@ export function MappingForm({ id }: { id: MappingId }) {
       <div className={styles.fields}>
         <CopyUrl url={mappingUrl(domain, mapping)} />
         <EntityForm owners={owners} schema={ApiMapping} />
+        <p className={fieldStyles.note}>{words}</p>
         <FieldShell owners={owners} path="stageId" meta={STAGE}>
           {(aria) => (
             <NativeSelect

@@ -1,11 +1,12 @@
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
+import type { Design } from '../../../core/model/design.ts';
 import { metaOf } from '../../../core/model/field.ts';
 import { isKind, type RouteId, type StageId } from '../../../core/model/ids.ts';
 import { routesOf } from '../../../core/model/queries.ts';
 import { formatRouteKey, type Route } from '../../../core/model/route.ts';
-import { RouteSettings, type Stage } from '../../../core/model/stage.ts';
+import { RouteSettings } from '../../../core/model/stage.ts';
 import { dispatch, sealHistory, useDesign, useEditor } from '../../store/editor.ts';
 import { ChoiceControl, NativeSelect } from '../fields/ChoiceControl.tsx';
 import { FieldShell } from '../fields/FieldShell.tsx';
@@ -29,7 +30,7 @@ const ON_OFF_LABELS = { on: 'Detailed', off: 'Plain' } as const;
 export function RouteSettingsFields({ id }: { id: StageId }) {
   const owners = useMemo(() => [id], [id]);
   const settings = useDesign((design) => design.stages[id]?.routeSettings ?? NO_SETTINGS);
-  const routes = useEditor(useShallow((state) => routesOfStage(state.document.design.stages[id])));
+  const routes = useEditor(useShallow((state) => routesOfStage(state.document.design, id)));
   const taken = new Set(settings.map(({ routeId }) => routeId));
   const free = routes.find((route) => !taken.has(route.id));
   const set = (path: string, value: unknown, label: string) =>
@@ -138,8 +139,9 @@ export function RouteSettingsFields({ id }: { id: StageId }) {
   );
 }
 
-function routesOfStage(stage: Stage | undefined): readonly Route[] {
-  return stage ? routesOf(useEditor.getState().document.design, stage.apiId) : [];
+function routesOfStage(design: Design, id: StageId): readonly Route[] {
+  const stage = design.stages[id];
+  return stage ? routesOf(design, stage.apiId) : [];
 }
 
 function RouteChoice({

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { HttpApi } from '../../../core/model/api.ts';
-import { Domain, ExistingCertificate } from '../../../core/model/domain.ts';
+import { Domain } from '../../../core/model/domain.ts';
 import { fieldsOf } from '../../../core/model/field.ts';
 import type { EntityId, IntegrationId } from '../../../core/model/ids.ts';
 import { INTEGRATION_KIND_LIST, INTEGRATION_KINDS } from '../../../core/model/integration.ts';
@@ -16,10 +16,17 @@ import { RouteActions } from './RouteActions.tsx';
 import { RouteFields } from './RouteFields.tsx';
 import { idsOfKind, selectionSummary } from './selectionSummary.ts';
 
-const API_FIELDS = ['description', 'version', 'disableExecuteApiEndpoint', 'tags'];
-const STAGE_FIELDS = ['autoDeploy', 'description', 'throttlingRateLimit', 'throttlingBurstLimit', 'variables'];
+const API_FIELDS = ['description', 'version', 'disableExecuteApiEndpoint', 'ipAddressType', 'dashboard', 'tags'];
+const STAGE_FIELDS = [
+  'autoDeploy',
+  'description',
+  'throttlingRateLimit',
+  'throttlingBurstLimit',
+  'detailedMetricsEnabled',
+  'variables',
+];
 const ANY_INTEGRATION_FIELDS = ['timeoutInMillis'];
-const TAGS = ['tags'];
+const DOMAIN_FIELDS = ['certificate', 'endpointType', 'securityPolicy', 'ipAddressType', 'tags'];
 
 /** Several entities at once: how many, what they share, and what can be done to all. */
 export function SeveralForm({ ids }: { ids: readonly EntityId[] }) {
@@ -62,12 +69,7 @@ function SharedFields({ ids }: { ids: readonly EntityId[] }) {
     return <EntityForm owners={groups.apis} schema={HttpApi} only={API_FIELDS} />;
   }
   if (groups.domains.length === ids.length) {
-    return (
-      <>
-        <EntityForm owners={groups.domains} schema={ExistingCertificate} at="certificate" />
-        <EntityForm owners={groups.domains} schema={Domain} only={TAGS} />
-      </>
-    );
+    return <EntityForm owners={groups.domains} schema={Domain} only={DOMAIN_FIELDS} />;
   }
   return <p className={fieldStyles.note}>Things of different kinds have no fields in common.</p>;
 }

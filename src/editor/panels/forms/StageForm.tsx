@@ -17,7 +17,8 @@ import { RouteSettingsFields } from './RouteSettingsFields.tsx';
 import { accessLogSummary, deploymentWords } from './stageText.ts';
 import { counted, listed } from './summaries.ts';
 
-const COMMON = ['name', 'autoDeploy', 'description'];
+const DEPLOYED = ['name', 'autoDeploy'];
+const DESCRIPTION = ['description'];
 const THROTTLING = ['throttlingRateLimit', 'throttlingBurstLimit'];
 const METRICS = ['detailedMetricsEnabled'];
 const VARIABLES = ['variables'];
@@ -41,8 +42,9 @@ export function StageForm({ id }: { id: StageId }) {
       />
       <div className={styles.fields}>
         <CopyUrl url={stageUrl(stage)} off={api.disableExecuteApiEndpoint ? ENDPOINT_OFF : undefined} />
-        <EntityForm owners={owners} schema={Stage} only={COMMON} />
+        <EntityForm owners={owners} schema={Stage} only={DEPLOYED} />
         <p className={fieldStyles.note}>{deploymentWords(stage)}</p>
+        <EntityForm owners={owners} schema={Stage} only={DESCRIPTION} />
       </div>
       <Section
         name="stage throttling"

@@ -1,6 +1,7 @@
 import { type Alarm, DEFAULT_STATISTICS } from '../../../core/model/alarm.ts';
 
-const SIGNS = {
+/** Each comparison as it is written. */
+export const COMPARISON_SIGNS = {
   GreaterThanOrEqualToThreshold: '≥',
   GreaterThanThreshold: '>',
   LessThanThreshold: '<',
@@ -21,7 +22,7 @@ export const METRIC_UNITS = {
 export function alarmText(alarm: Alarm): string {
   const statistic = alarm.statistic ?? DEFAULT_STATISTICS[alarm.metric];
   const unit = METRIC_UNITS[alarm.metric];
-  return `${alarm.metric} ${statistic} ${SIGNS[alarm.comparison]} ${alarm.threshold}${unit && ` ${unit}`} ${timesText(alarm)}`;
+  return `${alarm.metric} ${statistic} ${COMPARISON_SIGNS[alarm.comparison]} ${alarm.threshold}${unit && ` ${unit}`} ${timesText(alarm)}`;
 }
 
 /** How long that has to last: `in 5 min`, `in 3 of 5 periods of 1 min`. */
