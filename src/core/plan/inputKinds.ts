@@ -101,6 +101,30 @@ export const INPUT_KINDS = {
     constraint: 'The ARN of a Cloud Map service.',
     placeholder: 'arn:aws:servicediscovery:us-east-1:111122223333:service/srv-replaceme',
   },
+  'queue-arn': {
+    type: 'String',
+    pattern: '^arn:aws[a-z-]*:sqs:[a-z0-9-]+:[0-9]{12}:[a-zA-Z0-9_-]+(\\.fifo)?$',
+    constraint: 'The ARN of an SQS queue.',
+    placeholder: 'arn:aws:sqs:us-east-1:111122223333:replace-me',
+  },
+  'event-bus-arn': {
+    type: 'String',
+    pattern: '^arn:aws[a-z-]*:events:[a-z0-9-]+:[0-9]{12}:event-bus/[a-zA-Z0-9_./-]+$',
+    constraint: 'The ARN of an EventBridge event bus.',
+    placeholder: 'arn:aws:events:us-east-1:111122223333:event-bus/replace-me',
+  },
+  'stream-arn': {
+    type: 'String',
+    pattern: '^arn:aws[a-z-]*:kinesis:[a-z0-9-]+:[0-9]{12}:stream/[a-zA-Z0-9_.-]+$',
+    constraint: 'The ARN of a Kinesis data stream.',
+    placeholder: 'arn:aws:kinesis:us-east-1:111122223333:stream/replace-me',
+  },
+  'state-machine-arn': {
+    type: 'String',
+    pattern: '^arn:aws[a-z-]*:states:[a-z0-9-]+:[0-9]{12}:stateMachine:[^:]+$',
+    constraint: 'The ARN of a Step Functions state machine.',
+    placeholder: 'arn:aws:states:us-east-1:111122223333:stateMachine:replace-me',
+  },
 } as const satisfies Record<string, InputKindMeta>;
 export type InputKind = keyof typeof INPUT_KINDS;
 

@@ -18,6 +18,7 @@ import type { IpAddressType } from '../model/ipAddressType.ts';
 import type { InlineRuntime } from '../model/lambdaFunction.ts';
 import type { HttpRouteKey } from '../model/route.ts';
 import type { InputKind, InputKindMeta } from './inputKinds.ts';
+import type { PlannedResource } from './plannedResource.ts';
 
 /**
  * A design lowered for the printers: references resolved, names allocated, order fixed, what cannot be deployed left
@@ -36,6 +37,8 @@ export interface Plan {
   functions: readonly PlannedFunction[];
   /** Those that an integration of the plan goes through. */
   vpcLinks: readonly PlannedVpcLink[];
+  /** Queues, buses and the like that something in the plan uses. */
+  resources: readonly PlannedResource[];
   domains: readonly PlannedDomain[];
   /** What only the user knows: parameters of the template, properties of the stack. */
   inputs: readonly PlannedInput[];

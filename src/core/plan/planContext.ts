@@ -1,9 +1,10 @@
 import type { Design } from '../model/design.ts';
-import { type EntityId, type FunctionId, numberOf, type VpcLinkId } from '../model/ids.ts';
+import { type EntityId, type FunctionId, numberOf, type ResourceId, type VpcLinkId } from '../model/ids.ts';
 import { INPUT_KINDS, type InputKind } from './inputKinds.ts';
 import { logicalIdsOf } from './logicalIds.ts';
 import { Names } from './names.ts';
 import type { PlannedFunction, PlannedInput, PlannedList, PlannedValue, PlannedVpcLink } from './plan.ts';
+import type { PlannedResource } from './plannedResource.ts';
 
 interface WantedInput {
   kind: InputKind;
@@ -18,6 +19,7 @@ export class PlanContext {
   readonly inputs: PlannedInput[] = [];
   readonly functions = new Map<FunctionId, PlannedFunction>();
   readonly vpcLinks = new Map<VpcLinkId, PlannedVpcLink>();
+  readonly resources = new Map<ResourceId, PlannedResource>();
   private readonly logicalIds: ReadonlyMap<EntityId, string>;
 
   constructor(readonly design: Design) {
@@ -28,6 +30,13 @@ export class PlanContext {
     const logicalId = this.logicalIds.get(id);
     if (logicalId === undefined) throw new Error(`${id} has no name.`);
     return logicalId;
+  }
+
+  /** What stands for a resource, made when the first thing of the plan uses it. */
+  resource<R extends PlannedResource>(id: ResourceId, make: (logicalId: string) => R): R {
+    const planned = this.resources.get(id) ?? make(this.logicalId(id));
+    this.resources.set(id, planned);
+    return planned as R; // whoever plans a resource does so by its kind
   }
 
   /** A name for something that stands beside an entity: its role, its permission. */

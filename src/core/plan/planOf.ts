@@ -31,6 +31,7 @@ function newPlan(design: Design): Plan {
     apis,
     functions: [...context.functions.values()].sort(byNumber),
     vpcLinks: [...context.vpcLinks.values()].sort(byNumber),
+    resources: [...context.resources.values()].sort(byNumber),
     domains,
     inputs: context.inputs,
   };

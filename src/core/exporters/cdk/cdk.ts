@@ -82,6 +82,9 @@ function subjectsOf(plan: Plan): Subject[] {
         maps: link.source === 'new' ? [link.tags] : [],
       }),
     ),
+    ...plan.resources.map(
+      (planned): Subject => ({ id: planned.id, name: planned.title, texts: [planned.title, planned.origin] }),
+    ),
     ...plan.apis.flatMap((api): Subject[] => [
       { id: api.id, name: api.title, texts: [api.title, api.description, api.version, api.cors], maps: [api.tags] },
       ...api.integrations.map(

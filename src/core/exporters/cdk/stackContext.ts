@@ -1,4 +1,4 @@
-import type { FunctionId, IntegrationId, StageId, VpcLinkId } from '../../model/ids.ts';
+import type { FunctionId, IntegrationId, ResourceId, StageId, VpcLinkId } from '../../model/ids.ts';
 import type { IpAddressType } from '../../model/ipAddressType.ts';
 import { camelCase, Names } from '../../plan/names.ts';
 import type { Plan, PlannedApi, PlannedInput, PlannedList, PlannedUrl, PlannedValue } from '../../plan/plan.ts';
@@ -20,6 +20,9 @@ export class StackContext {
   readonly stages = new Map<StageId, Local>();
   /** Constants that hold the code of new functions, by that code. */
   readonly handlers = new Map<string, Local>();
+  readonly resources = new Map<ResourceId, Local>();
+  /** Constants that hold the definitions of new state machines. */
+  readonly definitions = new Map<ResourceId, Local>();
   readonly integrations = new Map<IntegrationId, Local>();
   /** Functions below the stack's class, which escape hatches call. */
   readonly helpers = new Map<Helper, string>();

@@ -5,6 +5,8 @@ import { CONSTRUCTS, CORE } from './modules.ts';
 import { printApi } from './printApi.ts';
 import { printDomain } from './printDomain.ts';
 import { printFunction, printHandlers } from './printFunction.ts';
+import { printResource } from './printResource.ts';
+import { printDefinitions } from './printStateMachine.ts';
 import { printVpcLink } from './printVpcLink.ts';
 import { inputProperty, StackContext } from './stackContext.ts';
 
@@ -15,6 +17,7 @@ export function stackFile(plan: Plan): ExportFile {
   const className = writer.name(plan.stackName);
   const props = printProps(stack);
   printHandlers(stack);
+  printDefinitions(stack);
   writer.line(`export class ${className} extends ${writer.import(CORE, 'Stack')} {`);
   writer.indented(() => {
     writer.line(`constructor(scope: ${writer.importType(CONSTRUCTS, 'Construct')}, id: string, ${props}) {`);
@@ -22,6 +25,7 @@ export function stackFile(plan: Plan): ExportFile {
       writer.line('super(scope, id, props);');
       for (const planned of plan.functions) printFunction(stack, planned);
       for (const link of plan.vpcLinks) printVpcLink(stack, link);
+      for (const planned of plan.resources) printResource(stack, planned);
       for (const api of plan.apis) printApi(stack, api);
       for (const domain of plan.domains) printDomain(stack, domain);
     });

@@ -1,3 +1,5 @@
+import type { PlannedValue } from '../../plan/plan.ts';
+
 /**
  * CloudFormation's intrinsic functions as values. `toJSON` gives the long form; the tags of `yaml.ts` give the short
  * one, with what `toString` returns after the tag.
@@ -41,15 +43,42 @@ export class Sub {
   }
 }
 
+/** A part of what a parameter holds, as `Fn::Select` of `Fn::Split`. */
+export class Select {
+  constructor(
+    readonly index: number,
+    readonly separator: string,
+    readonly whole: Ref,
+  ) {}
+
+  toJSON() {
+    return { 'Fn::Select': [this.index, new Split(this.separator, this.whole)] };
+  }
+}
+
+export class Split {
+  constructor(
+    readonly separator: string,
+    readonly whole: Ref,
+  ) {}
+
+  toJSON() {
+    return { 'Fn::Split': [this.separator, this.whole] };
+  }
+}
+
 export class Join {
-  constructor(readonly parts: readonly (string | Ref | GetAtt)[]) {}
+  constructor(readonly parts: readonly Part[]) {}
 
   toJSON() {
     return { 'Fn::Join': ['', this.parts] };
   }
 }
 
-type Intrinsic = Ref | GetAtt | Sub | Join;
+type Intrinsic = Ref | GetAtt | Sub | Select | Split | Join;
+
+/** What text is made of. */
+type Part = string | Ref | GetAtt | Select;
 
 /** Anything a template holds; what is undefined is left out. */
 export type Value = string | number | boolean | undefined | Intrinsic | readonly Value[] | ValueMap;
@@ -62,12 +91,19 @@ export const REGION = new Ref('AWS::Region');
 export const ACCOUNT_ID = new Ref('AWS::AccountId');
 export const URL_SUFFIX = new Ref('AWS::URLSuffix');
 
+/** Of an ARN that is known or asked for, what stands between the given signs, counted from 0. */
+export function arnPart(arn: PlannedValue, index: number, separator = ':'): string | Select {
+  if (arn.kind === 'input') return new Select(index, separator, new Ref(arn.input.logicalId));
+  return arn.text.split(separator)[index] ?? '';
+}
+
 /**
  * Text with references in it, as a template literal. It becomes an `Fn::Sub`, except where a `$` in the text could be
- * taken for one of its variables: then it is joined, and CloudFormation does not look into it.
+ * taken for one of its variables, or a part is cut out of a parameter: then it is joined, and CloudFormation does not
+ * look into it.
  */
-export function text(literals: TemplateStringsArray, ...values: readonly (string | Ref | GetAtt)[]): Value {
-  const parts: (string | Ref | GetAtt)[] = [];
+export function text(literals: TemplateStringsArray, ...values: readonly Part[]): Value {
+  const parts: Part[] = [];
   const add = (part: string) => {
     const last = parts.at(-1);
     if (typeof last === 'string') parts[parts.length - 1] = last + part;
@@ -80,6 +116,7 @@ export function text(literals: TemplateStringsArray, ...values: readonly (string
     else if (value) parts.push(value);
   });
   if (parts.every((part) => typeof part === 'string')) return parts.join('');
-  if (parts.some((part) => typeof part === 'string' && part.includes('$'))) return new Join(parts);
+  if (parts.some((part) => part instanceof Select || (typeof part === 'string' && part.includes('$'))))
+    return new Join(parts);
   return new Sub(parts.map((part) => (typeof part === 'string' ? part : `\${${part}}`)).join(''));
 }

@@ -4,6 +4,7 @@ import { domainOutputs, domainResources } from './domainResources.ts';
 import type { Entry } from './entry.ts';
 import { functionResources } from './functionResources.ts';
 import { stageOutputs } from './stageResources.ts';
+import { usedResources } from './usedResources.ts';
 import { vpcLinkResources } from './vpcLinkResources.ts';
 
 export type SectionName = 'Parameters' | 'Resources' | 'Outputs';
@@ -23,6 +24,7 @@ export function templateOf(plan: Plan): Template {
         ...plan.apis.flatMap(apiResources),
         ...plan.functions.flatMap(functionResources),
         ...plan.vpcLinks.flatMap(vpcLinkResources),
+        ...plan.resources.flatMap(usedResources),
         ...plan.domains.flatMap(domainResources),
       ],
       Outputs: [

@@ -1,5 +1,5 @@
 import { type CollectionTag, Document, parseDocument, type ScalarTag, Schema, YAMLSeq } from 'yaml';
-import { GetAtt, Join, Ref, Sub } from './intrinsics.ts';
+import { GetAtt, Join, Ref, Select, Split, Sub } from './intrinsics.ts';
 
 const STRING = 'tag:yaml.org,2002:str';
 
@@ -53,10 +53,43 @@ const join: CollectionTag = {
   resolve: (node) => new Join(node.toJSON()[1]),
 };
 
+const select: CollectionTag = {
+  tag: '!Select',
+  collection: 'seq',
+  identify: (value) => value instanceof Select,
+  createNode: (schema, value, context) => {
+    const { index, separator, whole } = value as Select; // identified above
+    return inFlow(YAMLSeq.from(schema, [index, new Split(separator, whole)], context));
+  },
+  resolve: (node) => {
+    const [index, { separator, whole }] = node.toJSON();
+    return new Select(index, separator, whole);
+  },
+};
+
+const split: CollectionTag = {
+  tag: '!Split',
+  collection: 'seq',
+  identify: (value) => value instanceof Split,
+  createNode: (schema, value, context) => {
+    const { separator, whole } = value as Split; // identified above
+    return inFlow(YAMLSeq.from(schema, [separator, whole], context));
+  },
+  resolve: (node) => {
+    const [separator, whole] = node.toJSON();
+    return new Split(separator, whole);
+  },
+};
+
+function inFlow(list: YAMLSeq): YAMLSeq {
+  list.flow = true;
+  return list;
+}
+
 const SCHEMA = new Schema({
   schema: 'core',
   compat: 'yaml-1.1', // CloudFormation reads YAML 1.1, most others 1.2: what either takes for something else is quoted
-  customTags: (tags) => [delicateText, ref, getAtt, sub, join, ...tags],
+  customTags: (tags) => [delicateText, ref, getAtt, sub, select, split, join, ...tags],
 });
 
 /** YAML in the style of CloudFormation's documentation: intrinsics in short form, texts of several lines as blocks. */

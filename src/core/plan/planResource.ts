@@ -1,0 +1,100 @@
+import { usersOf } from '../model/queries.ts';
+import type { EventBus, Queue, StateMachine, Stream } from '../model/resource.ts';
+import { SAMPLE_DEFINITION } from '../model/resource.ts';
+import type { InputKind } from './inputKinds.ts';
+import type { PlannedValue } from './plan.ts';
+import type { PlanContext } from './planContext.ts';
+import type { PlannedEventBus, PlannedQueue, PlannedStateMachine, PlannedStream } from './plannedResource.ts';
+import { oneLine } from './texts.ts';
+
+/** The queue that something of the plan uses. */
+export function plannedQueue(context: PlanContext, source: Queue): PlannedQueue {
+  const { id, kind, name: title, origin } = source;
+  return context.resource(id, (logicalId) => ({
+    id,
+    kind,
+    title,
+    logicalId,
+    origin:
+      origin.source === 'new'
+        ? {
+            source: 'new',
+            fifo: origin.fifo,
+            contentBasedDeduplication: origin.fifo && isSentWithoutId(context, source),
+          }
+        : { source: 'existing', arn: existing(context, source, origin.arn, 'queue-arn', 'SQS queue') },
+  }));
+}
+
+/** SQS refuses a message for a FIFO queue that has neither an id nor a content to tell repetitions by (SendMessage). */
+function isSentWithoutId({ design }: PlanContext, queue: Queue): boolean {
+  return usersOf(design, queue.id).some(
+    (user) =>
+      'call' in user && user.call.subtype === 'SQS-SendMessage' && user.call.messageDeduplicationId === undefined,
+  );
+}
+
+/** The event bus that something of the plan uses. */
+export function plannedEventBus(context: PlanContext, source: EventBus): PlannedEventBus {
+  const { id, kind, name: title, origin } = source;
+  return context.resource(id, (logicalId) => {
+    const fields = { id, kind, title, logicalId };
+    switch (origin.source) {
+      case 'default':
+        return { ...fields, origin };
+      case 'new':
+        // EventBridge API reference, CreateEventBus: Name.
+        return { ...fields, origin: { source: 'new', name: /^[\w.-]{1,256}$/.test(title) ? title : logicalId } };
+      case 'existing': {
+        const arn = existing(context, source, origin.arn, 'event-bus-arn', 'EventBridge event bus');
+        return { ...fields, origin: { source: 'existing', arn } };
+      }
+    }
+  });
+}
+
+/** The stream that something of the plan uses. */
+export function plannedStream(context: PlanContext, source: Stream): PlannedStream {
+  const { id, kind, name: title, origin } = source;
+  return context.resource(id, (logicalId) => ({
+    id,
+    kind,
+    title,
+    logicalId,
+    origin:
+      origin.source === 'new'
+        ? origin
+        : { source: 'existing', arn: existing(context, source, origin.arn, 'stream-arn', 'Kinesis data stream') },
+  }));
+}
+
+/** The state machine that something of the plan uses. */
+export function plannedStateMachine(context: PlanContext, source: StateMachine): PlannedStateMachine {
+  const { id, kind, name: title, origin } = source;
+  return context.resource(id, (logicalId) => {
+    const fields = { id, kind, title, logicalId };
+    if (origin.source === 'existing') {
+      const arn = existing(context, source, origin.arn, 'state-machine-arn', 'state machine');
+      return { ...fields, origin: { source: 'existing', arn } };
+    }
+    const { type, definition = SAMPLE_DEFINITION } = origin;
+    return {
+      ...fields,
+      origin: { source: 'new', type, definition, roleLogicalId: context.claim(`${logicalId}Role`, id) },
+    };
+  });
+}
+
+function existing(
+  context: PlanContext,
+  { id, name }: Queue | EventBus | Stream | StateMachine,
+  arn: string | undefined,
+  kind: InputKind,
+  noun: string,
+): PlannedValue {
+  return context.value(id, arn, {
+    kind,
+    name: `${context.logicalId(id)}Arn`,
+    description: `ARN of the ${noun} ${oneLine(name)}, in the account and region of the stack.`,
+  });
+}
