@@ -15,6 +15,7 @@ import { PassThrough, Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeEach, expect, test } from 'vitest';
+import { TARGETS } from '../core/exporters/exporter.ts';
 import { exportDesign } from '../core/exporters/exporters.ts';
 import { readDocument, writeDocument } from '../core/model/document.ts';
 import { encodeLink } from '../core/share/link.ts';
@@ -116,6 +117,20 @@ test('check --json prints the findings as data', async () => {
     message: 'GET /books goes nowhere; a request for it would fail.',
     subject: { id: expect.stringMatching(/^route:/), field: 'integrationId' },
   });
+});
+
+const examples = fileURLToPath(new URL('../../public/examples/', import.meta.url));
+const gallery = readdirSync(examples).filter((name) => name !== 'index.json');
+
+test.each(gallery)('the example %s is checked, exported to every target and linked', async (name) => {
+  const file = join(examples, name);
+  expect(await portico(['check', file])).toMatchObject({ status: 0, stdout: '' });
+  for (const target of TARGETS) {
+    const { status, stdout } = await portico(['export', file, '--to', target]);
+    expect({ target, status, empty: stdout === '' }).toEqual({ target, status: 0, empty: false });
+  }
+  const link = await portico(['link', file]);
+  expect((await portico(['open', link.stdout])).stdout).toBe(readFileSync(file, 'utf8'));
 });
 
 test('link and open are each other’s inverse', async () => {

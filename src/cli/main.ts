@@ -45,10 +45,11 @@ async function run(invocation: Invocation, streams: Streams): Promise<Result<num
     case 'check': {
       const document = await readDesign(invocation.file, streams);
       if (!document.ok) return document;
-      const diagnostics = diagnose(document.value.design);
+      const { design } = document.value;
+      const diagnostics = diagnose(design);
       const status = diagnostics.some(({ severity }) => severity === 'error') ? EXIT.errorsFound : EXIT.fine;
       if (invocation.json) return print(stdout, `${JSON.stringify(diagnostics, null, 2)}\n`, status);
-      stderr.write(`${describeFindings(diagnostics)}${summarizeFindings(diagnostics)}.\n`);
+      stderr.write(`${describeFindings(design, diagnostics)}${summarizeFindings(diagnostics)}.\n`);
       return ok(status);
     }
     case 'link': {
@@ -80,7 +81,7 @@ async function runExport(
   if (!document.ok) return document;
   const { design } = document.value;
   const exported = exportDesign(design, target, format ?? formats[0] ?? 'yaml');
-  streams.stderr.write(describeFindings([...diagnose(design), ...exported.diagnostics]));
+  streams.stderr.write(describeFindings(design, [...diagnose(design), ...exported.diagnostics]));
   if (out === undefined) {
     const [mainFile, ...others] = exported.files;
     if (!mainFile) return fail(`The design has nothing that ${label} could express.`);
