@@ -12,7 +12,16 @@ import type { HttpUrlIntegration, Integration, IntegrationKind, LambdaIntegratio
 import type { SharedSchema } from './jsonSchema.ts';
 import { AUTHORIZER_HANDLER, DEFAULT_RUNTIME, type NewFunction } from './lambdaFunction.ts';
 import { freshDomainName, freshName, integrationName } from './naming.ts';
-import { alarmsOf, authorizersOf, integrationsOf, mappingsOf, routesOf, schemasOf, stagesOf } from './queries.ts';
+import {
+  alarmsOf,
+  authorizersOf,
+  integrationsOf,
+  mappingsOf,
+  resourcesOf,
+  routesOf,
+  schemasOf,
+  stagesOf,
+} from './queries.ts';
 import type { Resource, ResourceKind, ResourceOf } from './resource.ts';
 import { type HttpRouteKey, type Route, routeKeyShape } from './route.ts';
 import { type IntegrationSubtype, SERVICE_CALLS, type ServiceCallOf } from './serviceCall.ts';
@@ -128,10 +137,11 @@ export function createIntegration(design: Design, apiId: ApiId, kind: Integratio
       return { needs: [queue], integration: { id, apiId, kind, name, resourceId: queue.id, call } };
     }
     case 'event-bridge': {
-      const bus = createResource(design, 'event-bus');
+      const known = resourcesOf(design, 'event-bus').find((resource) => resource.origin.source === 'default');
+      const bus = known ?? createResource(design, 'event-bus');
       const name = fresh('event');
       const call = createCall('EventBridge-PutEvents');
-      return { needs: [bus], integration: { id, apiId, kind, name, resourceId: bus.id, call } };
+      return { needs: known ? [] : [bus], integration: { id, apiId, kind, name, resourceId: bus.id, call } };
     }
     case 'step-functions': {
       const machine = createResource(design, 'state-machine');

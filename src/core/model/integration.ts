@@ -261,14 +261,14 @@ export const INTEGRATION_KINDS = {
     family: 'private',
     label: 'Load balancer',
     title: 'Application Load Balancer',
-    hint: 'a listener in a VPC',
+    hint: 'an ALB listener in a VPC',
   },
   nlb: {
     schema: NlbIntegration,
     family: 'private',
     label: 'Network LB',
     title: 'Network Load Balancer',
-    hint: 'a listener in a VPC',
+    hint: 'an NLB listener in a VPC',
   },
   'cloud-map': {
     schema: CloudMapIntegration,
@@ -318,6 +318,20 @@ export const INTEGRATION_KINDS = {
 >;
 
 export const INTEGRATION_KIND_LIST = Integration.options.map((option) => option.shape.kind.value);
+
+/** The families as menus show them: what each is called, and its kinds. */
+export const INTEGRATION_FAMILIES: readonly { title: string; one: string; kinds: readonly IntegrationKind[] }[] = (
+  [
+    ['function', 'Functions', 'function'],
+    ['url', 'HTTP', 'HTTP endpoint'],
+    ['private', 'Private network', 'private integration'],
+    ['service', 'AWS services', 'AWS service'],
+  ] as const satisfies readonly (readonly [IntegrationFamily, string, string])[]
+).map(([family, title, one]) => ({
+  title,
+  one,
+  kinds: INTEGRATION_KIND_LIST.filter((kind) => INTEGRATION_KINDS[kind].family === family),
+}));
 
 /** Which kind of resource each kind of service integration calls; AppConfig has none. */
 export const SERVICE_RESOURCES = {

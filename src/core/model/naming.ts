@@ -1,6 +1,6 @@
 import { type Design, entityOf } from './design.ts';
 import { type EntityId, type EntityKind, isKind } from './ids.ts';
-import type { Integration } from './integration.ts';
+import type { Integration, PrivateIntegration } from './integration.ts';
 import { functionOf, vpcLinkOf } from './queries.ts';
 import { formatRouteKey } from './route.ts';
 import { SERVICE_CALLS } from './serviceCall.ts';
@@ -50,9 +50,11 @@ export function integrationTarget(design: Design, integration: Integration): str
     case 'http-url':
       return integration.url === '' ? 'no URL yet' : integration.url;
     case 'alb':
+      return `ALB listener · ${viaLink(design, integration)}`;
     case 'nlb':
+      return `NLB listener · ${viaLink(design, integration)}`;
     case 'cloud-map':
-      return `through ${vpcLinkOf(design, integration.vpcLinkId).name || '(unnamed)'}`;
+      return `Cloud Map · ${viaLink(design, integration)}`;
     case 'sqs':
     case 'event-bridge':
     case 'step-functions':
@@ -63,6 +65,10 @@ export function integrationTarget(design: Design, integration: Integration): str
     case 'app-config':
       return [integration.call.application, integration.call.environment, integration.call.configuration].join(' · ');
   }
+}
+
+function viaLink(design: Design, { vpcLinkId }: PrivateIntegration): string {
+  return `via ${vpcLinkOf(design, vpcLinkId).name || '(unnamed)'}`;
 }
 
 /** The function an ARN names, with its version or alias; the text itself when it is no such ARN. */

@@ -3,7 +3,7 @@ import { Fragment, useState } from 'react';
 import { formatKeys } from '../store/keys.ts';
 import styles from './Canvas.module.css';
 import { type CanvasState, useCanvas } from './canvasStore.ts';
-import { menuItems } from './menuItems.ts';
+import { type MenuItem, menuItems } from './menuItems.ts';
 
 const PRESSES = ['pointerdown'];
 
@@ -43,19 +43,38 @@ function OpenMenu({ menu }: { menu: NonNullable<CanvasState['menu']> }) {
           <Fragment key={group[0]?.label}>
             {index > 0 && <Menu.Divider />}
             {group.map((item) => (
-              <Menu.Item
-                key={item.label}
-                disabled={item.unavailable !== undefined}
-                title={item.unavailable}
-                rightSection={item.keys && <kbd className={styles.keys}>{formatKeys(item.keys)}</kbd>}
-                onClick={() => void item.run()}
-              >
-                {item.label}
-              </Menu.Item>
+              <Line key={item.label} item={item} />
             ))}
           </Fragment>
         ))}
       </Menu.Dropdown>
     </Menu>
+  );
+}
+
+function Line({ item }: { item: MenuItem }) {
+  if (item.items) {
+    return (
+      <Menu.Sub transitionProps={{ duration: 0 }} shadow="md" width={300}>
+        <Menu.Sub.Target>
+          <Menu.Sub.Item>{item.label}</Menu.Sub.Item>
+        </Menu.Sub.Target>
+        <Menu.Sub.Dropdown>
+          {item.items.map((inner) => (
+            <Line key={inner.label} item={inner} />
+          ))}
+        </Menu.Sub.Dropdown>
+      </Menu.Sub>
+    );
+  }
+  return (
+    <Menu.Item
+      disabled={item.unavailable !== undefined}
+      title={item.unavailable}
+      rightSection={item.keys && <kbd className={styles.keys}>{formatKeys(item.keys)}</kbd>}
+      onClick={() => void item.run()}
+    >
+      {item.label}
+    </Menu.Item>
   );
 }

@@ -1,7 +1,8 @@
-import { IconBox, IconRoute, IconSearch } from '@tabler/icons-react';
-import { type PointerEvent, type RefObject, useRef } from 'react';
-import { INTEGRATION_KIND_LIST, INTEGRATION_KINDS } from '../../core/model/integration.ts';
-import { KIND_ICONS } from '../look/KindTile.tsx';
+import { Menu } from '@mantine/core';
+import { IconBox, IconDots, IconRoute } from '@tabler/icons-react';
+import { Fragment, type KeyboardEvent, type PointerEvent, type RefObject, useRef, useState } from 'react';
+import { INTEGRATION_FAMILIES, INTEGRATION_KINDS, type IntegrationKind } from '../../core/model/integration.ts';
+import { KIND_ICONS, KindTile } from '../look/KindTile.tsx';
 import { actionOf } from '../store/actions.ts';
 import { useEditor } from '../store/editor.ts';
 import { formatKeys } from '../store/keys.ts';
@@ -20,114 +21,168 @@ interface Entry {
   item: PaletteItem;
 }
 
+/** The kinds that have a place in the dock; the others are one press further. */
+const DOCKED: readonly IntegrationKind[] = ['lambda', 'http-url', 'alb', 'sqs'];
+
+const entryOf = (kind: IntegrationKind): Entry => ({
+  action: `add-${kind}`,
+  label: INTEGRATION_KINDS[kind].label,
+  Icon: KIND_ICONS[kind],
+  item: { kind: 'integration', of: kind },
+});
 const ENTRIES: readonly Entry[] = [
   { action: 'add-route', label: 'Route', Icon: IconRoute, item: { kind: 'route' } },
-  ...INTEGRATION_KIND_LIST.map(
-    (kind): Entry => ({
-      action: `add-${kind}`,
-      label: INTEGRATION_KINDS[kind].label,
-      Icon: KIND_ICONS[kind],
-      item: { kind: 'integration', of: kind },
-    }),
-  ),
+  ...DOCKED.map(entryOf),
   { action: 'add-api', label: 'API', Icon: IconBox, item: { kind: 'api' } },
 ];
+const MORE = INTEGRATION_FAMILIES.map(({ title, kinds }) => ({
+  title,
+  entries: kinds
+    .filter((kind) => !DOCKED.includes(kind))
+    .map((kind) => ({ ...entryOf(kind), kind, title: INTEGRATION_KINDS[kind].title })),
+})).filter(({ entries }) => entries.length > 0);
+const ALL_ENTRIES = [...ENTRIES, ...MORE.flatMap(({ entries }) => entries)];
 const DRAG_THRESHOLD = 5;
 
+interface PaletteProps {
+  flow: Flow;
+  container: RefObject<HTMLElement | null>;
+}
+
 /** What can be added: pressed, it goes to the next free place; dragged onto the canvas, to where it is dropped. */
-export function Palette({ flow, container }: { flow: Flow; container: RefObject<HTMLElement | null> }) {
+export function Palette({ flow, container }: PaletteProps) {
   return (
     <>
       <div className={styles.dock} role="toolbar" aria-label="Add to the design">
         {ENTRIES.map((entry) => (
           <PaletteButton key={entry.action} entry={entry} flow={flow} container={container} />
         ))}
-        <button
-          type="button"
-          className={styles.item}
-          title={`Find or add anything (${shortcut('quick-add')})`}
-          onClick={() => void actionOf('quick-add').run()}
-        >
-          <IconSearch size={18} stroke={1.7} aria-hidden />
-          More
-        </button>
+        <MoreMenu flow={flow} container={container} />
       </div>
       <Carried flow={flow} />
     </>
   );
 }
 
-function PaletteButton({
-  entry,
-  flow,
-  container,
-}: {
-  entry: Entry;
-  flow: Flow;
-  container: RefObject<HTMLElement | null>;
-}) {
+function PaletteButton({ entry, flow, container }: PaletteProps & { entry: Entry }) {
   const { action, label, Icon, item } = entry;
-  const pressedAt = useRef<{ x: number; y: number } | undefined>(undefined);
-  const dragged = useRef(false);
-  const carrying = useCanvas((state) => state.carried?.item === item);
-
-  const carry = (event: PointerEvent) => {
-    const start = pressedAt.current;
-    if (!start || !container.current) return;
-    if (!dragged.current && Math.hypot(event.clientX - start.x, event.clientY - start.y) < DRAG_THRESHOLD) return;
-    dragged.current = true;
-    const { at, screen } = spotAt(event.clientX, event.clientY, flow, container.current);
-    const over = item.kind === 'api' ? undefined : placeAt(useEditor.getState().document, at, sizeOfItem(item)).apiId;
-    useCanvas.setState({ carried: { item, screen, over } });
-  };
-  const drop = (event: PointerEvent) => {
-    pressedAt.current = undefined;
-    const { carried } = useCanvas.getState();
-    useCanvas.setState({ carried: undefined });
-    if (!carried || !container.current || !isOverCanvas(event, container.current)) return;
-    addItem(item, spotAt(event.clientX, event.clientY, flow, container.current).at);
-  };
-  const cancel = () => {
-    pressedAt.current = undefined;
-    useCanvas.setState({ carried: undefined });
-  };
-
+  const drag = useDrag(item, flow, container);
   return (
-    <button
-      type="button"
-      className={styles.item}
-      data-carrying={carrying}
-      title={`${actionOf(action).label} (${shortcut(action)}): press, or drag it to its place`}
-      onPointerDown={(event) => {
-        if (event.button !== 0) return;
-        event.currentTarget.setPointerCapture(event.pointerId);
-        pressedAt.current = { x: event.clientX, y: event.clientY };
-        dragged.current = false;
-      }}
-      onPointerMove={carry}
-      onPointerUp={drop}
-      onPointerCancel={cancel}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || !useCanvas.getState().carried) return;
-        event.preventDefault();
-        cancel();
-      }}
-      onClick={() => {
-        if (!dragged.current) addItem(item);
-        dragged.current = false;
-      }}
-    >
+    <button type="button" className={styles.item} title={hintOf(action)} {...drag}>
       <Icon size={18} stroke={1.7} aria-hidden />
       {label}
     </button>
   );
 }
 
+/** The kinds that have no place in the dock, by family, and the way to everything else. It is out of the way while one is dragged. */
+function MoreMenu({ flow, container }: PaletteProps) {
+  const [open, setOpen] = useState(false);
+  const carrying = useCanvas((state) => state.carried !== undefined);
+  return (
+    <Menu
+      opened={open}
+      onChange={setOpen}
+      position="top-end"
+      offset={10}
+      width={290}
+      shadow="md"
+      withinPortal={false}
+      transitionProps={{ duration: 0 }}
+    >
+      <Menu.Target>
+        <button type="button" className={styles.item} title="Other integrations, or anything at all">
+          <IconDots size={18} stroke={1.7} aria-hidden />
+          More
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown className={styles.more} data-away={carrying || undefined}>
+        {MORE.map(({ title, entries }) => (
+          <Fragment key={title}>
+            <Menu.Label>{title}</Menu.Label>
+            {entries.map((entry) => (
+              <MoreItem key={entry.action} entry={entry} flow={flow} container={container} />
+            ))}
+          </Fragment>
+        ))}
+        <Menu.Divider />
+        <Menu.Item
+          rightSection={<kbd className={styles.keys}>{shortcut('quick-add')}</kbd>}
+          onClick={() => void actionOf('quick-add').run()}
+        >
+          Find or add anything…
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function MoreItem({ entry, flow, container }: PaletteProps & { entry: (typeof MORE)[number]['entries'][number] }) {
+  const drag = useDrag(entry.item, flow, container);
+  const keys = shortcut(entry.action);
+  return (
+    <Menu.Item
+      className={styles.moreItem}
+      title={hintOf(entry.action)}
+      leftSection={<KindTile kind={entry.kind} size={20} />}
+      rightSection={keys && <kbd className={styles.keys}>{keys}</kbd>}
+      {...drag}
+    >
+      {entry.title}
+    </Menu.Item>
+  );
+}
+
+/** What makes a button add an item when it is pressed, and carry it when it is dragged. */
+function useDrag(item: PaletteItem, flow: Flow, container: RefObject<HTMLElement | null>) {
+  const pressedAt = useRef<{ x: number; y: number } | undefined>(undefined);
+  const dragged = useRef(false);
+  const carrying = useCanvas((state) => state.carried?.item === item);
+  const cancel = () => {
+    pressedAt.current = undefined;
+    useCanvas.setState({ carried: undefined });
+  };
+  return {
+    'data-carrying': carrying,
+    onPointerDown: (event: PointerEvent) => {
+      if (event.button !== 0) return;
+      event.currentTarget.setPointerCapture(event.pointerId);
+      pressedAt.current = { x: event.clientX, y: event.clientY };
+      dragged.current = false;
+    },
+    onPointerMove: (event: PointerEvent) => {
+      const start = pressedAt.current;
+      if (!start || !container.current) return;
+      if (!dragged.current && Math.hypot(event.clientX - start.x, event.clientY - start.y) < DRAG_THRESHOLD) return;
+      dragged.current = true;
+      const { at, screen } = spotAt(event.clientX, event.clientY, flow, container.current);
+      const over = item.kind === 'api' ? undefined : placeAt(useEditor.getState().document, at, sizeOfItem(item)).apiId;
+      useCanvas.setState({ carried: { item, screen, over } });
+    },
+    onPointerUp: (event: PointerEvent) => {
+      const { carried } = useCanvas.getState();
+      cancel();
+      if (!carried || !container.current || !isOverCanvas(event, container.current)) return;
+      addItem(item, spotAt(event.clientX, event.clientY, flow, container.current).at);
+    },
+    onPointerCancel: cancel,
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || !useCanvas.getState().carried) return;
+      event.preventDefault();
+      cancel();
+    },
+    onClick: () => {
+      if (!dragged.current) addItem(item);
+      dragged.current = false;
+    },
+  };
+}
+
 /** What is being dragged, at the size it will have. */
 function Carried({ flow }: { flow: Flow }) {
   const carried = useCanvas((state) => state.carried);
   if (!carried) return null;
-  const entry = ENTRIES.find(({ item }) => item === carried.item);
+  const entry = ALL_ENTRIES.find(({ item }) => item === carried.item);
   if (!entry) return null;
   const { zoom } = flow.getViewport();
   const size = sizeOfItem(carried.item);
@@ -154,6 +209,12 @@ function isOverCanvas({ clientX, clientY, currentTarget }: PointerEvent, contain
   return !dock || clientX < dock.left || clientX > dock.right || clientY < dock.top || clientY > dock.bottom;
 }
 
+function hintOf(action: string): string {
+  const keys = shortcut(action);
+  return `${actionOf(action).label}${keys && ` (${keys})`}: press, or drag it to its place`;
+}
+
 function shortcut(action: string): string {
-  return formatKeys(actionOf(action).keys?.[0] ?? '');
+  const [keys] = actionOf(action).keys ?? [];
+  return keys === undefined ? '' : formatKeys(keys);
 }

@@ -1,8 +1,8 @@
 import { disconnectRoutes } from '../../core/commands/connectRoute.ts';
 import { isKind } from '../../core/model/ids.ts';
-import { INTEGRATION_KIND_LIST, INTEGRATION_KINDS } from '../../core/model/integration.ts';
+import { INTEGRATION_FAMILIES, type IntegrationKind } from '../../core/model/integration.ts';
 import { nameOf } from '../../core/model/naming.ts';
-import { ACTIONS, type Action } from '../store/actions.ts';
+import { ACTIONS, type Action, actionOf } from '../store/actions.ts';
 import { canvasView } from '../store/canvasView.ts';
 import { dispatch, select, useEditor } from '../store/editor.ts';
 import { addIntegration, addRoute, addRouteTo, addStage } from '../store/edits.ts';
@@ -10,8 +10,10 @@ import { addItem } from './addItem.ts';
 import { type CanvasState, type PaletteItem, useCanvas } from './canvasStore.ts';
 import type { QuickAddPurpose } from './quickAddItems.ts';
 
-interface MenuItem {
+export interface MenuItem {
   label: string;
+  /** The items of the menu that it opens; it does nothing by itself then. */
+  items?: readonly MenuItem[];
   keys?: string | undefined;
   /** Why it cannot be done now. */
   unavailable?: string | undefined;
@@ -22,7 +24,6 @@ interface MenuItem {
 const PLACED: Readonly<Record<string, PaletteItem>> = {
   'add-route': { kind: 'route' },
   'add-api': { kind: 'api' },
-  ...Object.fromEntries(INTEGRATION_KIND_LIST.map((of) => [`add-${of}`, { kind: 'integration', of }])),
 };
 
 /** What a menu of the canvas offers, in groups that a line divides. */
@@ -34,9 +35,11 @@ export function menuItems(menu: NonNullable<CanvasState['menu']>): MenuItem[][] 
     case 'canvas':
       return [
         [
-          ...actionsFor('canvas', ['Add']).map((action) => {
+          ...actionsFor('canvas', ['Add']).flatMap((action) => {
             const item = PLACED[action.id];
-            return { ...itemOf(action), ...(item && { run: () => addItem(item, at) }) };
+            const line = { ...itemOf(action), ...(item && { run: () => addItem(item, at) }) };
+            if (item?.kind !== 'route') return line;
+            return [line, ...integrationItems((of) => addItem({ kind: 'integration', of }, at))];
           }),
           { label: 'Quick add…', keys: '/', run: () => quickAdd({ kind: 'anything' }, false) },
         ],
@@ -85,9 +88,7 @@ function ownItems(): MenuItem[] {
       });
     } else if (isKind('api', only)) {
       items.push({ label: 'Add route', run: () => void addRoute(only) });
-      for (const kind of INTEGRATION_KIND_LIST) {
-        items.push({ label: `Add ${INTEGRATION_KINDS[kind].title}`, run: () => void addIntegration(kind, only) });
-      }
+      items.push(...integrationItems((kind) => void addIntegration(kind, only)));
       items.push({ label: 'Add stage', run: () => void addStage(only) });
       items.push({ label: 'Tidy up this API', run: () => canvasView()?.tidyUp(only) });
     }
@@ -99,6 +100,14 @@ function ownItems(): MenuItem[] {
     });
   }
   return items;
+}
+
+/** An item for each kind of integration; a family of several is a menu of its own. */
+function integrationItems(add: (kind: IntegrationKind) => void): MenuItem[] {
+  return INTEGRATION_FAMILIES.flatMap(({ one, kinds }) => {
+    const items = kinds.map((kind): MenuItem => ({ ...itemOf(actionOf(`add-${kind}`)), run: () => add(kind) }));
+    return items.length > 1 ? { label: `Add ${one}`, items, run: () => undefined } : items;
+  });
 }
 
 function actionsFor(menu: 'node' | 'canvas', groups: readonly Action['group'][]): Action[] {

@@ -3,7 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { AUTHORIZER_KIND_LIST, AUTHORIZER_KINDS } from '../../core/model/authorizer.ts';
 import { similarRouteKey } from '../../core/model/create.ts';
 import type { ApiId } from '../../core/model/ids.ts';
-import { INTEGRATION_KIND_LIST, INTEGRATION_KINDS } from '../../core/model/integration.ts';
+import { INTEGRATION_FAMILIES, INTEGRATION_KINDS } from '../../core/model/integration.ts';
 import { RESOURCE_KIND_LIST, RESOURCE_KINDS } from '../../core/model/resource.ts';
 import { useEditor } from '../store/editor.ts';
 import {
@@ -108,17 +108,24 @@ function Items({ adds }: { adds: Offers }) {
   }
 }
 
-/** A menu item for each kind of integration. */
+/** A menu item for each kind of integration; a family of several is a menu of its own. */
 export function IntegrationItems({ apiId }: { apiId?: ApiId }) {
-  return (
-    <>
-      {INTEGRATION_KIND_LIST.map((kind) => (
-        <Menu.Item key={kind} onClick={() => addIntegration(kind, apiId)}>
-          {INTEGRATION_KINDS[kind].title}
-        </Menu.Item>
-      ))}
-    </>
-  );
+  return INTEGRATION_FAMILIES.map(({ title, kinds }) => {
+    const items = kinds.map((kind) => (
+      <Menu.Item key={kind} onClick={() => addIntegration(kind, apiId)}>
+        {INTEGRATION_KINDS[kind].title}
+      </Menu.Item>
+    ));
+    if (items.length < 2) return items;
+    return (
+      <Menu.Sub key={title} transitionProps={{ duration: 0 }} shadow="md" width={240}>
+        <Menu.Sub.Target>
+          <Menu.Sub.Item>{title}</Menu.Sub.Item>
+        </Menu.Sub.Target>
+        <Menu.Sub.Dropdown>{items}</Menu.Sub.Dropdown>
+      </Menu.Sub>
+    );
+  });
 }
 
 function AuthorizerItems({ apiId }: { apiId: ApiId }) {

@@ -94,7 +94,15 @@ function forCurrentApi(run: (apiId: ApiId) => unknown): Pick<Action, 'unavailabl
 }
 
 /** The kinds that are added most have a key of their own. */
-const ADD_KEYS: Readonly<Partial<Record<IntegrationKind, string>>> = { lambda: 'L', 'http-url': 'U' };
+const ADD_KEYS: Readonly<Partial<Record<IntegrationKind, string>>> = {
+  lambda: 'L',
+  'http-url': 'U',
+  alb: 'B',
+  sqs: 'Q',
+  'event-bridge': 'E',
+  'step-functions': 'S',
+  kinesis: 'K',
+};
 
 /** Everything that the palette, the menus, the shortcuts and the list of shortcuts offer. */
 export const ACTIONS: readonly Action[] = [
@@ -105,7 +113,6 @@ export const ACTIONS: readonly Action[] = [
       label: `Add ${INTEGRATION_KINDS[kind].title}`,
       group: 'Add',
       ...(ADD_KEYS[kind] && { keys: [ADD_KEYS[kind]] }),
-      menus: ['canvas'],
       run: () => void addIntegration(kind),
     }),
   ),

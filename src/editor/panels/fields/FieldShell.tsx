@@ -87,11 +87,11 @@ export function FieldShell({
   const explained = useSession((session) => session.explained === id);
   const describedBy = [problems.length > 0 && problemsId, meta.help && helpId].filter(Boolean).join(' ');
   const label = group ? (
-    <span id={`${id}-label`} className={styles.labelText}>
+    <span id={`${id}-label`}>
       <Breakable text={meta.label} />
     </span>
   ) : (
-    <label id={`${id}-label`} htmlFor={id} className={styles.labelText}>
+    <label id={`${id}-label`} htmlFor={id}>
       <Breakable text={meta.label} />
     </label>
   );

@@ -27,10 +27,9 @@ const GOES_TO = {
 };
 const ALL_GO_TO = { ...GOES_TO, label: 'Connect all to' };
 const NOWHERE = 'nowhere';
-const NEW_OPTIONS = INTEGRATION_KIND_LIST.map((kind) => ({
-  value: `new ${kind}`,
-  label: `New ${INTEGRATION_KINDS[kind].title}`,
-}));
+const NEW_OPTIONS = INTEGRATION_KIND_LIST.map(
+  (kind): Option => ({ value: `new ${kind}`, label: `New ${INTEGRATION_KINDS[kind].title}`, kind }),
+);
 const SHOWN_OPTIONS = 100;
 const NO_INTEGRATIONS: readonly Integration[] = [];
 
@@ -72,7 +71,10 @@ export const GoesTo = memo(function GoesTo({ ids }: { ids: readonly RouteId[] })
     ],
     [options],
   );
-  const byValue = useMemo(() => new Map(options.map((option) => [option.value, option])), [options]);
+  const byValue = useMemo(
+    () => new Map([...options, ...NEW_OPTIONS].map((option) => [option.value, option])),
+    [options],
+  );
 
   if (apiId === MIXED) {
     return (
