@@ -1,7 +1,8 @@
+import type { Integration } from '../model/integration.ts';
+import { sourcesIn } from '../model/mappingSyntax.ts';
 import { nameOf } from '../model/naming.ts';
 import { stagesOf } from '../model/queries.ts';
 import { urlVariables } from '../model/urlTemplate.ts';
-import { httpUrlsOf } from './httpUrlsOf.ts';
 import type { Rule } from './rule.ts';
 
 export const definedStageVariable: Rule = {
@@ -10,8 +11,8 @@ export const definedStageVariable: Rule = {
   fix: 'Define it in every stage of the API.',
   source: 'API Gateway Developer Guide, "Using stage variables for HTTP APIs", and its quotas.',
   *check(design) {
-    for (const integration of httpUrlsOf(design)) {
-      const used = new Set(urlVariables(integration.url));
+    for (const integration of Object.values(design.integrations)) {
+      const used = new Set(variablesOf(integration));
       if (used.size === 0) continue;
       for (const { id, variables } of stagesOf(design, integration.apiId)) {
         for (const name of used) {
@@ -25,3 +26,15 @@ export const definedStageVariable: Rule = {
     }
   },
 };
+
+/** The stage variables that an integration reads, in its URL and in what is mapped. */
+function variablesOf(integration: Integration): string[] {
+  const { request = [], responses = [] } = ('mappings' in integration && integration.mappings) || {};
+  const mapped = [...request, ...responses.flatMap(({ mappings }) => mappings)].flatMap(({ value }) =>
+    sourcesIn(value),
+  );
+  return [
+    ...(integration.kind === 'http-url' ? urlVariables(integration.url) : []),
+    ...mapped.flatMap((source) => /^stageVariables\.([A-Za-z0-9_]+)$/.exec(source)?.[1] ?? []),
+  ];
+}

@@ -7,11 +7,13 @@ const MANY = 50;
 export const functionPermissions: Rule = {
   code: 'function/too-many-permissions',
   severity: 'warning',
-  fix: 'Send some of the routes to another function, or replace them by one with a {proxy+} path.',
+  fix: 'Let one permission for the whole API take their place, in the integration’s credentials.',
   source: 'AWS Lambda quotas: a resource-based policy has at most 20 KB; aws-cdk-lib, HttpLambdaIntegration.',
   *check(design) {
     for (const { id } of Object.values(design.functions)) {
-      const routes = integrationsInvoking(design, id).reduce((sum, one) => sum + routesTo(design, one.id).length, 0);
+      const routes = integrationsInvoking(design, id)
+        .filter((integration) => integration.kind === 'lambda' && !integration.credentials)
+        .reduce((sum, one) => sum + routesTo(design, one.id).length, 0);
       if (routes <= MANY) continue;
       yield {
         message: `${routes} routes invoke ${nameOf(design, id)}, with a permission each; Lambda may run out of room for them, which is 20 KB.`,

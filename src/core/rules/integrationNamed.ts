@@ -1,4 +1,3 @@
-import { httpUrlsOf } from './httpUrlsOf.ts';
 import type { Rule } from './rule.ts';
 
 export const integrationNamed: Rule = {
@@ -7,11 +6,11 @@ export const integrationNamed: Rule = {
   fix: 'Give it a name.',
   source: 'Resource names in the exports follow from it.',
   *check(design) {
-    for (const { id, name } of httpUrlsOf(design)) {
-      if (name.trim() !== '') continue;
+    for (const integration of Object.values(design.integrations)) {
+      if (!('name' in integration) || integration.name.trim() !== '') continue;
       yield {
         message: 'The integration has no name; the exports make one up for it.',
-        subject: { id, field: 'name' },
+        subject: { id: integration.id, field: 'name' },
       };
     }
   },

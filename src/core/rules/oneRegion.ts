@@ -1,7 +1,8 @@
 import type { Design } from '../model/design.ts';
-import type { DomainId, FunctionId } from '../model/ids.ts';
+import type { DomainId, FunctionId, IntegrationId } from '../model/ids.ts';
 import { nameOf } from '../model/naming.ts';
 import { integrationsInvoking } from '../model/queries.ts';
+import { privateOf } from './privateOf.ts';
 import type { Rule } from './rule.ts';
 
 export const oneRegion: Rule = {
@@ -24,7 +25,7 @@ export const oneRegion: Rule = {
 };
 
 interface Placed {
-  id: FunctionId | DomainId;
+  id: FunctionId | DomainId | IntegrationId;
   field: string;
   /** `eu-west-1 of account 123456789012`. */
   place: string;
@@ -40,6 +41,10 @@ function placesIn(design: Design): Placed[] {
   for (const handler of Object.values(design.functions)) {
     if (handler.source === 'existing' && integrationsInvoking(design, handler.id).length > 0)
       add(handler.id, 'arn', handler.arn);
+  }
+  for (const integration of privateOf(design)) {
+    if (integration.kind === 'cloud-map') add(integration.id, 'serviceArn', integration.serviceArn);
+    else add(integration.id, 'listenerArn', integration.listenerArn);
   }
   for (const { id, certificate } of Object.values(design.domains)) {
     if (certificate.source === 'existing') add(id, 'certificate.arn', certificate.arn);

@@ -1,7 +1,9 @@
 import type { Design } from '../model/design.ts';
 import { nameOf } from '../model/naming.ts';
 import type { Subject } from './diagnostic.ts';
+import { mappedOf } from './mappedOf.ts';
 import type { Rule } from './rule.ts';
+import { taggedOf } from './taggedOf.ts';
 
 /** Control characters but tab and line ends, halves of surrogate pairs, and the two characters that are none. */
 const UNPRINTABLE =
@@ -39,18 +41,26 @@ function* textsOf(design: Design): Iterable<{ subject: Subject; text: string; wh
     };
     yield { subject: { id, field: 'version' }, text: api.version ?? '', what: `The version of ${api.name}` };
   }
-  for (const owner of [...Object.values(design.apis), ...Object.values(design.domains)]) {
+  for (const owner of taggedOf(design)) {
     const text = owner.tags.map((tag) => `${tag.key} ${tag.value}`).join(' ');
     yield { subject: { id: owner.id, field: 'tags' }, text, what: `A tag of ${nameOf(design, owner.id)}` };
   }
   for (const integration of Object.values(design.integrations)) {
-    if (integration.kind !== 'http-url') continue;
+    const { id, description = '' } = integration;
     yield {
-      subject: { id: integration.id, field: 'name' },
-      text: integration.name,
-      what: 'The name of the integration',
+      subject: { id, field: 'description' },
+      text: description,
+      what: `The description of ${nameOf(design, id)}`,
     };
+    if ('name' in integration)
+      yield { subject: { id, field: 'name' }, text: integration.name, what: 'The name of the integration' };
   }
+  for (const { id, field, what, mappings } of mappedOf(design)) {
+    const text = mappings.map(({ value }) => value).join(' ');
+    yield { subject: { id, field }, text, what: `A mapping of ${what}` };
+  }
+  for (const { id, name } of Object.values(design.vpcLinks))
+    yield { subject: { id, field: 'name' }, text: name, what: 'The name of the VPC link' };
   for (const handler of Object.values(design.functions)) {
     const { id } = handler;
     yield { subject: { id, field: 'name' }, text: handler.name, what: 'The name of the function' };

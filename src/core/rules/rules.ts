@@ -1,3 +1,4 @@
+import { aliasName } from './aliasName.ts';
 import { apiDescriptionLength } from './apiDescriptionLength.ts';
 import { apiHasRoute } from './apiHasRoute.ts';
 import { apiHasStage } from './apiHasStage.ts';
@@ -6,7 +7,9 @@ import { apiNameLength } from './apiNameLength.ts';
 import { apiRouteCount } from './apiRouteCount.ts';
 import { apiStageCount } from './apiStageCount.ts';
 import { apiVersionLength } from './apiVersionLength.ts';
+import { callerIsKnown } from './callerIsKnown.ts';
 import { certificateArn } from './certificateArn.ts';
+import { cloudMapServiceArn } from './cloudMapServiceArn.ts';
 import { connectedRoute } from './connectedRoute.ts';
 import { corsAuthorizationHeader } from './corsAuthorizationHeader.ts';
 import { corsCredentials } from './corsCredentials.ts';
@@ -28,17 +31,26 @@ import { functionCodeSize } from './functionCodeSize.ts';
 import { functionHandler } from './functionHandler.ts';
 import { functionNamed } from './functionNamed.ts';
 import { functionPermissions } from './functionPermissions.ts';
+import { integrationDescriptionLength } from './integrationDescriptionLength.ts';
 import { integrationNamed } from './integrationNamed.ts';
 import { integrationTimeout } from './integrationTimeout.ts';
 import { integrationUrl } from './integrationUrl.ts';
 import { knownPlaceholder } from './knownPlaceholder.ts';
+import { listenerArn } from './listenerArn.ts';
 import { mappedDomain } from './mappedDomain.ts';
+import { mappingDestination } from './mappingDestination.ts';
 import { mappingKey } from './mappingKey.ts';
+import { mappingPathParameter } from './mappingPathParameter.ts';
+import { mappingReservedHeader } from './mappingReservedHeader.ts';
+import { mappingValue } from './mappingValue.ts';
 import { oneRegion } from './oneRegion.ts';
 import { pathPassedOn } from './pathPassedOn.ts';
+import { plainHttp } from './plainHttp.ts';
 import { printableText } from './printableText.ts';
 import { publicHost } from './publicHost.ts';
 import { reachableApi } from './reachableApi.ts';
+import { responseStatusCode } from './responseStatusCode.ts';
+import { roleArn } from './roleArn.ts';
 import { routeGreedyLast } from './routeGreedyLast.ts';
 import { routeNotShadowed } from './routeNotShadowed.ts';
 import { routeParameterNames } from './routeParameterNames.ts';
@@ -46,7 +58,9 @@ import { routePathLength } from './routePathLength.ts';
 import { routePathParts } from './routePathParts.ts';
 import { routePathSlashes } from './routePathSlashes.ts';
 import type { Rule } from './rule.ts';
+import { serverName } from './serverName.ts';
 import { stageDescriptionLength } from './stageDescriptionLength.ts';
+import { stageInPath } from './stageInPath.ts';
 import { stageName } from './stageName.ts';
 import { stageVariableCount } from './stageVariableCount.ts';
 import { stageVariableName } from './stageVariableName.ts';
@@ -61,14 +75,23 @@ import { uniqueApiName } from './uniqueApiName.ts';
 import { uniqueDomainName } from './uniqueDomainName.ts';
 import { uniqueFunctionName } from './uniqueFunctionName.ts';
 import { uniqueIntegrationName } from './uniqueIntegrationName.ts';
+import { uniqueMappingDestination } from './uniqueMappingDestination.ts';
 import { uniqueMappingKey } from './uniqueMappingKey.ts';
 import { uniqueRouteKey } from './uniqueRouteKey.ts';
 import { uniqueStageName } from './uniqueStageName.ts';
 import { uniqueStageVariable } from './uniqueStageVariable.ts';
 import { uniqueTagKey } from './uniqueTagKey.ts';
+import { uniqueVpcLinkName } from './uniqueVpcLinkName.ts';
 import { urlExpression } from './urlExpression.ts';
 import { usedFunction } from './usedFunction.ts';
 import { usedIntegration } from './usedIntegration.ts';
+import { usedVpcLink } from './usedVpcLink.ts';
+import { vpcId } from './vpcId.ts';
+import { vpcLinkId } from './vpcLinkId.ts';
+import { vpcLinkName } from './vpcLinkName.ts';
+import { vpcLinkSecurityGroups } from './vpcLinkSecurityGroups.ts';
+import { vpcLinkSubnets } from './vpcLinkSubnets.ts';
+import { vpcLinkZones } from './vpcLinkZones.ts';
 
 /** Every rule, in the order its findings are listed. */
 export const RULES: readonly Rule[] = [
@@ -116,6 +139,28 @@ export const RULES: readonly Rule[] = [
   knownPlaceholder,
   pathPassedOn,
   integrationTimeout,
+  integrationDescriptionLength,
+  listenerArn,
+  cloudMapServiceArn,
+  serverName,
+  plainHttp,
+  stageInPath,
+  mappingDestination,
+  mappingReservedHeader,
+  uniqueMappingDestination,
+  mappingValue,
+  mappingPathParameter,
+  responseStatusCode,
+  roleArn,
+  callerIsKnown,
+  vpcLinkName,
+  uniqueVpcLinkName,
+  vpcId,
+  vpcLinkSubnets,
+  vpcLinkZones,
+  vpcLinkSecurityGroups,
+  vpcLinkId,
+  usedVpcLink,
   usedFunction,
   functionNamed,
   uniqueFunctionName,
@@ -123,6 +168,7 @@ export const RULES: readonly Rule[] = [
   oneRegion,
   functionCodeSize,
   functionHandler,
+  aliasName,
   functionPermissions,
   stageName,
   uniqueStageName,

@@ -11,7 +11,7 @@ export const uniqueIntegrationName: Rule = {
   *check(design) {
     for (const api of Object.values(design.apis)) {
       const named = integrationsOf(design, api.id).flatMap((integration) =>
-        integration.kind === 'http-url' && integration.name.trim() !== '' ? [integration] : [],
+        'name' in integration && integration.name.trim() !== '' ? [integration] : [],
       );
       for (const { item } of repeated(named, (integration) => normalisedName(integration.name))) {
         yield {

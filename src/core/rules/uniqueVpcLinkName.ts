@@ -1,0 +1,22 @@
+import { byNumber } from '../model/ids.ts';
+import { nameOf } from '../model/naming.ts';
+import { normalisedName, repeated } from './normalisedName.ts';
+import type { Rule } from './rule.ts';
+
+export const uniqueVpcLinkName: Rule = {
+  code: 'vpc-link/duplicate-name',
+  severity: 'warning',
+  fix: 'Rename one of them, or let the integrations share one link.',
+  source: 'Resource names in the exports follow from names; of two equal ones, the second gets a number.',
+  *check(design) {
+    const named = Object.values(design.vpcLinks)
+      .filter((link) => link.name.trim() !== '')
+      .sort(byNumber);
+    for (const { item } of repeated(named, (link) => normalisedName(link.name))) {
+      yield {
+        message: `Another VPC link has the name ${nameOf(design, item.id)} too; the exports tell them apart by a number.`,
+        subject: { id: item.id, field: 'name' },
+      };
+    }
+  },
+};

@@ -1,0 +1,29 @@
+import { nameOf } from '../model/naming.ts';
+import { newVpcLinksOf } from './newVpcLinksOf.ts';
+import type { Rule } from './rule.ts';
+
+const SUBNET_ID = /^subnet-[0-9a-f]{8,17}$/;
+const MAX_SUBNETS = 10;
+
+export const vpcLinkSubnets: Rule = {
+  code: 'vpc-link/subnets',
+  severity: 'error',
+  fix: 'Name 1 to 10 subnets by their ids, each once, or none to be asked for them at deployment.',
+  source: 'API Gateway V2 API reference, CreateVpcLink: SubnetIds; Amazon EC2 API reference, Subnet.',
+  *check(design) {
+    for (const { id, subnetIds } of newVpcLinksOf(design)) {
+      const subject = { id, field: 'subnetIds' };
+      const link = nameOf(design, id);
+      const wrong = subnetIds.find((subnet) => !SUBNET_ID.test(subnet));
+      const twice = subnetIds.find((subnet, index) => subnetIds.indexOf(subnet) < index);
+      if (wrong !== undefined)
+        yield {
+          message: `${link} has ${wrong || 'an empty text'} among its subnets; their ids read subnet-0a1b….`,
+          subject,
+        };
+      else if (twice !== undefined) yield { message: `${link} names the subnet ${twice} more than once.`, subject };
+      else if (subnetIds.length > MAX_SUBNETS)
+        yield { message: `${link} has ${subnetIds.length} subnets; API Gateway takes at most 10.`, subject };
+    }
+  },
+};
