@@ -67,7 +67,7 @@ test('nodes have names that say what they are and where they lead', () => {
 
 test('an integration says what it goes through or calls', () => {
   const labels = projectFlow(everyKind('order-intake'), NOTHING).nodes.map((node) => node.ariaLabel);
-  expect(labels).toContain('Load balancer stock, through internal, 1 route');
+  expect(labels).toContain('Load balancer stock, ALB listener · via internal, 1 route');
   expect(labels).toContain('Queue send-order, Send message · orders, 1 route');
 });
 
