@@ -22,6 +22,7 @@ export const Cors = z.strictObject({
     help: 'Headers those pages may send. * is all but Authorization, which browsers want named.',
     placeholder: 'content-type',
     mono: true,
+    suggestions: ['request-header'],
   }),
   exposeHeaders: field(z.array(z.string()).default([]), {
     label: 'Exposed headers',

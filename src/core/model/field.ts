@@ -30,6 +30,7 @@ export type SuggestionList =
   | 'call-parameter'
   | 'identity-source'
   | 'access-log-variable'
+  | 'request-header'
   | 'stage-variable';
 
 export const fieldMeta = z.registry<FieldMeta>();

@@ -50,6 +50,8 @@ export function suggestionsFor(design: Design, list: SuggestionList, owner: Enti
       ];
     case 'stage-variable':
       return stageVariables(design, owner).map(({ value, detail }) => ({ value: `\${${value.slice(1)}}`, detail }));
+    case 'request-header':
+      return REQUEST_HEADERS;
     case 'access-log-variable':
       return ACCESS_LOG_VARIABLES.map(({ name, detail }) => ({ value: `$context.${name}`, detail }));
   }
@@ -81,6 +83,16 @@ const BODY_MEMBER: Suggestion = { value: '$request.body.', detail: 'a member of 
 const RESPONSE_PARTS: Suggestion[] = [
   { value: '$response.header.', detail: 'a header of the answer' },
   { value: '$response.body.', detail: 'a member of the JSON answer' },
+];
+/** Headers that pages send beyond those a browser lets through by itself (Fetch Standard, “CORS-safelisted request-header”). */
+const REQUEST_HEADERS: Suggestion[] = [
+  { value: 'authorization', detail: 'a token' },
+  { value: 'content-type', detail: 'JSON, for one' },
+  { value: 'x-requested-with', detail: 'sent by older libraries' },
+  { value: 'x-api-key', detail: 'a key of your own' },
+  { value: 'if-match', detail: 'a version to write over' },
+  { value: 'if-none-match', detail: 'a version that is known' },
+  { value: '*', detail: 'any but authorization' },
 ];
 const CONTEXT: Suggestion[] = [
   { value: '$context.requestId', detail: 'the id of the request' },

@@ -7,7 +7,6 @@ import { metaOf } from '../../../core/model/field.ts';
 import { type AlarmId, isKind } from '../../../core/model/ids.ts';
 import { nameOf } from '../../../core/model/naming.ts';
 import { stagesOf } from '../../../core/model/queries.ts';
-import { Topic } from '../../../core/model/resource.ts';
 import { dispatch, sealHistory, useDesign, useEditor } from '../../store/editor.ts';
 import { ChoiceControl, NativeSelect } from '../fields/ChoiceControl.tsx';
 import { EntityForm } from '../fields/EntityForm.tsx';
@@ -21,9 +20,11 @@ import { watchedName } from './Alarms.tsx';
 import { alarmText, COMPARISON_SIGNS, durationText, METRIC_UNITS } from './alarmText.ts';
 import { FormHeader } from './FormHeader.tsx';
 import styles from './forms.module.css';
+import { ResourceFields } from './ResourceFields.tsx';
 import { ResourcePicker } from './ResourcePicker.tsx';
 
 const NAME = ['name'];
+const NOBODY = 'Nobody';
 const METRIC = ['metric'];
 const STATISTIC = metaOf(Alarm, 'statistic');
 const TIME = ['periodInSeconds', 'evaluationPeriods', 'datapointsToAlarm', 'treatMissingData'];
@@ -33,7 +34,6 @@ export function AlarmForm({ id }: { id: AlarmId }) {
   const alarm = useDesign((design) => design.alarms[id]);
   const watched = useDesign((design) => alarm && watchedName(design, alarm));
   const topicId = alarm?.resourceId;
-  const topic = useMemo(() => (topicId ? [topicId] : []), [topicId]);
   if (!alarm) return null;
   return (
     <>
@@ -71,8 +71,11 @@ export function AlarmForm({ id }: { id: AlarmId }) {
         <div className={styles.partHead}>
           <h3>Notifies</h3>
         </div>
-        <ResourcePicker userId={id} kind="topic" value={topicId} none="Nobody" />
-        {topicId && <EntityForm owners={topic} schema={Topic} />}
+        {topicId ? (
+          <ResourceFields id={topicId} userId={id} none={NOBODY} />
+        ) : (
+          <ResourcePicker userId={id} kind="topic" value={undefined} none={NOBODY} />
+        )}
         {!topicId && <p className={fieldStyles.note}>Without a topic, the alarm is only seen in CloudWatch.</p>}
       </section>
     </>

@@ -8,7 +8,6 @@ import { AUTHORIZER_KINDS, type Authorizer, LambdaAuthorizer } from '../../../co
 import { fieldsOf, metaOf } from '../../../core/model/field.ts';
 import type { AuthorizerId } from '../../../core/model/ids.ts';
 import { nameOf } from '../../../core/model/naming.ts';
-import { UserPool } from '../../../core/model/resource.ts';
 import { MethodBadge } from '../../look/MethodBadge.tsx';
 import { dispatch, sealHistory, useDesign, useEditor } from '../../store/editor.ts';
 import { openFields } from '../../store/edits.ts';
@@ -20,7 +19,7 @@ import { Section } from '../Section.tsx';
 import { FormHeader } from './FormHeader.tsx';
 import { FunctionFields } from './FunctionFields.tsx';
 import styles from './forms.module.css';
-import { ResourcePicker } from './ResourcePicker.tsx';
+import { ResourceFields } from './ResourceFields.tsx';
 import { counted } from './summaries.ts';
 
 const NAME = ['name'];
@@ -60,8 +59,6 @@ const COGNITO = ['clientIds', 'identitySource'];
 function KindFields({ authorizer }: { authorizer: Authorizer }) {
   const { id } = authorizer;
   const owners = useMemo(() => [id], [id]);
-  const poolId = authorizer.kind === 'cognito' ? authorizer.resourceId : undefined;
-  const pool = useMemo(() => (poolId ? [poolId] : []), [poolId]);
   switch (authorizer.kind) {
     case 'jwt':
       return <EntityForm owners={owners} schema={AUTHORIZER_KINDS.jwt.schema} only={JWT} />;
@@ -70,9 +67,8 @@ function KindFields({ authorizer }: { authorizer: Authorizer }) {
         <>
           <EntityForm owners={owners} schema={AUTHORIZER_KINDS.cognito.schema} only={COGNITO} />
           <fieldset className={styles.group}>
-            <legend>User pool</legend>
-            <ResourcePicker userId={id} kind="user-pool" value={authorizer.resourceId} />
-            <EntityForm owners={pool} schema={UserPool} />
+            <legend>Trusts a user pool</legend>
+            <ResourceFields id={authorizer.resourceId} userId={id} />
           </fieldset>
         </>
       );

@@ -41,7 +41,7 @@ export function ServiceFields({ integration }: { integration: ServiceIntegration
           start={startOf}
         />
       )}
-      {resourceId && <ResourceFields id={resourceId} integrationId={id} />}
+      {resourceId && <ResourceFields id={resourceId} userId={id} />}
       <EntityForm owners={owners} schema={schema} at="call" only={shownParameters(schema, fifo)} />
     </>
   );
