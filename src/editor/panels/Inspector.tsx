@@ -87,8 +87,7 @@ function RequestedFocus({ form }: { form: React.RefObject<HTMLElement | null> })
     const near = first ? form.current?.querySelector<HTMLElement>(`[id^="${first}"]:is(${FOCUSABLE})`) : undefined;
     const field = exact ?? near ?? form.current?.querySelector<HTMLElement>(FOCUSABLE);
     if (!field) return;
-    const folded = field.closest('details');
-    if (folded) folded.open = true;
+    for (let at = field.closest('details'); at; at = at.parentElement?.closest('details') ?? null) at.open = true;
     const inner = field.matches('[role="radiogroup"], [role="group"]')
       ? field.querySelector<HTMLElement>('input:checked, input, button')
       : undefined;

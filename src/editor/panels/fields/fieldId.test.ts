@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createFunction, createHttpApi, createLambdaIntegration } from '../../../core/model/create.ts';
 import { type Design, emptyDesign } from '../../../core/model/design.ts';
+import { everyKind } from '../../../core/model/everyKind.ts';
 import { fieldId, focusTargets } from './fieldId.ts';
 
 function designWithLambda(): Design {
@@ -29,6 +30,17 @@ test('a field inside another falls back on the one around it', () => {
 
 test('the name of a Lambda integration is that of its function', () => {
   expect(focusTargets(designWithLambda(), { id: 'integration:1', field: 'name' })).toContain('field-function-1-name');
+});
+
+test('a field of what an integration calls or an authorizer trusts may be shown with it', () => {
+  const { design } = everyKind('order-intake');
+  expect(focusTargets(design, { id: 'integration:1', field: 'call.messageBody' })).toEqual([
+    'field-integration-1-call-messageBody',
+    'field-integration-1-call',
+    'field-resource-1-call-messageBody',
+    'field-resource-1-call',
+  ]);
+  expect(focusTargets(everyKind().design, { id: 'authorizer:3', field: 'code' })).toContain('field-function-4-code');
 });
 
 test('a subject without a field asks for no focus', () => {

@@ -1,5 +1,5 @@
-import type { Design } from '../../../core/model/design.ts';
-import { type EntityId, isKind } from '../../../core/model/ids.ts';
+import { type Design, entityOf } from '../../../core/model/design.ts';
+import type { EntityId } from '../../../core/model/ids.ts';
 import type { Subject } from '../../../core/rules/diagnostic.ts';
 
 /** What has fields: an entity, or the design itself. */
@@ -11,16 +11,15 @@ export function fieldId(owner: FieldOwner, path: string): string {
 }
 
 /**
- * The DOM ids of the inputs that may show a field, the best first: its own, those of the fields around it, and for a
- * Lambda integration those of the function it invokes, since its name is the function's.
+ * The DOM ids of the inputs that may show a field, the best first: its own, those of the fields around it, and those of
+ * what its form shows beside it, the function that an integration invokes or the resource that it calls.
  */
 export function focusTargets(design: Design, { id, field }: Subject): string[] {
   if (field === undefined) return [];
   const owners: FieldOwner[] = [id];
-  if (isKind('integration', id)) {
-    const integration = design.integrations[id];
-    if (integration?.kind === 'lambda') owners.push(integration.functionId);
-  }
+  const entity = id === 'design' ? undefined : entityOf(design, id);
+  if (entity && 'functionId' in entity) owners.push(entity.functionId);
+  if (entity && 'resourceId' in entity && entity.resourceId) owners.push(entity.resourceId);
   const steps = field.split('.');
   return owners.flatMap((owner) =>
     steps.map((_, index) => fieldId(owner, steps.slice(0, steps.length - index).join('.'))),

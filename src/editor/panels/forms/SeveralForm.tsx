@@ -15,6 +15,7 @@ import { RouteAccess } from './RouteAccess.tsx';
 import { RouteActions } from './RouteActions.tsx';
 import { RouteFields } from './RouteFields.tsx';
 import { idsOfKind, selectionSummary } from './selectionSummary.ts';
+import { sharedSchema } from './sharedSchema.ts';
 
 const API_FIELDS = ['description', 'version', 'disableExecuteApiEndpoint', 'ipAddressType', 'dashboard', 'tags'];
 const STAGE_FIELDS = [
@@ -71,7 +72,18 @@ function SharedFields({ ids }: { ids: readonly EntityId[] }) {
   if (groups.domains.length === ids.length) {
     return <EntityForm owners={groups.domains} schema={Domain} only={DOMAIN_FIELDS} />;
   }
-  return <p className={fieldStyles.note}>Things of different kinds have no fields in common.</p>;
+  return <SameKindFields ids={ids} />;
+}
+
+/** What each has of its own. */
+const OWN = ['name', 'text', 'code'];
+
+function SameKindFields({ ids }: { ids: readonly EntityId[] }) {
+  const schema = useDesign((design) => sharedSchema(design, ids));
+  if (!schema || fieldsOf(schema).every(({ name }) => OWN.includes(name))) {
+    return <p className={fieldStyles.note}>These have no fields in common.</p>;
+  }
+  return <EntityForm owners={ids} schema={schema} except={OWN} />;
 }
 
 function SharedIntegrationFields({ ids }: { ids: readonly IntegrationId[] }) {
