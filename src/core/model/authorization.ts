@@ -1,7 +1,6 @@
 import type { Authorizer } from './authorizer.ts';
 import type { Design } from './design.ts';
-import type { AuthorizerId } from './ids.ts';
-import { routesOf } from './queries.ts';
+import type { ApiId, AuthorizerId } from './ids.ts';
 import type { Route } from './route.ts';
 
 /** Whether the route itself says so, or its API for every route that says nothing. */
@@ -23,36 +22,44 @@ export type EffectiveAuthorization =
  * What guards a route: its own authorization, or the default of its API. A route that inherits brings scopes of its own
  * to the default authorizer; where there is none, they count for nothing.
  */
-export function authorizationOf(design: Design, route: Route): EffectiveAuthorization {
-  const own = route.authorization;
-  const byDefault = design.apis[route.apiId]?.defaultAuthorization;
-  if (own === undefined || own.kind === 'inherit') {
-    switch (byDefault?.kind) {
-      case undefined:
-        return { kind: 'open', from: 'api' };
-      case 'iam':
-        return { kind: 'iam', from: 'api' };
-      case 'authorizer':
-        return guarded(design, byDefault.authorizerId, own?.scopes ?? byDefault.scopes, 'api');
+export function authorizationOf(design: Design, { apiId, authorization: own }: Route): EffectiveAuthorization {
+  switch (own?.kind) {
+    case undefined:
+      return defaultAuthorizationOf(design, apiId);
+    case 'inherit': {
+      const inherited = defaultAuthorizationOf(design, apiId);
+      return inherited.kind === 'authorizer' ? { ...inherited, scopes: own.scopes } : inherited;
     }
-  }
-  switch (own.kind) {
     case 'none':
       return { kind: 'open', from: 'route' };
     case 'iam':
       return { kind: 'iam', from: 'route' };
     case 'authorizer':
-      return guarded(design, own.authorizerId, own.scopes, 'route');
+      return {
+        kind: 'authorizer',
+        from: 'route',
+        authorizer: authorizerOf(design, own.authorizerId),
+        scopes: own.scopes,
+      };
   }
 }
 
-function guarded(
-  design: Design,
-  id: AuthorizerId,
-  scopes: readonly string[],
-  from: AuthorizationOrigin,
-): EffectiveAuthorization {
-  return { kind: 'authorizer', from, authorizer: authorizerOf(design, id), scopes };
+/** What guards the routes of an API that say nothing about it. */
+export function defaultAuthorizationOf(design: Design, apiId: ApiId): EffectiveAuthorization {
+  const stated = design.apis[apiId]?.defaultAuthorization;
+  switch (stated?.kind) {
+    case undefined:
+      return { kind: 'open', from: 'api' };
+    case 'iam':
+      return { kind: 'iam', from: 'api' };
+    case 'authorizer':
+      return {
+        kind: 'authorizer',
+        from: 'api',
+        authorizer: authorizerOf(design, stated.authorizerId),
+        scopes: stated.scopes,
+      };
+  }
 }
 
 /** The authorizer of an id; the door documents come through lets none dangle. */
@@ -74,12 +81,4 @@ export function checksScopes(authorizer: Authorizer): boolean {
     case 'lambda':
       return false;
   }
-}
-
-/** The routes that an authorizer guards in the end, by their own word or as the default of their API. */
-export function routesGuardedBy(design: Design, authorizer: Authorizer): Route[] {
-  return routesOf(design, authorizer.apiId).filter((route) => {
-    const access = authorizationOf(design, route);
-    return access.kind === 'authorizer' && access.authorizer.id === authorizer.id;
-  });
 }

@@ -161,6 +161,11 @@ export const UserPool = z.strictObject({
 });
 export type UserPool = z.infer<typeof UserPool>;
 
+/** The region that the id of a user pool begins with: `eu-west-1` of `eu-west-1_AbCdEf123`. */
+export function regionOfUserPool(userPoolId: string): string | undefined {
+  return /^([a-z]{2}[a-z0-9-]*-\d)_[A-Za-z0-9]+$/.exec(userPoolId)?.[1];
+}
+
 /** Amazon SNS. */
 export const NewTopic = z.strictObject({
   source: z.literal('new'),

@@ -1,6 +1,6 @@
-import { routesGuardedBy } from './authorization.ts';
 import { type Design, type Entity, entitiesOf } from './design.ts';
 import { type EntityId, isKind, isNodeId, type NodeId } from './ids.ts';
+import { routesGuardedBy } from './queries.ts';
 import { referencesOf } from './references.ts';
 
 const known = new WeakMap<Design, Map<EntityId, Entity[]>>();
@@ -26,8 +26,7 @@ export function referrersOf(design: Design, id: EntityId): readonly Entity[] {
 /** The nodes that use what is no node itself: the integrations through a VPC link, the routes that an authorizer guards. */
 export function nodesUsing(design: Design, id: EntityId): readonly NodeId[] {
   if (isNodeId(id)) return [];
-  const authorizer = isKind('authorizer', id) ? design.authorizers[id] : undefined;
-  if (authorizer) return routesGuardedBy(design, authorizer).map((route) => route.id);
+  if (isKind('authorizer', id)) return routesGuardedBy(design, id).map((route) => route.id);
   const nodes = referrersOf(design, id).flatMap((user) => (isNodeId(user.id) ? user.id : nodesUsing(design, user.id)));
   return [...new Set(nodes)];
 }

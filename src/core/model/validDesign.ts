@@ -21,6 +21,7 @@ import { HTTP_TIMEOUT } from './integration.ts';
 import { INLINE_RUNTIMES, type LambdaFunction } from './lambdaFunction.ts';
 import { type HttpRouteKey, pathSegments, routeKeyShape } from './route.ts';
 import { DEFAULT_STAGE_NAME, type Stage } from './stage.ts';
+import { validAuthorizers } from './validAuthorizers.ts';
 import { validDelivery } from './validDelivery.ts';
 
 /** Generated designs in which the rules find no error, so that every export can be deployed; for tests only. */
@@ -172,13 +173,16 @@ const baseDesign: fc.Arbitrary<Design> = fc
   .map(buildValidDesign);
 
 /** What else a valid design may have: each changes a design that is being made, and leaves it valid. */
-const ADDITIONS: readonly fc.Arbitrary<(design: Design) => void>[] = [validDelivery(PLACE)];
+const ADDITIONS: readonly fc.Arbitrary<(design: Design) => void>[] = [validAuthorizers, validDelivery(PLACE)];
 
 export const validDesign: fc.Arbitrary<Design> = fc
   .tuple(baseDesign, fc.tuple(...ADDITIONS))
   .map(([design, additions]) => {
-    for (const add of additions) add(design);
-    return design;
+    // A copy, for the generator comes back to the design with other additions.
+    const extended = structuredClone(design);
+    for (const add of additions) add(extended);
+    // Another object, for queries remember what they found in the one that was being made.
+    return { ...extended };
   });
 
 type Generated<A> = A extends fc.Arbitrary<infer T> ? T : never;

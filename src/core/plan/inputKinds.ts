@@ -125,6 +125,12 @@ export const INPUT_KINDS = {
     constraint: 'The ARN of a Step Functions state machine.',
     placeholder: 'arn:aws:states:us-east-1:111122223333:stateMachine:replace-me',
   },
+  'user-pool-id': {
+    type: 'String',
+    pattern: '^[a-z]{2}[a-z0-9-]*-[0-9]_[a-zA-Z0-9]+$',
+    constraint: 'The id of a Cognito user pool.',
+    placeholder: 'us-east-1_ReplaceMe',
+  },
 } as const satisfies Record<string, InputKindMeta>;
 export type InputKind = keyof typeof INPUT_KINDS;
 

@@ -18,6 +18,7 @@ import type { IpAddressType } from '../model/ipAddressType.ts';
 import type { InlineRuntime } from '../model/lambdaFunction.ts';
 import type { HttpRouteKey } from '../model/route.ts';
 import type { InputKind, InputKindMeta } from './inputKinds.ts';
+import type { PlannedAuthorization, PlannedAuthorizer } from './plannedAuthorizer.ts';
 import type { PlannedResource } from './plannedResource.ts';
 
 /**
@@ -33,7 +34,7 @@ export interface Plan {
   /** `bookshop`: for files and packages. */
   slug: string;
   apis: readonly PlannedApi[];
-  /** Those that an integration of the plan invokes. */
+  /** Those that an integration or an authorizer of the plan invokes. */
   functions: readonly PlannedFunction[];
   /** Those that an integration of the plan goes through. */
   vpcLinks: readonly PlannedVpcLink[];
@@ -58,6 +59,12 @@ export interface PlannedInput extends InputKindMeta {
 export type PlannedValue = { kind: 'literal'; text: string } | { kind: 'input'; input: PlannedInput };
 /** The same of several texts; the input is a list. */
 export type PlannedList = { kind: 'literal'; texts: readonly string[] } | { kind: 'input'; input: PlannedInput };
+
+/** A role that API Gateway assumes, with a policy of its own that allows no more than what it is for. */
+export interface PlannedRole {
+  logicalId: string;
+  policyLogicalId: string;
+}
 
 /** A role that API Gateway assumes, with a policy of its own that allows no more than what it is for. */
 export interface PlannedRole {
@@ -116,6 +123,10 @@ export interface PlannedApi {
   cors: Cors | undefined;
   /** Of the API and of its stages, as CDK's tags reach both. */
   tags: Readonly<Record<string, string>>;
+  /** Those that guard a route. */
+  authorizers: readonly PlannedAuthorizer[];
+  /** What guards the routes that do not say otherwise, where it guards any. */
+  defaultAuthorization: PlannedAuthorization;
   /** Those that a route goes to. */
   integrations: readonly PlannedIntegration[];
   /** Those that go somewhere. */
@@ -213,6 +224,7 @@ export interface PlannedRoute {
   /** The `RouteKey` as API Gateway spells it. */
   routeKey: string;
   integration: PlannedIntegration;
+  authorization: PlannedAuthorization;
   /** The route's permission to invoke the function it goes to. */
   permission: PlannedPermission | undefined;
 }

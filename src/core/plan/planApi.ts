@@ -1,8 +1,10 @@
 import type { HttpApi } from '../model/api.ts';
+import { authorizationOf, defaultAuthorizationOf } from '../model/authorization.ts';
 import { integrationsOf, routesOf, routesTo, stagesOf } from '../model/queries.ts';
 import { prefixOf } from './logicalIds.ts';
 import { hash } from './names.ts';
 import type { PlannedApi, PlannedIntegration, PlannedPermission } from './plan.ts';
+import { planAuthorizers, plannedAuthorization } from './planAuthorizer.ts';
 import type { PlanContext } from './planContext.ts';
 import { PLANNED_KINDS, planIntegration } from './planIntegration.ts';
 import { planRoute } from './planRoute.ts';
@@ -19,11 +21,21 @@ export function planApi(context: PlanContext, api: HttpApi): PlannedApi {
       .filter((integration) => routesTo(design, integration.id).length > 0)
       .map((integration) => [integration.id, planIntegration(context, integration)]),
   );
-  const routes = routesOf(design, api.id).flatMap((route) => {
+  const connected = routesOf(design, api.id).flatMap((route) => {
     const integration = route.integrationId && integrations.get(route.integrationId);
-    return integration ? [planRoute(context, route, integration)] : [];
+    return integration ? [{ route, integration, guard: authorizationOf(design, route) }] : [];
   });
-  const snapshot = routes.length > 0 ? hash(snapshotOf(api, [...integrations.values()], routes)) : undefined;
+  const authorizers = planAuthorizers(
+    context,
+    connected.map(({ guard }) => guard),
+  );
+  const routes = connected.map(({ route, integration, guard }) =>
+    planRoute(context, route, integration, plannedAuthorization(guard, authorizers)),
+  );
+  const snapshot =
+    routes.length > 0
+      ? hash(snapshotOf(api, [...authorizers.values()], [...integrations.values()], routes))
+      : undefined;
   return {
     id: api.id,
     source: api,
@@ -36,6 +48,8 @@ export function planApi(context: PlanContext, api: HttpApi): PlannedApi {
     ipAddressType: api.ipAddressType,
     cors: api.cors && saysSomething(api.cors) ? api.cors : undefined,
     tags: tagMap(api.tags),
+    authorizers: [...authorizers.values()],
+    defaultAuthorization: plannedAuthorization(defaultAuthorizationOf(design, api.id), authorizers),
     integrations: [...integrations.values()],
     routes,
     stages: stagesOf(design, api.id).map((stage) => planStage(context, api, stage, routes, snapshot)),

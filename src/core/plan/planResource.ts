@@ -1,10 +1,16 @@
 import { usersOf } from '../model/queries.ts';
-import type { EventBus, Queue, StateMachine, Stream } from '../model/resource.ts';
-import { SAMPLE_DEFINITION } from '../model/resource.ts';
+import type { EventBus, Queue, StateMachine, Stream, UserPool } from '../model/resource.ts';
+import { regionOfUserPool, SAMPLE_DEFINITION } from '../model/resource.ts';
 import type { InputKind } from './inputKinds.ts';
 import type { PlannedValue } from './plan.ts';
 import type { PlanContext } from './planContext.ts';
-import type { PlannedEventBus, PlannedQueue, PlannedStateMachine, PlannedStream } from './plannedResource.ts';
+import type {
+  PlannedEventBus,
+  PlannedQueue,
+  PlannedStateMachine,
+  PlannedStream,
+  PlannedUserPool,
+} from './plannedResource.ts';
 import { oneLine } from './texts.ts';
 
 /** The queue that something of the plan uses. */
@@ -82,6 +88,22 @@ export function plannedStateMachine(context: PlanContext, source: StateMachine):
       ...fields,
       origin: { source: 'new', type, definition, roleLogicalId: context.claim(`${logicalId}Role`, id) },
     };
+  });
+}
+
+/** The user pool that an authorizer of the plan trusts. */
+export function plannedUserPool(context: PlanContext, source: UserPool): PlannedUserPool {
+  const { id, kind, name: title, origin } = source;
+  return context.resource(id, (logicalId) => {
+    const fields = { id, kind, title, logicalId };
+    if (origin.source === 'new') return { ...fields, origin };
+    const userPoolId = context.value(id, origin.userPoolId, {
+      kind: 'user-pool-id',
+      name: `${logicalId}Id`,
+      description: `Id of the Cognito user pool ${oneLine(title)}, in the region of the stack.`,
+    });
+    const region = origin.userPoolId === undefined ? undefined : regionOfUserPool(origin.userPoolId);
+    return { ...fields, origin: { source: 'existing', userPoolId, region } };
   });
 }
 

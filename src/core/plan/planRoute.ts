@@ -2,8 +2,14 @@ import { numberOf } from '../model/ids.ts';
 import { formatRouteKey, type Route } from '../model/route.ts';
 import type { PlannedIntegration, PlannedPermission, PlannedRoute } from './plan.ts';
 import type { PlanContext } from './planContext.ts';
+import type { PlannedAuthorization } from './plannedAuthorizer.ts';
 
-export function planRoute(context: PlanContext, route: Route, integration: PlannedIntegration): PlannedRoute {
+export function planRoute(
+  context: PlanContext,
+  route: Route,
+  integration: PlannedIntegration,
+  authorization: PlannedAuthorization,
+): PlannedRoute {
   const logicalId = context.logicalId(route.id);
   return {
     id: route.id,
@@ -11,6 +17,7 @@ export function planRoute(context: PlanContext, route: Route, integration: Plann
     key: route.key,
     routeKey: formatRouteKey(route.key),
     integration,
+    authorization,
     permission: permission(context, logicalId, route, integration),
   };
 }

@@ -3,7 +3,7 @@ import type { ResourceKind } from '../model/resource.ts';
 import type { PlannedValue } from './plan.ts';
 
 /** A queue, a bus and the like that something in the plan uses: one that the stack creates, or one that is there. */
-export type PlannedResource = PlannedQueue | PlannedEventBus | PlannedStream | PlannedStateMachine;
+export type PlannedResource = PlannedQueue | PlannedEventBus | PlannedStream | PlannedStateMachine | PlannedUserPool;
 
 interface PlannedResourceFields {
   id: ResourceId;
@@ -63,4 +63,20 @@ export interface PlannedNewStateMachine {
   /** Amazon States Language, as JSON. */
   definition: string;
   roleLogicalId: string;
+}
+
+/** AWS::Cognito::UserPool. */
+export interface PlannedUserPool extends PlannedResourceFields {
+  kind: 'user-pool';
+  origin: PlannedNewUserPool | PlannedExistingUserPool;
+}
+export interface PlannedNewUserPool {
+  source: 'new';
+  selfSignUpEnabled: boolean;
+}
+export interface PlannedExistingUserPool {
+  source: 'existing';
+  userPoolId: PlannedValue;
+  /** The region that the id begins with; absent where the pool is in the region of the stack, as far as we know. */
+  region: string | undefined;
 }

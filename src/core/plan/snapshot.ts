@@ -8,13 +8,15 @@ import type {
   PlannedValue,
   PlannedVpcLink,
 } from './plan.ts';
+import type { PlannedAuthorization, PlannedAuthorizer } from './plannedAuthorizer.ts';
 
 /**
- * What a deployment takes a snapshot of: routes, integrations and the settings of the API that only a deployment
+ * What a deployment takes a snapshot of: routes, their guards, integrations and the settings of the API that only a deployment
  * brings to a stage (CloudFormation, AWS::ApiGatewayV2::Api DisableExecuteApiEndpoint; CORS alike).
  */
 export function snapshotOf(
   api: HttpApi,
+  authorizers: readonly PlannedAuthorizer[],
   integrations: readonly PlannedIntegration[],
   routes: readonly PlannedRoute[],
 ): string {
@@ -40,8 +42,51 @@ export function snapshotOf(
         }
       }
     }),
-    routes.map(({ routeKey, integration }) => [routeKey, integration.logicalId]),
+    routes.map(({ routeKey, integration, authorization }) => [
+      routeKey,
+      integration.logicalId,
+      ...guardOf(authorization),
+    ]),
+    ...authorizers.map(authorizerContents),
   ]);
+}
+
+/** Nothing for an open route. */
+function guardOf(authorization: PlannedAuthorization): readonly unknown[] {
+  switch (authorization.kind) {
+    case 'none':
+      return [];
+    case 'iam':
+      return ['iam'];
+    case 'authorizer':
+      return [authorization.authorizer.logicalId, authorization.scopes];
+  }
+}
+
+function authorizerContents(authorizer: PlannedAuthorizer): readonly unknown[] {
+  const { logicalId } = authorizer;
+  switch (authorizer.kind) {
+    case 'jwt':
+      return [logicalId, authorizer.issuer, authorizer.audience, authorizer.identitySource];
+    case 'cognito': {
+      const { userPool, clientIds, identitySource } = authorizer;
+      const { logicalId: poolId, origin } = userPool;
+      const pool = origin.source === 'new' ? poolId : known(origin.userPoolId);
+      return [logicalId, pool, clientIds, identitySource];
+    }
+    case 'lambda':
+      return [
+        logicalId,
+        invoked(authorizer.function),
+        authorizer.payloadFormatVersion,
+        authorizer.enableSimpleResponses,
+        authorizer.identitySources,
+        authorizer.resultTtlInSeconds,
+        authorizer.credentials.kind === 'existing-role'
+          ? known(authorizer.credentials.arn)
+          : authorizer.credentials.kind,
+      ];
+  }
 }
 
 /** What an integration knows of the function it invokes; not its code, which needs no deployment of the API. */

@@ -1,4 +1,3 @@
-import { routesGuardedBy } from '../../core/model/authorization.ts';
 import { AUTHORIZER_KINDS, type Authorizer } from '../../core/model/authorizer.ts';
 import type { Design } from '../../core/model/design.ts';
 import type { Domain } from '../../core/model/domain.ts';
@@ -10,6 +9,7 @@ import {
   authorizersOf,
   integrationsOf,
   mappingsOf,
+  routesGuardedBy,
   routesOf,
   schemasOf,
   stagesOf,
@@ -261,7 +261,7 @@ function apiChildren(design: Design, apiId: ApiId, keep: Keep): OutlineNode[] {
 
 function authorizerNode(design: Design, authorizer: Authorizer): OutlineNode {
   const label = nameOf(design, authorizer.id);
-  const routes = countedRoutes(routesGuardedBy(design, authorizer).length);
+  const routes = countedRoutes(routesGuardedBy(design, authorizer.id).length);
   const kind = AUTHORIZER_KINDS[authorizer.kind].label;
   const node = plain(authorizer.id, label, `Authorizer ${label}, ${kind}, guards ${routes}`);
   const about = authorizer.kind === 'lambda' ? [authorizer.id, authorizer.functionId] : [authorizer.id];

@@ -87,6 +87,7 @@ function subjectsOf(plan: Plan): Subject[] {
     ),
     ...plan.apis.flatMap((api): Subject[] => [
       { id: api.id, name: api.title, texts: [api.title, api.description, api.version, api.cors], maps: [api.tags] },
+      ...api.authorizers.map((planned): Subject => ({ id: planned.id, name: planned.title, texts: [planned] })),
       ...api.integrations.map(
         (planned): Subject => ({
           id: planned.id,
@@ -94,7 +95,13 @@ function subjectsOf(plan: Plan): Subject[] {
           texts: integrationTexts(planned),
         }),
       ),
-      ...api.routes.map(({ id, routeKey }): Subject => ({ id, name: routeKey, texts: [routeKey] })),
+      ...api.routes.map(
+        ({ id, routeKey, authorization }): Subject => ({
+          id,
+          name: routeKey,
+          texts: [routeKey, authorization.kind === 'authorizer' ? authorization.scopes : []],
+        }),
+      ),
       ...api.stages.map(
         ({ id, name, description, accessLog, variables }): Subject => ({
           id,

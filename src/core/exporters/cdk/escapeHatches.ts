@@ -137,3 +137,15 @@ export function securityGroupsHelper(writer: CodeWriter, name: string): void {
   });
   writer.line('}');
 }
+
+export function payloadHelper(writer: CodeWriter, name: string): void {
+  const api = writer.import(APIS, 'HttpApi');
+  const authorizer = writer.importType(APIS, 'CfnAuthorizer');
+  writer.documentation('HttpLambdaAuthorizer knows the payload 2.0 with simple answers only.');
+  writer.line(`function ${name}(api: ${api}, authorizerId: string): void {`);
+  writer.indented(() => {
+    writer.line(`const authorizer = api.node.findChild(authorizerId).node.defaultChild as ${authorizer};`);
+    writer.line("authorizer.authorizerPayloadFormatVersion = '2.0';");
+  });
+  writer.line('}');
+}

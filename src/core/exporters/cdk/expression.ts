@@ -58,6 +58,11 @@ export function object(
   };
 }
 
+/** A last argument, left out when it would be empty. */
+export function options(members: Readonly<Record<string, Expression | undefined>>): Expression[] {
+  return Object.values(members).some((member) => member !== undefined) ? [object(members)] : [];
+}
+
 /** Keys that are the user's. */
 export function map(values: Readonly<Record<string, Expression>>): Expression {
   return {

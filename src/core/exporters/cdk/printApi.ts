@@ -1,9 +1,18 @@
 import type { IntegrationId, RouteId } from '../../model/ids.ts';
 import { camelCase } from '../../plan/names.ts';
 import type { PlannedApi, PlannedIntegration, PlannedPermission, PlannedRoute, PlannedStage } from '../../plan/plan.ts';
+import type { PlannedAuthorization } from '../../plan/plannedAuthorizer.ts';
 import { reference } from './codeWriter.ts';
 import { call, type Expression, list, number, object, raw, string } from './expression.ts';
 import { APIS, IAM } from './modules.ts';
+import {
+  defaultGuard,
+  dropsScopes,
+  guardedAlike,
+  printAuthorizer,
+  printPayloadVersion,
+  routeGuard,
+} from './printAuthorizer.ts';
 import { integration, printIntegration, printOverrides } from './printIntegration.ts';
 import { isPlain, printStages } from './printStages.ts';
 import { found, ipAddressType, optionalString, type StackContext } from './stackContext.ts';
@@ -13,10 +22,17 @@ export function printApi(stack: StackContext, api: PlannedApi): void {
   const { writer } = stack;
   // HttpApi's own default stage deploys by itself and can be told nothing else.
   const ownStage = api.stages.find((stage) => stage.isDefault && isPlain(stage));
-  const defaultRoute = api.routes.find((route) => route.key.kind === 'default');
+  // HttpApi guards the one it creates as it does all others; one that says otherwise is created beside it.
+  const defaultRoute = api.routes.find(
+    (route) => route.key.kind === 'default' && guardedAlike(route.authorization, api.defaultAuthorization),
+  );
   writer.blank();
   writer.region([api.id], () => {
     writer.comment(api.title);
+    for (const planned of api.authorizers) {
+      printAuthorizer(stack, api, planned);
+      writer.blank();
+    }
     for (const planned of api.integrations) printIntegration(stack, api, planned);
     if (api.integrations.length > 0) writer.blank();
     const local = writer.local(camelCase(api.logicalId));
@@ -53,6 +69,7 @@ function httpApi(
         disableExecuteApiEndpoint: api.disableExecuteApiEndpoint ? raw('true') : undefined,
         ipAddressType: ipAddressType(stack.writer, api.ipAddressType),
         createDefaultStage: ownStage ? undefined : raw('false'),
+        ...defaultGuard(stack, api),
         defaultIntegration: defaultRoute && integration(stack, defaultRoute.integration),
       },
       { defaultIntegration: defaultRoute?.id },
@@ -109,6 +126,7 @@ function printRoutes(stack: StackContext, api: PlannedApi, defaultRoute: Planned
   for (const group of routeGroups(api)) {
     const first = writer.local(stack.nameWithin(api, group.logicalId));
     writer.region(group.ids, () => {
+      explainScopes(stack, api, group.authorization);
       writer.declare(
         first,
         call(
@@ -117,6 +135,7 @@ function printRoutes(stack: StackContext, api: PlannedApi, defaultRoute: Planned
             path: string(group.path),
             methods: list(group.methods.map((method) => raw(`${writer.import(APIS, 'HttpMethod')}.${method}`))),
             integration: integration(stack, group.integration),
+            ...routeGuard(stack, api, group.authorization),
           }),
         ),
         `[${first.name}]`,
@@ -128,8 +147,17 @@ function printRoutes(stack: StackContext, api: PlannedApi, defaultRoute: Planned
   }
   for (const route of api.routes) {
     if (route.key.kind !== 'default' || route === defaultRoute) continue;
-    writer.region([route.id], () => printSecondDefaultRoute(stack, api, route));
+    const own = writer.local(stack.nameWithin(api, route.logicalId));
+    const isSecond = defaultRoute !== undefined || api.routes.find(({ key }) => key.kind === 'default') !== route;
+    writer.region([route.id], () => {
+      explainScopes(stack, api, route.authorization);
+      writer.declare(own, ownDefaultRoute(stack, api, route, isSecond));
+    });
+    if (created.has(route.integration.id)) continue;
+    created.add(route.integration.id);
+    printOverrides(stack, route.integration, () => reference(own));
   }
+  for (const authorizer of api.authorizers) printPayloadVersion(stack, api, authorizer);
 }
 
 /** A function's permission for the whole API. */
@@ -156,28 +184,35 @@ function printPermission(stack: StackContext, api: PlannedApi, permission: Plann
   );
 }
 
-/** API Gateway refuses it, which a rule says; until then the app shows what was drawn. */
-function printSecondDefaultRoute(stack: StackContext, api: PlannedApi, route: PlannedRoute): void {
+/**
+ * A `$default` route that HttpApi does not create by itself. It has the place and the id of the one that it would, so
+ * that the route stays the same resource; API Gateway refuses a second one, which a rule says.
+ */
+function ownDefaultRoute(stack: StackContext, api: PlannedApi, route: PlannedRoute, isSecond: boolean): Expression {
   const { writer } = stack;
-  writer.statement(
-    '',
-    call(
-      `new ${writer.import(APIS, 'HttpRoute')}`,
-      raw('this'),
-      stack.constructId(route.logicalId),
-      object({
-        httpApi: raw(reference(found(stack.apis, api))),
-        routeKey: raw(`${writer.import(APIS, 'HttpRouteKey')}.DEFAULT`),
-        integration: integration(stack, route.integration),
-      }),
-    ),
+  return call(
+    `new ${writer.import(APIS, 'HttpRoute')}`,
+    raw(isSecond ? 'this' : reference(found(stack.apis, api))),
+    isSecond ? stack.constructId(route.logicalId) : string('DefaultRoute'),
+    object({
+      httpApi: raw(reference(found(stack.apis, api))),
+      routeKey: raw(`${writer.import(APIS, 'HttpRouteKey')}.DEFAULT`),
+      integration: integration(stack, route.integration),
+      ...routeGuard(stack, api, route.authorization),
+    }),
   );
 }
 
-/** Routes of one path that go to one integration: what one `addRoutes` creates. */
+function explainScopes(stack: StackContext, api: PlannedApi, authorization: PlannedAuthorization): void {
+  if (dropsScopes(api, authorization))
+    stack.explainOnce('Without a list of its own a route gets the default scopes, whatever guards it.');
+}
+
+/** Routes of one path that go to one integration behind one guard: what one `addRoutes` creates. */
 interface RouteGroup {
   path: string;
   integration: PlannedIntegration;
+  authorization: PlannedAuthorization;
   methods: string[];
   ids: RouteId[];
   /** Of the first of them. */
@@ -186,13 +221,18 @@ interface RouteGroup {
 
 function routeGroups(api: PlannedApi): RouteGroup[] {
   const groups: RouteGroup[] = [];
-  for (const { id, key, integration, logicalId } of api.routes) {
+  for (const { id, key, integration, authorization, logicalId } of api.routes) {
     if (key.kind === 'default') continue;
-    const group = groups.find((other) => other.path === key.path && other.integration === integration);
+    const group = groups.find(
+      (other) =>
+        other.path === key.path &&
+        other.integration === integration &&
+        guardedAlike(other.authorization, authorization),
+    );
     if (group) {
       group.methods.push(key.method);
       group.ids.push(id);
-    } else groups.push({ path: key.path, integration, methods: [key.method], ids: [id], logicalId });
+    } else groups.push({ path: key.path, integration, authorization, methods: [key.method], ids: [id], logicalId });
   }
   return groups;
 }

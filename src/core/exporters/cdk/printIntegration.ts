@@ -7,9 +7,10 @@ import type {
 } from '../../plan/plan.ts';
 import { reference } from './codeWriter.ts';
 import { integrationHelper, lambdaIntegrationHelper, listenerHelper } from './escapeHatches.ts';
-import { call, type Expression, list, number, object, raw, string } from './expression.ts';
-import { APIS, CLOUD_MAP, IAM, INTEGRATIONS, LOAD_BALANCERS } from './modules.ts';
+import { call, type Expression, number, object, options, raw, string } from './expression.ts';
+import { APIS, CLOUD_MAP, INTEGRATIONS, LOAD_BALANCERS } from './modules.ts';
 import { parameterMapping, responseParameters } from './printMappings.ts';
+import { printExistingRole, printRole } from './printRole.ts';
 import { found, given, optionalString, type StackContext } from './stackContext.ts';
 
 /** Milliseconds beyond which HttpIntegration throws, although API Gateway waits up to 30 seconds. */
@@ -115,30 +116,12 @@ function lambdaCredentials(stack: StackContext, planned: PlannedLambdaIntegratio
       return call(`${type()}.fromRole`, raw(role));
     }
     case 'existing-role': {
-      const name = `${planned.logicalId}Role`;
-      const local = writer.local(camelCase(name));
-      const importing = `${writer.import(IAM, 'Role')}.fromRoleArn`;
-      writer.declare(local, call(importing, raw('this'), stack.constructId(name), given(credentials.arn)));
-      return call(`${type()}.fromRole`, raw(reference(local)));
+      const role = printExistingRole(stack, `${planned.logicalId}Role`, credentials.arn);
+      return call(`${type()}.fromRole`, raw(role));
     }
     case 'caller':
       return call(`${type()}.useCallerIdentity`);
   }
-}
-
-/** A role that API Gateway may assume, allowed one action. Answers the name of its constant. */
-export function printRole(stack: StackContext, logicalId: string, action: string, resource: string): string {
-  const { writer } = stack;
-  const local = writer.local(camelCase(logicalId));
-  const assumedBy = call(`new ${writer.import(IAM, 'ServicePrincipal')}`, string('apigateway.amazonaws.com'));
-  writer.declare(
-    local,
-    call(`new ${writer.import(IAM, 'Role')}`, raw('this'), stack.constructId(logicalId), object({ assumedBy })),
-  );
-  const allowed = object({ actions: list([string(action)]), resources: list([raw(resource)]) });
-  const statement = call(`new ${writer.import(IAM, 'PolicyStatement')}`, allowed);
-  writer.statement('', call(`${reference(local)}.addToPolicy`, statement));
-  return reference(local);
 }
 
 /** Sets on the resource what the construct has no property for, or would refuse. */
@@ -190,9 +173,4 @@ function constructTakesTimeout(
 /** Below its route; an id of `Default` or `Resource` would collide there, which the suffix rules out. */
 function integrationConstructId(planned: PlannedIntegration): string {
   return `${withoutSuffix(pascalCase(planned.title), 'Integration')}Integration`;
-}
-
-/** A last argument, left out when it would be empty. */
-function options(members: Readonly<Record<string, Expression | undefined>>): Expression[] {
-  return Object.values(members).some((member) => member !== undefined) ? [object(members)] : [];
 }

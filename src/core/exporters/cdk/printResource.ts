@@ -5,6 +5,7 @@ import { eventBus } from './printEventBus.ts';
 import { queue } from './printQueue.ts';
 import { stateMachine } from './printStateMachine.ts';
 import { stream } from './printStream.ts';
+import { userPool } from './printUserPool.ts';
 import type { StackContext } from './stackContext.ts';
 
 /** A resource that the stack creates, or stands for one that is there already. */
@@ -26,5 +27,7 @@ function construct(stack: StackContext, planned: PlannedResource): Expression {
       return stream(stack, planned);
     case 'state-machine':
       return stateMachine(stack, planned);
+    case 'user-pool':
+      return userPool(stack, planned);
   }
 }

@@ -1,4 +1,4 @@
-import type { FunctionId, IntegrationId, ResourceId, StageId, VpcLinkId } from '../../model/ids.ts';
+import type { AuthorizerId, FunctionId, IntegrationId, ResourceId, StageId, VpcLinkId } from '../../model/ids.ts';
 import type { IpAddressType } from '../../model/ipAddressType.ts';
 import { camelCase, Names } from '../../plan/names.ts';
 import type { Plan, PlannedApi, PlannedInput, PlannedList, PlannedUrl, PlannedValue } from '../../plan/plan.ts';
@@ -15,6 +15,7 @@ export class StackContext {
   readonly vpcLinks = new Map<VpcLinkId, Local>();
   /** By id, or by the input that asks for it. */
   readonly vpcs = new Map<string | PlannedInput, Local>();
+  readonly authorizers = new Map<AuthorizerId, Local>();
   readonly apis = new Map<PlannedApi, Local>();
   /** Those that `addStage` creates. */
   readonly stages = new Map<StageId, Local>();

@@ -1,5 +1,6 @@
 import type { Cors } from '../../model/cors.ts';
 import type { PlannedApi } from '../../plan/plan.ts';
+import { authorizerResources } from './authorizerResources.ts';
 import { type Entry, resource, unlessEmpty, unlessNone } from './entry.ts';
 import { integrationResources } from './integrationResources.ts';
 import type { ValueMap } from './intrinsics.ts';
@@ -18,6 +19,7 @@ export function apiResources(api: PlannedApi): Entry[] {
       CorsConfiguration: api.cors && corsConfiguration(api.cors),
       Tags: unlessEmpty(api.tags),
     }),
+    ...api.authorizers.flatMap((authorizer) => authorizerResources(api, authorizer)),
     ...api.integrations.flatMap((integration) => integrationResources(api, integration)),
     ...api.routes.flatMap((route) => routeResources(api, route)),
     ...api.permissions.map((permission) => permissionResource(api, api.id, permission)),

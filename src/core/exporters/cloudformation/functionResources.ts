@@ -1,6 +1,6 @@
 import type { PlannedFunction, PlannedNewFunction } from '../../plan/plan.ts';
 import { type Entry, resource, spelled } from './entry.ts';
-import { GetAtt, PARTITION, Ref, text, type Value } from './intrinsics.ts';
+import { GetAtt, PARTITION, Ref, text } from './intrinsics.ts';
 import { trustPolicy } from './roleResources.ts';
 
 export function functionResources(planned: PlannedFunction): Entry[] {
@@ -35,7 +35,7 @@ function qualifierResources({ id, logicalId, qualifier }: PlannedNewFunction): E
 }
 
 /** The ARN of what is invoked: the function, its version or its alias. */
-export function functionArn(planned: PlannedFunction): Value {
+export function functionArn(planned: PlannedFunction): string | Ref | GetAtt {
   switch (planned.source) {
     case 'new': {
       const { logicalId, qualifier } = planned;

@@ -1,5 +1,6 @@
 import type { EntityId } from '../../model/ids.ts';
 import type { PlannedApi, PlannedPermission, PlannedRoute } from '../../plan/plan.ts';
+import { routeAuthorization } from './authorizerResources.ts';
 import { type Entry, resource } from './entry.ts';
 import { functionArn } from './functionResources.ts';
 import { ACCOUNT_ID, PARTITION, REGION, Ref, text } from './intrinsics.ts';
@@ -10,7 +11,7 @@ export function routeResources(api: PlannedApi, route: PlannedRoute): Entry[] {
     resource(id, route.logicalId, 'AWS::ApiGatewayV2::Route', {
       ApiId: new Ref(api.logicalId),
       RouteKey: route.routeKey,
-      AuthorizationType: 'NONE',
+      ...routeAuthorization(route.authorization),
       Target: text`integrations/${new Ref(route.integration.logicalId)}`,
     }),
     ...(permission ? [permissionResource(api, id, permission)] : []),

@@ -4,6 +4,7 @@ import { eventBusResources } from './eventBusResources.ts';
 import { queueResources } from './queueResources.ts';
 import { stateMachineResources } from './stateMachineResources.ts';
 import { streamResources } from './streamResources.ts';
+import { userPoolResources } from './userPoolResources.ts';
 
 /** What the stack creates of a resource that something uses; nothing of one that is there already. */
 export function usedResources(planned: PlannedResource): Entry[] {
@@ -16,5 +17,7 @@ export function usedResources(planned: PlannedResource): Entry[] {
       return streamResources(planned);
     case 'state-machine':
       return stateMachineResources(planned);
+    case 'user-pool':
+      return userPoolResources(planned);
   }
 }

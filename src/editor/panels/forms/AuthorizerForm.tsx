@@ -3,11 +3,11 @@ import { useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { editEntity } from '../../../core/commands/editEntity.ts';
 import { setDefaultAuthorization } from '../../../core/commands/setAuthorization.ts';
-import { routesGuardedBy } from '../../../core/model/authorization.ts';
 import { AUTHORIZER_KINDS, type Authorizer, LambdaAuthorizer } from '../../../core/model/authorizer.ts';
 import { fieldsOf, metaOf } from '../../../core/model/field.ts';
 import type { AuthorizerId } from '../../../core/model/ids.ts';
 import { nameOf } from '../../../core/model/naming.ts';
+import { routesGuardedBy } from '../../../core/model/queries.ts';
 import { MethodBadge } from '../../look/MethodBadge.tsx';
 import { dispatch, sealHistory, useDesign, useEditor } from '../../store/editor.ts';
 import { openFields } from '../../store/edits.ts';
@@ -120,7 +120,7 @@ function Answers({ authorizer }: { authorizer: LambdaAuthorizer }) {
 
 /** The routes an authorizer guards, and whether it does so by default. */
 function Guarded({ authorizer }: { authorizer: Authorizer }) {
-  const routes = useEditor(useShallow((state) => routesGuardedBy(state.document.design, authorizer)));
+  const routes = useEditor(useShallow((state) => routesGuardedBy(state.document.design, authorizer.id)));
   const byDefault = useDesign((design) => {
     const authorization = design.apis[authorizer.apiId]?.defaultAuthorization;
     return authorization?.kind === 'authorizer' && authorization.authorizerId === authorizer.id;

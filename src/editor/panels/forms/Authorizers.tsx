@@ -1,10 +1,9 @@
 import { Menu } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useShallow } from 'zustand/react/shallow';
-import { routesGuardedBy } from '../../../core/model/authorization.ts';
 import { AUTHORIZER_KIND_LIST, AUTHORIZER_KINDS, type Authorizer } from '../../../core/model/authorizer.ts';
 import type { ApiId } from '../../../core/model/ids.ts';
-import { authorizersOf } from '../../../core/model/queries.ts';
+import { authorizersOf, routesGuardedBy } from '../../../core/model/queries.ts';
 import { goTo, useDesign, useEditor } from '../../store/editor.ts';
 import { addAuthorizer } from '../../store/edits.ts';
 import fieldStyles from '../fields/fields.module.css';
@@ -53,7 +52,7 @@ export function Authorizers({ apiId }: { apiId: ApiId }) {
 }
 
 function AuthorizerItem({ authorizer }: { authorizer: Authorizer }) {
-  const routes = useDesign((design) => routesGuardedBy(design, authorizer).length);
+  const routes = useDesign((design) => routesGuardedBy(design, authorizer.id).length);
   const { label } = AUTHORIZER_KINDS[authorizer.kind];
   return (
     <li>

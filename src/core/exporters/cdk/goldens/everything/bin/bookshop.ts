@@ -20,6 +20,8 @@ new BookshopStack(app, 'BookshopStack', {
   labVpcLinkSubnetIds: app.node.getContext('labVpcLinkSubnetIds'),
   labVpcLinkSecurityGroupIds: app.node.getContext('labVpcLinkSecurityGroupIds'),
   officeVpcLinkVpcId: app.node.getContext('officeVpcLinkVpcId'),
+  ordersLegacyAuthorizerRoleArn: app.node.getContext('ordersLegacyAuthorizerRoleArn'),
+  partnersUserPoolId: app.node.getContext('partnersUserPoolId'),
   ordersDefaultStageLogGroupArn: app.node.getContext('ordersDefaultStageLogGroupArn'),
   apiExampleComCertificateArn: app.node.getContext('apiExampleComCertificateArn'),
   ordersExampleComHostedZoneId: app.node.getContext('ordersExampleComHostedZoneId'),

@@ -3,6 +3,7 @@ import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
   ApiMapping,
   type CfnApi,
+  type CfnAuthorizer,
   CfnDeployment,
   type CfnIntegration,
   CfnRoute,
@@ -12,8 +13,11 @@ import {
   EndpointType,
   HttpApi,
   HttpMethod,
+  HttpNoneAuthorizer,
+  HttpRoute,
   type HttpRouteIntegrationBindOptions,
   type HttpRouteIntegrationConfig,
+  HttpRouteKey,
   type HttpStage,
   type IAccessLogDestination,
   IntegrationCredentials,
@@ -26,6 +30,13 @@ import {
   VpcLink,
 } from 'aws-cdk-lib/aws-apigatewayv2';
 import {
+  HttpIamAuthorizer,
+  HttpJwtAuthorizer,
+  HttpLambdaAuthorizer,
+  HttpLambdaResponseType,
+  HttpUserPoolAuthorizer,
+} from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
+import {
   HttpAlbIntegration,
   HttpLambdaIntegration,
   type HttpLambdaIntegrationProps,
@@ -34,6 +45,7 @@ import {
   HttpUrlIntegration,
 } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { Certificate, CertificateValidation } from 'aws-cdk-lib/aws-certificatemanager';
+import { UserPool, UserPoolClient } from 'aws-cdk-lib/aws-cognito';
 import {
   type ISecurityGroup,
   SecurityGroup,
@@ -80,6 +92,10 @@ export interface BookshopStackProps extends StackProps {
   readonly labVpcLinkSecurityGroupIds: string[];
   /** The VPC that the VPC link office leads into. */
   readonly officeVpcLinkVpcId: string;
+  /** ARN of the IAM role as which API Gateway invokes the authorizer legacy. */
+  readonly ordersLegacyAuthorizerRoleArn: string;
+  /** Id of the Cognito user pool partners, in the region of the stack. */
+  readonly partnersUserPoolId: string;
   /** ARN of the log group for requests to the default stage of Orders, in the account and region of the stack. */
   readonly ordersDefaultStageLogGroupArn: string;
   /** ARN of an ACM certificate that covers api.example.com, in the region of the stack. */
@@ -113,6 +129,13 @@ const reportsHandler = `exports.handler = async (event) => ({
 });
 `;
 
+const gatekeeperHandler = `exports.handler = async (event) => {
+  const [token] = event.identitySource ?? [];
+  // Decide here who may pass; until then, nobody does.
+  return { isAuthorized: false, context: { token: token ? 'given' : 'missing' } };
+};
+`;
+
 export class BookshopStack extends Stack {
   constructor(scope: Construct, id: string, props: BookshopStackProps) {
     super(scope, id, props);
@@ -141,6 +164,12 @@ export class BookshopStack extends Stack {
       code: lambda.Code.fromInline(reportsHandler),
     });
     const reportsFunctionVersion = reportsFunction.currentVersion;
+
+    const gatekeeperFunction = new lambda.Function(this, 'GatekeeperFunction', {
+      runtime: lambda.Runtime.NODEJS_24_X,
+      handler: 'index.handler',
+      code: lambda.Code.fromInline(gatekeeperHandler),
+    });
 
     // VPC link internal
     // The construct wants to know the VPC, though a VPC link only names subnets.
@@ -220,7 +249,81 @@ export class BookshopStack extends Stack {
       securityGroups: [officeVpcLinkSecurityGroup],
     });
 
+    const readersUserPool = new UserPool(this, 'ReadersUserPool', { selfSignUpEnabled: true });
+
+    const staffUserPool = UserPool.fromUserPoolId(this, 'StaffUserPool', 'eu-west-1_AbCdEf123');
+
+    const partnersUserPool = UserPool.fromUserPoolId(
+      this,
+      'PartnersUserPool',
+      props.partnersUserPoolId,
+    );
+
     // Books API
+    const booksMembersAuthorizer = new HttpJwtAuthorizer(
+      'MembersAuthorizer',
+      'https://bookshop.auth0.com/',
+      { authorizerName: 'members', jwtAudience: ['https://api.example.com', 'books'] },
+    );
+
+    const booksReadersAuthorizerClient = readersUserPool.addClient('BooksReadersAuthorizerClient', {
+      authFlows: { userSrp: true },
+      disableOAuth: true,
+    });
+    const booksReadersAuthorizer = new HttpUserPoolAuthorizer(
+      'ReadersAuthorizer',
+      readersUserPool,
+      {
+        authorizerName: 'readers',
+        userPoolClients: [booksReadersAuthorizerClient],
+        identitySource: ['$request.querystring.token'],
+      },
+    );
+
+    const booksStaffAuthorizer = new HttpUserPoolAuthorizer('StaffAuthorizer', staffUserPool, {
+      authorizerName: 'staff',
+      userPoolClients: [
+        UserPoolClient.fromUserPoolClientId(this, 'BooksStaffAuthorizerClient', '1example23456789'),
+        UserPoolClient.fromUserPoolClientId(
+          this,
+          'BooksStaffAuthorizerClient2',
+          '2example23456789',
+        ),
+      ],
+      userPoolRegion: 'eu-west-1',
+    });
+
+    const booksGatekeeperAuthorizer = new HttpLambdaAuthorizer(
+      'GatekeeperAuthorizer',
+      gatekeeperFunction,
+      {
+        authorizerName: 'gatekeeper',
+        responseTypes: [HttpLambdaResponseType.SIMPLE],
+        identitySource: ['$request.header.X-Key', '$context.routeKey'],
+        resultsCacheTtl: Duration.minutes(1),
+      },
+    );
+
+    const booksPoliciesAuthorizerRole = new Role(this, 'BooksPoliciesAuthorizerRole', {
+      assumedBy: new ServicePrincipal('apigateway.amazonaws.com'),
+    });
+    booksPoliciesAuthorizerRole.addToPolicy(
+      new PolicyStatement({
+        actions: ['lambda:InvokeFunction'],
+        resources: [gatekeeperFunction.functionArn],
+      }),
+    );
+    const booksPoliciesAuthorizer = new HttpLambdaAuthorizer(
+      'PoliciesAuthorizer',
+      gatekeeperFunction,
+      {
+        authorizerName: 'policies',
+        identitySource: [],
+        resultsCacheTtl: Duration.seconds(0),
+        role: booksPoliciesAuthorizerRole,
+      },
+    );
+
     const booksBackendIntegration = new HttpUrlIntegration(
       'BackendIntegration',
       'https://${stageVariables.backend}/books/{id}',
@@ -321,6 +424,8 @@ export class BookshopStack extends Stack {
         maxAge: Duration.hours(1),
       },
       createDefaultStage: false,
+      defaultAuthorizer: booksMembersAuthorizer,
+      defaultAuthorizationScopes: ['books.read'],
     });
     // HttpApi has no property for the version.
     (booksApi.node.defaultChild as CfnApi).version = '1.0';
@@ -358,10 +463,13 @@ export class BookshopStack extends Stack {
       methods: [HttpMethod.PUT],
       integration: booksIntegration2,
     });
+    // Without a list of its own a route gets the default scopes, whatever guards it.
     booksApi.addRoutes({
       path: '/invoices',
       methods: [HttpMethod.GET],
       integration: booksInvoicesIntegration,
+      authorizer: new HttpIamAuthorizer(),
+      authorizationScopes: [],
     });
     const [booksAnyStorageProxyRoute] = booksApi.addRoutes({
       path: '/storage/{proxy+}',
@@ -388,6 +496,55 @@ export class BookshopStack extends Stack {
     const cfnStockIntegration = cfnIntegration(booksGetStockRoute, 'StockIntegration');
     // HttpServiceDiscoveryIntegration does not pass its timeout on.
     cfnStockIntegration.timeoutInMillis = 3000;
+    booksApi.addRoutes({
+      path: '/books',
+      methods: [HttpMethod.GET],
+      integration: booksIntegration,
+      authorizer: new HttpNoneAuthorizer(),
+      authorizationScopes: [],
+    });
+    booksApi.addRoutes({
+      path: '/books/{id}',
+      methods: [HttpMethod.PUT],
+      integration: booksIntegration,
+      authorizationScopes: ['books.write'],
+    });
+    booksApi.addRoutes({
+      path: '/books/{id}',
+      methods: [HttpMethod.DELETE],
+      integration: booksIntegration,
+      authorizer: booksStaffAuthorizer,
+      authorizationScopes: ['books.write', 'books.delete'],
+    });
+    booksApi.addRoutes({
+      path: '/shelf',
+      methods: [HttpMethod.GET],
+      integration: booksIntegration,
+      authorizer: booksReadersAuthorizer,
+      authorizationScopes: [],
+    });
+    booksApi.addRoutes({
+      path: '/desk',
+      methods: [HttpMethod.GET, HttpMethod.PUT],
+      integration: booksIntegration,
+      authorizer: booksGatekeeperAuthorizer,
+      authorizationScopes: [],
+    });
+    booksApi.addRoutes({
+      path: '/prices',
+      methods: [HttpMethod.GET],
+      integration: booksIntegration,
+      authorizer: booksPoliciesAuthorizer,
+      authorizationScopes: [],
+    });
+    booksApi.addRoutes({
+      path: '/ledger',
+      methods: [HttpMethod.GET],
+      integration: booksIntegration,
+      authorizer: new HttpIamAuthorizer(),
+      authorizationScopes: [],
+    });
+    usePayloadVersion2(booksApi, 'PoliciesAuthorizer');
 
     const booksDefaultStage = booksApi.addStage('DefaultStage', {
       autoDeploy: true,
@@ -406,9 +563,9 @@ export class BookshopStack extends Stack {
       retention: RetentionDays.ONE_MONTH,
     });
     // A snapshot of the API: give it another id after a change, so that CloudFormation makes a new one.
-    const booksBetaStageDeployment = new CfnDeployment(this, 'BooksBetaStageDeploymentN0QVBQ', {
+    const booksBetaStageDeployment = new CfnDeployment(this, 'BooksBetaStageDeployment719TQG', {
       apiId: booksApi.apiId,
-      description: 'Routes and integrations N0QVBQ',
+      description: 'Routes and integrations 719TQG',
     });
     dependOnRoutes(booksBetaStageDeployment, booksApi);
     const booksBetaStage = booksApi.addStage('BetaStage', {
@@ -440,6 +597,26 @@ export class BookshopStack extends Stack {
     });
 
     // Orders
+    const ordersLegacyAuthorizerRole = Role.fromRoleArn(
+      this,
+      'OrdersLegacyAuthorizerRole',
+      props.ordersLegacyAuthorizerRoleArn,
+    );
+    const ordersLegacyAuthorizer = new HttpLambdaAuthorizer('LegacyAuthorizer', ordersFunction, {
+      authorizerName: 'legacy',
+      role: ordersLegacyAuthorizerRole,
+    });
+
+    const ordersPartnersAuthorizerClient = partnersUserPool.addClient(
+      'OrdersPartnersAuthorizerClient',
+      { authFlows: { userSrp: true }, disableOAuth: true },
+    );
+    const ordersPartnersAuthorizer = new HttpUserPoolAuthorizer(
+      'PartnersAuthorizer',
+      partnersUserPool,
+      { authorizerName: 'partners', userPoolClients: [ordersPartnersAuthorizerClient] },
+    );
+
     const ordersIntegration = new HttpLambdaIntegration('OrdersIntegration', ordersFunction, {
       payloadFormatVersion: PayloadFormatVersion.VERSION_1_0,
     });
@@ -483,7 +660,7 @@ export class BookshopStack extends Stack {
       disableExecuteApiEndpoint: true,
       ipAddressType: IpAddressType.DUAL_STACK,
       createDefaultStage: false,
-      defaultIntegration: ordersInvoicesIntegration,
+      defaultAuthorizer: new HttpIamAuthorizer(),
     });
 
     const [ordersAnyOrdersProxyRoute] = ordersApi.addRoutes({
@@ -507,6 +684,25 @@ export class BookshopStack extends Stack {
       path: '/printers',
       methods: [HttpMethod.POST],
       integration: ordersPrintersIntegration,
+    });
+    ordersApi.addRoutes({
+      path: '/returns',
+      methods: [HttpMethod.GET],
+      integration: ordersIntegration,
+      authorizer: ordersLegacyAuthorizer,
+    });
+    ordersApi.addRoutes({
+      path: '/partners',
+      methods: [HttpMethod.GET],
+      integration: ordersIntegration,
+      authorizer: ordersPartnersAuthorizer,
+      authorizationScopes: ['partners/orders.read'],
+    });
+    new HttpRoute(ordersApi, 'DefaultRoute', {
+      httpApi: ordersApi,
+      routeKey: HttpRouteKey.DEFAULT,
+      integration: ordersInvoicesIntegration,
+      authorizer: new HttpNoneAuthorizer(),
     });
 
     // One permission for all routes; that of scopePermissionToRoute would not let $default through.
@@ -700,6 +896,12 @@ function applicationListener(scope: Construct, id: string, arn: string): IApplic
 /** The resource of an integration, which is below the first route that goes to it. */
 function cfnIntegration(route: IConstruct, integrationId: string): CfnIntegration {
   return route.node.findChild(integrationId).node.defaultChild as CfnIntegration;
+}
+
+/** HttpLambdaAuthorizer knows the payload 2.0 with simple answers only. */
+function usePayloadVersion2(api: HttpApi, authorizerId: string): void {
+  const authorizer = api.node.findChild(authorizerId).node.defaultChild as CfnAuthorizer;
+  authorizer.authorizerPayloadFormatVersion = '2.0';
 }
 
 /** A stage can have settings of its own for routes that are there, under the names CloudFormation has. */

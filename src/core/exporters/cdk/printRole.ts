@@ -1,0 +1,30 @@
+import { camelCase } from '../../plan/names.ts';
+import type { PlannedValue } from '../../plan/plan.ts';
+import { reference } from './codeWriter.ts';
+import { call, list, object, raw, string } from './expression.ts';
+import { IAM } from './modules.ts';
+import { given, type StackContext } from './stackContext.ts';
+
+/** A role that API Gateway may assume, allowed one action. Answers the name of its constant. */
+export function printRole(stack: StackContext, logicalId: string, action: string, resource: string): string {
+  const { writer } = stack;
+  const local = writer.local(camelCase(logicalId));
+  const assumedBy = call(`new ${writer.import(IAM, 'ServicePrincipal')}`, string('apigateway.amazonaws.com'));
+  writer.declare(
+    local,
+    call(`new ${writer.import(IAM, 'Role')}`, raw('this'), stack.constructId(logicalId), object({ assumedBy })),
+  );
+  const allowed = object({ actions: list([string(action)]), resources: list([raw(resource)]) });
+  const statement = call(`new ${writer.import(IAM, 'PolicyStatement')}`, allowed);
+  writer.statement('', call(`${reference(local)}.addToPolicy`, statement));
+  return reference(local);
+}
+
+/** A role that is there already. Answers the name of its constant. */
+export function printExistingRole(stack: StackContext, name: string, arn: PlannedValue): string {
+  const { writer } = stack;
+  const local = writer.local(camelCase(name));
+  const importing = `${writer.import(IAM, 'Role')}.fromRoleArn`;
+  writer.declare(local, call(importing, raw('this'), stack.constructId(name), given(arn)));
+  return reference(local);
+}

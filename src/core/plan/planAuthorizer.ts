@@ -1,0 +1,94 @@
+import type { EffectiveAuthorization } from '../model/authorization.ts';
+import { checksScopes } from '../model/authorization.ts';
+import type { Authorizer, LambdaAuthorizer } from '../model/authorizer.ts';
+import { type AuthorizerId, byNumber } from '../model/ids.ts';
+import { functionOf, resourceOf } from '../model/queries.ts';
+import type { PlanContext } from './planContext.ts';
+import { plannedFunction } from './planFunction.ts';
+import type { PlannedAuthorization, PlannedAuthorizer, PlannedAuthorizerCredentials } from './plannedAuthorizer.ts';
+import { plannedUserPool } from './planResource.ts';
+import { oneLine } from './texts.ts';
+
+type Authorizers = ReadonlyMap<AuthorizerId, PlannedAuthorizer>;
+
+/** The authorizers that guard a route, oldest first: CDK creates one with the first route that is bound to it. */
+export function planAuthorizers(context: PlanContext, guards: readonly EffectiveAuthorization[]): Authorizers {
+  const used = new Set(guards.flatMap((guard) => (guard.kind === 'authorizer' ? [guard.authorizer] : [])));
+  return new Map(
+    [...used].sort(byNumber).map((authorizer) => [authorizer.id, planAuthorizer(context, authorizer)] as const),
+  );
+}
+
+/** A guard by the authorizers of the plan; one that guards no route is as good as none. */
+export function plannedAuthorization(guard: EffectiveAuthorization, authorizers: Authorizers): PlannedAuthorization {
+  switch (guard.kind) {
+    case 'open':
+      return { kind: 'none' };
+    case 'iam':
+      return { kind: 'iam' };
+    case 'authorizer': {
+      const authorizer = authorizers.get(guard.authorizer.id);
+      const scopes = checksScopes(guard.authorizer) ? [...new Set(guard.scopes)] : [];
+      return authorizer ? { kind: 'authorizer', authorizer, scopes } : { kind: 'none' };
+    }
+  }
+}
+
+function planAuthorizer(context: PlanContext, authorizer: Authorizer): PlannedAuthorizer {
+  const { design } = context;
+  const { id, kind, name: title } = authorizer;
+  const logicalId = context.logicalId(id);
+  switch (kind) {
+    case 'jwt': {
+      const { issuer, audience, identitySource } = authorizer;
+      return { id, kind, title, logicalId, issuer, audience, identitySource };
+    }
+    case 'cognito': {
+      const { clientIds, identitySource } = authorizer;
+      const userPool = plannedUserPool(context, resourceOf(design, authorizer.resourceId, 'user-pool'));
+      const client = clientIds.length === 0 ? context.claim(`${logicalId}Client`, id) : undefined;
+      return { id, kind, title, logicalId, userPool, clientIds, client, identitySource };
+    }
+    case 'lambda': {
+      const { payloadFormatVersion, identitySources, resultTtlInSeconds } = authorizer;
+      return {
+        id,
+        kind,
+        title,
+        logicalId,
+        function: plannedFunction(context, functionOf(design, authorizer.functionId)),
+        payloadFormatVersion,
+        enableSimpleResponses: payloadFormatVersion === '2.0' && authorizer.enableSimpleResponses,
+        identitySources,
+        resultTtlInSeconds,
+        credentials: plannedCredentials(context, authorizer, logicalId),
+      };
+    }
+  }
+}
+
+function plannedCredentials(
+  context: PlanContext,
+  { id, name, credentials }: LambdaAuthorizer,
+  authorizerLogicalId: string,
+): PlannedAuthorizerCredentials {
+  switch (credentials?.source) {
+    case undefined:
+      return { kind: 'permission', logicalId: context.claim(`${authorizerLogicalId}Permission`, id) };
+    case 'new-role': {
+      const role = {
+        logicalId: context.claim(`${authorizerLogicalId}Role`, id),
+        policyLogicalId: context.claim(`${authorizerLogicalId}RolePolicy`, id),
+      };
+      return { kind: 'new-role', role };
+    }
+    case 'existing-role': {
+      const arn = context.value(id, credentials.arn, {
+        kind: 'role-arn',
+        name: `${authorizerLogicalId}RoleArn`,
+        description: `ARN of the IAM role as which API Gateway invokes the authorizer ${oneLine(name)}.`,
+      });
+      return { kind: 'existing-role', arn };
+    }
+  }
+}
