@@ -1,12 +1,15 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { Canvas } from '../canvas/Canvas.tsx';
-import { Inspector } from '../panels/Inspector.tsx';
 import { Outline } from '../panels/Outline.tsx';
 import { useSession } from '../store/session.ts';
 import { BottomPanel } from './BottomPanel.tsx';
 import { Header } from './Header.tsx';
 import { PanelHandle } from './PanelHandle.tsx';
 import styles from './Workspace.module.css';
+
+/** On its way as soon as the page runs, but not waited for: the canvas is there before the forms. */
+const arriving = import('../panels/Inspector.tsx').then(({ Inspector }) => ({ default: Inspector }));
+const Inspector = lazy(() => arriving);
 
 /** The editor: a header, the outline, the canvas, the inspector, and the code below. */
 export function Workspace() {
@@ -24,7 +27,9 @@ export function Workspace() {
         <PanelHandle side="right" open={inspectorOpen} action="toggle-inspector" name="inspector" />
       </main>
       <Side name="Inspector" place={styles.inspector} open={inspectorOpen}>
-        <Inspector />
+        <Suspense>
+          <Inspector />
+        </Suspense>
       </Side>
       <BottomPanel />
     </div>
