@@ -98,7 +98,7 @@ function* mutants(template: Template): Iterable<[string, Template]> {
     ) as Template['Resources'], // whatever is left is a resource
   });
   for (const [logicalId, resource] of Object.entries(Resources)) {
-    const { DependsOn, Properties, Type } = resource;
+    const { DependsOn, Properties = {}, Type } = resource;
     yield [`without ${logicalId}`, changed(logicalId, undefined)];
     if (DependsOn) yield [`${logicalId} without its order`, changed(logicalId, { Type, Properties })];
     for (const name of Object.keys(Properties)) {
@@ -128,7 +128,7 @@ function* mutants(template: Template): Iterable<[string, Template]> {
 }
 
 interface Template {
-  Resources: Record<string, { Type: string; DependsOn?: unknown; Properties: Record<string, unknown> }>;
+  Resources: Record<string, { Type: string; DependsOn?: unknown; Properties?: Record<string, unknown> }>;
   Outputs: Record<string, object>;
 }
 

@@ -6,14 +6,19 @@ import { AlarmId, ApiId, ResourceId, StageId } from './ids.ts';
 export const HTTP_METRICS = ['4xx', '5xx', 'Count', 'DataProcessed', 'IntegrationLatency', 'Latency'] as const;
 export type HttpMetric = (typeof HTTP_METRICS)[number];
 
+export const METRIC_NAMESPACE = 'AWS/ApiGateway';
+
 export const STATISTICS = ['Sum', 'Average', 'Minimum', 'Maximum', 'SampleCount', 'p50', 'p90', 'p95', 'p99'] as const;
+export type Statistic = (typeof STATISTICS)[number];
 export const COMPARISONS = [
   'GreaterThanOrEqualToThreshold',
   'GreaterThanThreshold',
   'LessThanThreshold',
   'LessThanOrEqualToThreshold',
 ] as const;
+export type Comparison = (typeof COMPARISONS)[number];
 export const MISSING_DATA = ['missing', 'notBreaching', 'breaching', 'ignore'] as const;
+export type MissingData = (typeof MISSING_DATA)[number];
 
 /** The statistic that CDK's metric methods take by themselves (aws-cdk-lib, IHttpApi metric…). */
 export const DEFAULT_STATISTICS = {
@@ -23,7 +28,7 @@ export const DEFAULT_STATISTICS = {
   DataProcessed: 'Sum',
   IntegrationLatency: 'Average',
   Latency: 'Average',
-} as const satisfies Record<HttpMetric, (typeof STATISTICS)[number]>;
+} as const satisfies Record<HttpMetric, Statistic>;
 
 /** AWS::CloudWatch::Alarm on a metric of an API, or of one of its stages. */
 export const Alarm = z.strictObject({

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { ACCESS_LOG_FORMATS, RETENTION_DAYS } from './accessLog.ts';
+import { type Alarm, COMPARISONS, HTTP_METRICS, MISSING_DATA, STATISTICS } from './alarm.ts';
 import { chosen, defined, hostile, optional, pick, printable } from './arbitraryTexts.ts';
-import type { Design } from './design.ts';
+import { type Design, freshId } from './design.ts';
 import { IP_ADDRESS_TYPES } from './ipAddressType.ts';
 import { routesOf } from './queries.ts';
+import type { Topic } from './resource.ts';
 import type { RouteSettings, Stage } from './stage.ts';
 
 /** What valid designs say about stages, domains and alarms beyond their base; for tests only. */
@@ -41,7 +43,30 @@ export function validDelivery(place: string): fc.Arbitrary<(design: Design) => v
       }),
     ),
   });
-  const api = fc.record({ ipAddressType });
+  const topic = fc.record({
+    name: fc.constantFrom('alerts', 'Pager', 'a b'),
+    origin: fc.oneof(
+      fc.record({ source: fc.constant('new' as const), email: optional(fc.constant('on.call+a@example.com')) }),
+      fc.record({
+        source: fc.constant('existing' as const),
+        arn: optional(fc.constantFrom('alerts', 'a_b-c').map((name) => `arn:aws:sns:${place}:${name}`)),
+      }),
+    ),
+  });
+  const alarm = fc.record({
+    name: fc.constantFrom('server-errors', 'Slow', 'quiet alarm', '日本'),
+    onStage: fc.boolean(),
+    stagePick: pick,
+    topicPick: optional(pick),
+    metric: fc.constantFrom(...HTTP_METRICS),
+    statistic: optional(fc.constantFrom(...STATISTICS)),
+    comparison: fc.constantFrom(...COMPARISONS),
+    threshold: fc.constantFrom(0, 0.5, 1, 10_000),
+    periodInSeconds: fc.constantFrom(10, 30, 60, 300, 3600),
+    evaluationPeriods: fc.integer({ min: 1, max: 5 }),
+    treatMissingData: fc.constantFrom(...MISSING_DATA),
+  });
+  const api = fc.record({ ipAddressType, dashboard: fc.boolean() });
   const [, account = ''] = place.split(':');
   const certificate = (region: string) => {
     const id = '12345678-1234-1234-1234-123456789012';
@@ -87,22 +112,55 @@ export function validDelivery(place: string): fc.Arbitrary<(design: Design) => v
     })
     .map(defined);
   const some = <T>(arbitrary: fc.Arbitrary<T>) => fc.array(arbitrary, { minLength: 4, maxLength: 4 });
-  return fc.record({ apis: some(api), stages: some(stage), domains: some(domain) }).map((spec) => (design) => {
-    for (const [index, planned] of Object.values(design.apis).entries())
-      Object.assign(planned, defined(chosen(spec.apis, index)));
-    for (const [index, planned] of Object.values(design.domains).entries())
-      Object.assign(planned, chosen(spec.domains, index));
-    for (const [index, planned] of Object.values(design.stages).entries()) {
-      const { routeSettings, ...fields } = chosen(spec.stages, index);
-      Object.assign(planned, defined(fields), { routeSettings: settingsFor(design, planned, routeSettings) });
-    }
-  });
+  const alarms = fc.array(alarm, { maxLength: 3 });
+  const topics = fc.array(topic, { minLength: 1, maxLength: 2 });
+  return fc
+    .record({ apis: some(api), stages: some(stage), domains: some(domain), alarms, topics })
+    .map((spec) => (design) => {
+      for (const [index, planned] of Object.values(design.apis).entries())
+        Object.assign(planned, defined(chosen(spec.apis, index)));
+      for (const [index, planned] of Object.values(design.domains).entries())
+        Object.assign(planned, chosen(spec.domains, index));
+      addAlarms(design, spec.alarms, spec.topics);
+      for (const [index, planned] of Object.values(design.stages).entries()) {
+        const { routeSettings, ...fields } = chosen(spec.stages, index);
+        Object.assign(planned, defined(fields), { routeSettings: settingsFor(design, planned, routeSettings) });
+      }
+    });
 }
 
 const ipAddressType = optional(fc.constantFrom(...IP_ADDRESS_TYPES));
 
 function isObjectKey(text: string): boolean {
   return text !== '' && !text.startsWith('/');
+}
+
+function addAlarms(
+  design: Design,
+  alarms: readonly (Omit<Alarm, 'id' | 'apiId'> & {
+    onStage: boolean;
+    stagePick: number;
+    topicPick?: number | undefined;
+  })[],
+  topics: readonly Pick<Topic, 'name' | 'origin'>[],
+): void {
+  const resourceIds = topics.map(({ name, origin }) => {
+    const id = freshId(design, 'resource');
+    design.resources[id] = { id, kind: 'topic', name, origin: defined(origin) };
+    return id;
+  });
+  for (const { onStage, stagePick, topicPick, ...fields } of alarms) {
+    const stage = chosen(Object.values(design.stages), stagePick);
+    const id = freshId(design, 'alarm');
+    design.alarms[id] = defined({
+      id,
+      apiId: stage.apiId,
+      stageId: onStage ? stage.id : undefined,
+      ...fields,
+      datapointsToAlarm: stagePick % 2 === 0 ? fields.evaluationPeriods : undefined,
+      resourceId: topicPick === undefined ? undefined : chosen(resourceIds, topicPick),
+    });
+  }
 }
 
 /** At most one for each route, and of routes that go somewhere. */

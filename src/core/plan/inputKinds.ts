@@ -45,6 +45,12 @@ export const INPUT_KINDS = {
     constraint: undefined,
     placeholder: 'Z00000000000000000000',
   },
+  'topic-arn': {
+    type: 'String',
+    pattern: '^arn:aws[a-z-]*:sns:[a-z0-9-]+:[0-9]{12}:[a-zA-Z0-9_-]+$',
+    constraint: 'The ARN of an SNS topic.',
+    placeholder: 'arn:aws:sns:us-east-1:111122223333:replace-me',
+  },
   'log-group-arn': {
     type: 'String',
     pattern: '^arn:aws[a-z-]*:logs:[a-z0-9-]+:[0-9]{12}:log-group:[a-zA-Z0-9_/.#-]+$',

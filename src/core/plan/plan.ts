@@ -18,6 +18,7 @@ import type { IpAddressType } from '../model/ipAddressType.ts';
 import type { InlineRuntime } from '../model/lambdaFunction.ts';
 import type { HttpRouteKey } from '../model/route.ts';
 import type { InputKind, InputKindMeta } from './inputKinds.ts';
+import type { PlannedAlarm, PlannedDashboard } from './plannedAlarm.ts';
 import type { PlannedAuthorization, PlannedAuthorizer } from './plannedAuthorizer.ts';
 import type { PlannedResource } from './plannedResource.ts';
 
@@ -134,6 +135,8 @@ export interface PlannedApi {
   stages: readonly PlannedStage[];
   /** Of functions that let the whole API invoke them. */
   permissions: readonly PlannedPermission[];
+  alarms: readonly PlannedAlarm[];
+  dashboard: PlannedDashboard | undefined;
 }
 
 export type PlannedIntegration = PlannedLambdaIntegration | PlannedHttpUrlIntegration | PlannedPrivateIntegration;

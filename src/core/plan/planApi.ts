@@ -1,9 +1,10 @@
 import type { HttpApi } from '../model/api.ts';
 import { authorizationOf, defaultAuthorizationOf } from '../model/authorization.ts';
-import { integrationsOf, routesOf, routesTo, stagesOf } from '../model/queries.ts';
+import { alarmsOf, integrationsOf, routesOf, routesTo, stagesOf } from '../model/queries.ts';
 import { prefixOf } from './logicalIds.ts';
 import { hash } from './names.ts';
 import type { PlannedApi, PlannedIntegration, PlannedPermission } from './plan.ts';
+import { planAlarm, planDashboard } from './planAlarm.ts';
 import { planAuthorizers, plannedAuthorization } from './planAuthorizer.ts';
 import type { PlanContext } from './planContext.ts';
 import { PLANNED_KINDS, planIntegration } from './planIntegration.ts';
@@ -36,6 +37,7 @@ export function planApi(context: PlanContext, api: HttpApi): PlannedApi {
     routes.length > 0
       ? hash(snapshotOf(api, [...authorizers.values()], [...integrations.values()], routes))
       : undefined;
+  const stages = stagesOf(design, api.id).map((stage) => planStage(context, api, stage, routes, snapshot));
   return {
     id: api.id,
     source: api,
@@ -52,8 +54,10 @@ export function planApi(context: PlanContext, api: HttpApi): PlannedApi {
     defaultAuthorization: plannedAuthorization(defaultAuthorizationOf(design, api.id), authorizers),
     integrations: [...integrations.values()],
     routes,
-    stages: stagesOf(design, api.id).map((stage) => planStage(context, api, stage, routes, snapshot)),
     permissions: apiPermissions(context, api, [...integrations.values()]),
+    stages,
+    alarms: alarmsOf(design, api.id).map((alarm) => planAlarm(context, alarm, stages)),
+    dashboard: planDashboard(context, api),
   };
 }
 

@@ -299,8 +299,9 @@ describe('a deployment', () => {
 /** The logical id of every entity in a plan. */
 function logicalIds(plan: Plan): Map<EntityId, string> {
   const named = [
-    ...plan.apis.flatMap((api) => [api, ...api.routes, ...api.integrations, ...api.stages]),
+    ...plan.apis.flatMap((api) => [api, ...api.routes, ...api.integrations, ...api.stages, ...api.alarms]),
     ...plan.functions,
+    ...plan.resources,
     ...plan.domains.flatMap((domain) => [domain, ...domain.mappings]),
   ];
   return new Map(named.map(({ id, logicalId }) => [id, logicalId]));
@@ -311,6 +312,8 @@ function everyLogicalId(plan: Plan): string[] {
   return [
     ...logicalIds(plan).values(),
     ...plan.inputs.map((input) => input.logicalId),
+    ...plan.resources.flatMap(({ origin }) => ('subscription' in origin && origin.subscription?.logicalId) || []),
+    ...plan.apis.flatMap(({ dashboard }) => dashboard?.logicalId ?? []),
     ...plan.functions.flatMap((planned) => (planned.source === 'new' ? [planned.roleLogicalId] : [])),
     ...plan.apis.flatMap((api) => [
       ...api.routes.flatMap((route) => route.permission?.logicalId ?? []),

@@ -1,5 +1,5 @@
 import { usersOf } from '../model/queries.ts';
-import type { EventBus, Queue, StateMachine, Stream, UserPool } from '../model/resource.ts';
+import type { EventBus, Queue, StateMachine, Stream, Topic, UserPool } from '../model/resource.ts';
 import { regionOfUserPool, SAMPLE_DEFINITION } from '../model/resource.ts';
 import type { InputKind } from './inputKinds.ts';
 import type { PlannedValue } from './plan.ts';
@@ -9,6 +9,7 @@ import type {
   PlannedQueue,
   PlannedStateMachine,
   PlannedStream,
+  PlannedTopic,
   PlannedUserPool,
 } from './plannedResource.ts';
 import { oneLine } from './texts.ts';
@@ -107,9 +108,25 @@ export function plannedUserPool(context: PlanContext, source: UserPool): Planned
   });
 }
 
+/** The topic that something of the plan notifies. */
+export function plannedTopic(context: PlanContext, source: Topic): PlannedTopic {
+  const { id, kind, name: title, origin } = source;
+  return context.resource(id, (logicalId) => {
+    const fields = { id, kind, title, logicalId };
+    if (origin.source === 'existing') {
+      const arn = existing(context, source, origin.arn, 'topic-arn', 'SNS topic');
+      return { ...fields, origin: { source: 'existing', arn } };
+    }
+    const { email } = origin;
+    const subscription =
+      email === undefined ? undefined : { logicalId: context.claim(`${logicalId}Subscription`, id), email };
+    return { ...fields, origin: { source: 'new', subscription } };
+  });
+}
+
 function existing(
   context: PlanContext,
-  { id, name }: Queue | EventBus | Stream | StateMachine,
+  { id, name }: Queue | EventBus | Stream | StateMachine | Topic,
   arn: string | undefined,
   kind: InputKind,
   noun: string,

@@ -3,7 +3,13 @@ import type { ResourceKind } from '../model/resource.ts';
 import type { PlannedValue } from './plan.ts';
 
 /** A queue, a bus and the like that something in the plan uses: one that the stack creates, or one that is there. */
-export type PlannedResource = PlannedQueue | PlannedEventBus | PlannedStream | PlannedStateMachine | PlannedUserPool;
+export type PlannedResource =
+  | PlannedQueue
+  | PlannedEventBus
+  | PlannedStream
+  | PlannedStateMachine
+  | PlannedUserPool
+  | PlannedTopic;
 
 interface PlannedResourceFields {
   id: ResourceId;
@@ -79,4 +85,14 @@ export interface PlannedExistingUserPool {
   userPoolId: PlannedValue;
   /** The region that the id begins with; absent where the pool is in the region of the stack, as far as we know. */
   region: string | undefined;
+}
+
+/** AWS::SNS::Topic. */
+export interface PlannedTopic extends PlannedResourceFields {
+  kind: 'topic';
+  origin: PlannedNewTopic | Existing;
+}
+export interface PlannedNewTopic {
+  source: 'new';
+  subscription: { logicalId: string; email: string } | undefined;
 }

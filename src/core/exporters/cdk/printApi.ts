@@ -5,6 +5,7 @@ import type { PlannedAuthorization } from '../../plan/plannedAuthorizer.ts';
 import { reference } from './codeWriter.ts';
 import { call, type Expression, list, number, object, raw, string } from './expression.ts';
 import { APIS, IAM } from './modules.ts';
+import { printAlarm, printDashboard } from './printAlarm.ts';
 import {
   defaultGuard,
   dropsScopes,
@@ -48,6 +49,8 @@ export function printApi(stack: StackContext, api: PlannedApi): void {
     printRoutes(stack, api, defaultRoute);
     for (const permission of api.permissions) printPermission(stack, api, permission);
     printStages(stack, api, ownStage);
+    for (const alarm of api.alarms) printAlarm(stack, api, alarm);
+    if (api.dashboard) printDashboard(stack, api, api.dashboard);
   });
 }
 

@@ -5,6 +5,7 @@ import { eventBus } from './printEventBus.ts';
 import { queue } from './printQueue.ts';
 import { stateMachine } from './printStateMachine.ts';
 import { stream } from './printStream.ts';
+import { printSubscription, topic } from './printTopic.ts';
 import { userPool } from './printUserPool.ts';
 import type { StackContext } from './stackContext.ts';
 
@@ -14,7 +15,10 @@ export function printResource(stack: StackContext, planned: PlannedResource): vo
   const local = writer.local(camelCase(planned.logicalId));
   stack.resources.set(planned.id, local);
   writer.blank();
-  writer.region([planned.id], () => writer.declare(local, construct(stack, planned)));
+  writer.region([planned.id], () => {
+    writer.declare(local, construct(stack, planned));
+    if (planned.kind === 'topic') printSubscription(stack, planned, local);
+  });
 }
 
 function construct(stack: StackContext, planned: PlannedResource): Expression {
@@ -29,5 +33,7 @@ function construct(stack: StackContext, planned: PlannedResource): Expression {
       return stateMachine(stack, planned);
     case 'user-pool':
       return userPool(stack, planned);
+    case 'topic':
+      return topic(stack, planned);
   }
 }

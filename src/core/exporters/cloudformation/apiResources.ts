@@ -1,5 +1,6 @@
 import type { Cors } from '../../model/cors.ts';
 import type { PlannedApi } from '../../plan/plan.ts';
+import { alarmResource, dashboardResource } from './alarmResources.ts';
 import { authorizerResources } from './authorizerResources.ts';
 import { type Entry, resource, unlessEmpty, unlessNone } from './entry.ts';
 import { integrationResources } from './integrationResources.ts';
@@ -24,6 +25,8 @@ export function apiResources(api: PlannedApi): Entry[] {
     ...api.routes.flatMap((route) => routeResources(api, route)),
     ...api.permissions.map((permission) => permissionResource(api, api.id, permission)),
     ...api.stages.flatMap((stage) => stageResources(api, stage)),
+    ...api.alarms.map((alarm) => alarmResource(api, alarm)),
+    ...(api.dashboard ? [dashboardResource(api, api.dashboard)] : []),
   ];
 }
 

@@ -16,7 +16,8 @@ export function resource(
   Properties: ValueMap,
   DependsOn?: Value,
 ): Entry {
-  return { logicalId, owner, value: { Type, DependsOn, Properties } };
+  const says = Object.values(Properties).some((value) => value !== undefined);
+  return { logicalId, owner, value: { Type, DependsOn, Properties: says ? Properties : undefined } };
 }
 
 /** What CloudFormation leaves in place when the stack no longer has it, as the CDK does with what holds data. */

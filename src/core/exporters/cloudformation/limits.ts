@@ -67,7 +67,7 @@ export function limitsOf(plan: Plan, template: Template, contents: string): Diag
 
 /** CloudFormation takes a map with such a key for one of its functions, and there is no way to tell it otherwise. */
 function misreadKeys({ owner, value: { Properties } }: Entry): Diagnostic[] {
-  const { Tags = {}, StageVariables = {} } = Properties as { Tags?: object; StageVariables?: object }; // a map in every resource
+  const { Tags = {}, StageVariables = {} } = (Properties ?? {}) as { Tags?: object; StageVariables?: object }; // a map in every resource
   const found = (field: string, map: object): Diagnostic[] =>
     Object.keys(map)
       .filter((key) => key === 'Ref' || key === 'Condition' || key.startsWith('Fn::'))

@@ -4,6 +4,7 @@ import { eventBusResources } from './eventBusResources.ts';
 import { queueResources } from './queueResources.ts';
 import { stateMachineResources } from './stateMachineResources.ts';
 import { streamResources } from './streamResources.ts';
+import { topicResources } from './topicResources.ts';
 import { userPoolResources } from './userPoolResources.ts';
 
 /** What the stack creates of a resource that something uses; nothing of one that is there already. */
@@ -19,5 +20,7 @@ export function usedResources(planned: PlannedResource): Entry[] {
       return stateMachineResources(planned);
     case 'user-pool':
       return userPoolResources(planned);
+    case 'topic':
+      return topicResources(planned);
   }
 }

@@ -82,3 +82,17 @@ test('the Ref of a domain name or a stage is the name it has', () => {
     canonicalTemplate({ Resources: { D: domain, M: { ...route('a.example.com'), DependsOn: ['D'] } } }),
   );
 });
+
+test('the body of a dashboard is read as JSON, with its references', () => {
+  const dashboard = (body: unknown) => ({
+    Resources: {
+      Api: { Type: 'AWS::ApiGatewayV2::Api', Properties: { Name: 'Books' } },
+      Dashboard: { Type: 'AWS::CloudWatch::Dashboard', Properties: { DashboardBody: body } },
+    },
+  });
+  const joined = { 'Fn::Join': ['', ['{"a":["', { Ref: 'Api' }, '-x"],"b":1}']] };
+  const canonical = canonicalTemplate(dashboard(joined));
+  expect(canonicalTemplate(dashboard({ 'Fn::Sub': '{ "b": 1, "a": ["${Api}-x"] }' }))).toEqual(canonical);
+  expect(canonicalTemplate(dashboard({ 'Fn::Sub': '{ "b": 1, "a": ["${Api}-y"] }' }))).not.toEqual(canonical);
+  expect(canonicalTemplate(dashboard({ 'Fn::Sub': '{ "b": 2, "a": ["${Api}-x"] }' }))).not.toEqual(canonical);
+});

@@ -92,10 +92,11 @@ class Reader {
   node(logicalId: string, resource: { readonly [key: string]: Json }): Node {
     this.references = new Set();
     const { Type, Properties = {}, DependsOn = [], Metadata: _, ...attributes } = resource;
+    const properties = this.resolve(Properties);
     return {
       logicalId,
       type: String(Type),
-      properties: this.resolve(Properties),
+      properties: Type === 'AWS::CloudWatch::Dashboard' ? withParsedBody(properties) : properties,
       attributes,
       explicit: (Array.isArray(DependsOn) ? DependsOn : [DependsOn]).map(String),
       references: this.references,
@@ -169,6 +170,34 @@ class Reader {
     }
     return joined([...parts, rest]);
   }
+}
+
+/** The body of a dashboard is JSON in a text, in which neither blanks nor the order of keys mean anything. */
+function withParsedBody(properties: Resolved): Resolved {
+  if (typeof properties !== 'object' || properties === null || !('DashboardBody' in properties)) return properties;
+  const { DashboardBody: body } = properties;
+  if (!isText(body)) return properties;
+  const json = body.map((part, index) => (typeof part === 'string' ? part : `\ue000${index}\ue000`)).join('');
+  try {
+    return { ...properties, DashboardBody: withReferences(JSON.parse(json), body) };
+  } catch {
+    return properties;
+  }
+}
+
+/** Resolved again, with the parts of a text in the places that were kept for them. */
+function withReferences(value: Json, parts: readonly Part[]): Resolved {
+  if (typeof value === 'string')
+    return joined(
+      value.split('\ue000').flatMap((text, index) => (index % 2 === 0 ? text : (parts[Number(text)] ?? []))),
+    );
+  if (typeof value !== 'object' || value === null) return value;
+  if (isList(value)) return value.map((item) => withReferences(item, parts));
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => compare(a, b))
+      .map(([key, member]) => [key, withReferences(member, parts)]),
+  );
 }
 
 function partsOf(value: Resolved): readonly Part[] {

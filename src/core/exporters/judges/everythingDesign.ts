@@ -14,7 +14,7 @@ export const everythingDesign: Design = {
       description: 'Books: all of them # really',
       version: '1.0',
       disableExecuteApiEndpoint: false,
-      dashboard: false,
+      dashboard: true,
       cors: {
         allowOrigins: ['https://app.example.com'],
         allowMethods: ['GET', 'POST'],
@@ -128,6 +128,13 @@ export const everythingDesign: Design = {
       origin: { source: 'existing', userPoolId: 'eu-west-1_AbCdEf123' },
     },
     'resource:23': { id: 'resource:23', kind: 'user-pool', name: 'partners', origin: { source: 'existing' } },
+    'resource:31': {
+      id: 'resource:31',
+      kind: 'topic',
+      name: 'alerts',
+      origin: { source: 'new', email: 'alerts@example.com' },
+    },
+    'resource:32': { id: 'resource:32', kind: 'topic', name: 'pager', origin: { source: 'existing' } },
   },
   authorizers: {
     'authorizer:1': {
@@ -546,6 +553,35 @@ export const everythingDesign: Design = {
       mutualTls: { key: 'authorities.pem', version: 'v1', ownershipCertificate: { source: 'existing' } },
       hostedZone: {},
       tags: [],
+    },
+  },
+  alarms: {
+    'alarm:1': {
+      id: 'alarm:1',
+      apiId: 'api:1',
+      name: 'server-errors',
+      metric: '5xx',
+      comparison: 'GreaterThanOrEqualToThreshold',
+      threshold: 1,
+      periodInSeconds: 60,
+      evaluationPeriods: 3,
+      datapointsToAlarm: 2,
+      treatMissingData: 'notBreaching',
+      resourceId: 'resource:31',
+    },
+    'alarm:2': {
+      id: 'alarm:2',
+      apiId: 'api:1',
+      stageId: 'stage:2',
+      name: 'slow-beta',
+      metric: 'Latency',
+      statistic: 'p95',
+      comparison: 'GreaterThanThreshold',
+      threshold: 1500,
+      periodInSeconds: 300,
+      evaluationPeriods: 1,
+      treatMissingData: 'missing',
+      resourceId: 'resource:32',
     },
   },
   mappings: {

@@ -1,4 +1,5 @@
 import type { Plan, PlannedApi, PlannedDomain, PlannedFunction, PlannedStage } from '../../plan/plan.ts';
+import type { PlannedAlarm } from '../../plan/plannedAlarm.ts';
 import type { Diagnostic } from '../../rules/diagnostic.ts';
 import { assumedFunctionName } from './importDocument.ts';
 
@@ -11,6 +12,8 @@ export function lossesOf(plan: Plan): Diagnostic[] {
   return [
     ...plan.functions.flatMap(functionLosses),
     ...plan.apis.flatMap((api) => api.stages.map((stage) => stageLoss(api, stage))),
+    ...plan.apis.flatMap((api) => api.alarms.map((alarm) => alarmLoss(api, alarm))),
+    ...plan.apis.flatMap((api) => (api.dashboard ? [dashboardLoss(api)] : [])),
     ...plan.domains.map(domainLoss),
     ...plan.apis.map(licenseLoss),
   ];
@@ -56,6 +59,16 @@ function domainLoss(domain: PlannedDomain): Diagnostic {
   const mappings = domain.mappings.length > 0 ? ', with its API mappings,' : '';
   const message = `The custom domain ${domain.name}${mappings} is not part of an OpenAPI document. Create it after the import.`;
   return { code: 'openapi/domain', severity: 'info', message, subject: { id: domain.id } };
+}
+
+function alarmLoss(api: PlannedApi, { id, title }: PlannedAlarm): Diagnostic {
+  const message = `The alarm ${title} on ${api.title} is not part of an OpenAPI document. Create it after the import.`;
+  return { code: 'openapi/alarm', severity: 'info', message, subject: { id } };
+}
+
+function dashboardLoss(api: PlannedApi): Diagnostic {
+  const message = `The dashboard of ${api.title} is not part of an OpenAPI document. Create it after the import.`;
+  return { code: 'openapi/dashboard', severity: 'info', message, subject: { id: api.id, field: 'dashboard' } };
 }
 
 function licenseLoss(api: PlannedApi): Diagnostic {

@@ -10,6 +10,7 @@ new BookshopStack(app, 'BookshopStack', {
   booksPrintsIntegrationListenerArn: app.node.getContext('booksPrintsIntegrationListenerArn'),
   partnersVpcLinkSubnetIds: app.node.getContext('partnersVpcLinkSubnetIds'),
   warehouseVpcLinkVpcId: app.node.getContext('warehouseVpcLinkVpcId'),
+  pagerTopicArn: app.node.getContext('pagerTopicArn'),
   ordersFunctionArn: app.node.getContext('ordersFunctionArn'),
   ordersLedgerIntegrationServiceArn: app.node.getContext('ordersLedgerIntegrationServiceArn'),
   legacyVpcLinkVpcId: app.node.getContext('legacyVpcLinkVpcId'),

@@ -45,6 +45,15 @@ import {
   HttpUrlIntegration,
 } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { Certificate, CertificateValidation } from 'aws-cdk-lib/aws-certificatemanager';
+import {
+  Alarm,
+  ComparisonOperator,
+  Dashboard,
+  GraphWidget,
+  Stats,
+  TreatMissingData,
+} from 'aws-cdk-lib/aws-cloudwatch';
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { UserPool, UserPoolClient } from 'aws-cdk-lib/aws-cognito';
 import {
   type ISecurityGroup,
@@ -65,6 +74,8 @@ import { ARecord, AaaaRecord, HostedZone, RecordTarget } from 'aws-cdk-lib/aws-r
 import { ApiGatewayv2DomainProperties } from 'aws-cdk-lib/aws-route53-targets';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { CfnService } from 'aws-cdk-lib/aws-servicediscovery';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct, IConstruct } from 'constructs';
 
 export interface BookshopStackProps extends StackProps {
@@ -76,6 +87,8 @@ export interface BookshopStackProps extends StackProps {
   readonly partnersVpcLinkSubnetIds: string[];
   /** The VPC that the VPC link warehouse leads into. */
   readonly warehouseVpcLinkVpcId: string;
+  /** ARN of the SNS topic pager, in the account and region of the stack. */
+  readonly pagerTopicArn: string;
   /** ARN of the Lambda function orders, in the account and region of the stack. */
   readonly ordersFunctionArn: string;
   /** ARN of the Cloud Map service that ledger goes to, in the VPC of its link. */
@@ -258,6 +271,11 @@ export class BookshopStack extends Stack {
       'PartnersUserPool',
       props.partnersUserPoolId,
     );
+
+    const alertsTopic = new Topic(this, 'AlertsTopic');
+    alertsTopic.addSubscription(new EmailSubscription('alerts@example.com'));
+
+    const pagerTopic = Topic.fromTopicArn(this, 'PagerTopic', props.pagerTopicArn);
 
     // Books API
     const booksMembersAuthorizer = new HttpJwtAuthorizer(
@@ -594,6 +612,46 @@ export class BookshopStack extends Stack {
     new CfnOutput(this, 'BooksBetaStageUrl', {
       value: booksBetaStage.url,
       description: 'URL of the stage beta of Books API.',
+    });
+
+    const booksServerErrorsAlarm = new Alarm(this, 'BooksServerErrorsAlarm', {
+      metric: booksApi.metricServerError({ period: Duration.minutes(1) }),
+      threshold: 1,
+      evaluationPeriods: 3,
+      datapointsToAlarm: 2,
+      treatMissingData: TreatMissingData.NOT_BREACHING,
+    });
+    booksServerErrorsAlarm.addAlarmAction(new SnsAction(alertsTopic));
+
+    const booksSlowBetaAlarm = new Alarm(this, 'BooksSlowBetaAlarm', {
+      metric: booksBetaStage.metricLatency({ statistic: Stats.percentile(95) }),
+      comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
+      threshold: 1500,
+      evaluationPeriods: 1,
+      treatMissingData: TreatMissingData.MISSING,
+    });
+    booksSlowBetaAlarm.addAlarmAction(new SnsAction(pagerTopic));
+
+    new Dashboard(this, 'BooksDashboard', {
+      widgets: [
+        [
+          new GraphWidget({
+            title: 'Requests',
+            width: 8,
+            left: [booksApi.metricCount()],
+          }),
+          new GraphWidget({
+            title: 'Errors',
+            width: 8,
+            left: [booksApi.metricClientError(), booksApi.metricServerError()],
+          }),
+          new GraphWidget({
+            title: 'Latency',
+            width: 8,
+            left: [booksApi.metricLatency(), booksApi.metricIntegrationLatency()],
+          }),
+        ],
+      ],
     });
 
     // Orders

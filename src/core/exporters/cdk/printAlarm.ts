@@ -1,0 +1,127 @@
+import { DEFAULT_STATISTICS, type HttpMetric, type MissingData, type Statistic } from '../../model/alarm.ts';
+import type { PlannedApi } from '../../plan/plan.ts';
+import type { PlannedAlarm, PlannedDashboard } from '../../plan/plannedAlarm.ts';
+import { type CodeWriter, reference } from './codeWriter.ts';
+import { call, type Expression, list, number, object, raw, string } from './expression.ts';
+import { CLOUDWATCH, CLOUDWATCH_ACTIONS } from './modules.ts';
+import { found, type StackContext } from './stackContext.ts';
+
+/** The methods of HttpApi and HttpStage that name a metric. */
+const METRIC_METHODS: Readonly<Record<HttpMetric, string>> = {
+  '4xx': 'metricClientError',
+  '5xx': 'metricServerError',
+  Count: 'metricCount',
+  DataProcessed: 'metricDataProcessed',
+  IntegrationLatency: 'metricIntegrationLatency',
+  Latency: 'metricLatency',
+};
+
+const STATS: Readonly<Record<Statistic, string>> = {
+  Sum: 'SUM',
+  Average: 'AVERAGE',
+  Minimum: 'MINIMUM',
+  Maximum: 'MAXIMUM',
+  SampleCount: 'SAMPLE_COUNT',
+  p50: 'percentile(50)',
+  p90: 'percentile(90)',
+  p95: 'percentile(95)',
+  p99: 'percentile(99)',
+};
+
+const MISSING: Readonly<Record<MissingData, string>> = {
+  missing: 'MISSING',
+  notBreaching: 'NOT_BREACHING',
+  breaching: 'BREACHING',
+  ignore: 'IGNORE',
+};
+
+/** Seconds that the metric methods take by themselves. */
+const DEFAULT_PERIOD = 300;
+
+export function printAlarm(stack: StackContext, api: PlannedApi, alarm: PlannedAlarm): void {
+  const { writer } = stack;
+  const { topic, comparison, datapointsToAlarm } = alarm;
+  const local = writer.local(stack.nameWithin(api, alarm.logicalId));
+  writer.blank();
+  writer.region([alarm.id], () => {
+    writer.declare(
+      local,
+      call(
+        `new ${writer.import(CLOUDWATCH, 'Alarm')}`,
+        raw('this'),
+        stack.constructId(alarm.logicalId),
+        object({
+          metric: metric(stack, api, alarm),
+          comparisonOperator:
+            comparison === 'GreaterThanOrEqualToThreshold'
+              ? undefined
+              : raw(`${writer.import(CLOUDWATCH, 'ComparisonOperator')}.${constantCase(comparison)}`),
+          threshold: number(alarm.threshold),
+          evaluationPeriods: number(alarm.evaluationPeriods),
+          datapointsToAlarm: datapointsToAlarm === undefined ? undefined : number(datapointsToAlarm),
+          treatMissingData: raw(`${writer.import(CLOUDWATCH, 'TreatMissingData')}.${MISSING[alarm.treatMissingData]}`),
+        }),
+      ),
+    );
+    if (!topic) return;
+    const action = call(
+      `new ${writer.import(CLOUDWATCH_ACTIONS, 'SnsAction')}`,
+      raw(reference(found(stack.resources, topic.id))),
+    );
+    writer.statement('', call(`${reference(local)}.addAlarmAction`, action));
+  });
+}
+
+function metric(stack: StackContext, api: PlannedApi, alarm: PlannedAlarm): Expression {
+  const { statistic, periodInSeconds } = alarm;
+  const options = object({
+    statistic: statistic === DEFAULT_STATISTICS[alarm.metric] ? undefined : stat(stack.writer, statistic),
+    period: periodInSeconds === DEFAULT_PERIOD ? undefined : stack.duration(periodInSeconds * 1_000),
+  });
+  const method = `${measured(stack, api, alarm)}.${METRIC_METHODS[alarm.metric]}`;
+  return options.kind === 'object' && options.entries.length > 0 ? call(method, options) : call(method);
+}
+
+function stat(writer: CodeWriter, statistic: Statistic): Expression {
+  return raw(`${writer.import(CLOUDWATCH, 'Stats')}.${STATS[statistic]}`);
+}
+
+/** What the metric is of: the API, or one of its stages. */
+function measured(stack: StackContext, api: PlannedApi, { stage }: PlannedAlarm): string {
+  const local = stage && stack.stages.get(stage.id);
+  if (local) return reference(local);
+  const apiName = reference(found(stack.apis, api));
+  return stage ? `${apiName}.defaultStage!` : apiName;
+}
+
+/** The widgets stand side by side, each as high as the CDK makes it. */
+export function printDashboard(stack: StackContext, api: PlannedApi, { logicalId, widgets }: PlannedDashboard): void {
+  const { writer } = stack;
+  const graph = writer.import(CLOUDWATCH, 'GraphWidget');
+  const apiName = reference(found(stack.apis, api));
+  const row = widgets.map(({ title, metrics }) =>
+    call(
+      `new ${graph}`,
+      object({
+        title: string(title),
+        width: number(8),
+        left: list(metrics.map((name) => call(`${apiName}.${METRIC_METHODS[name]}`))),
+      }),
+    ),
+  );
+  writer.blank();
+  writer.statement(
+    '',
+    call(
+      `new ${writer.import(CLOUDWATCH, 'Dashboard')}`,
+      raw('this'),
+      stack.constructId(logicalId),
+      object({ widgets: list([list(row)]) }),
+    ),
+  );
+}
+
+/** `LESS_THAN_THRESHOLD` for `LessThanThreshold`. */
+function constantCase(pascal: string): string {
+  return pascal.replace(/(?!^)[A-Z]/g, '_$&').toUpperCase();
+}
