@@ -72,6 +72,35 @@ export class Designer {
     return this.inspector.getByRole('textbox', { name: label, exact: true });
   }
 
+  /** Chooses from a list of the form, by its label. */
+  async choose(label: string, option: string): Promise<void> {
+    await this.inspector.getByRole('combobox', { name: label, exact: true }).selectOption({ label: option });
+  }
+
+  /** Types words into a list of the form, each ended with Enter. */
+  async list(label: string, ...words: string[]): Promise<void> {
+    const box = this.inspector.getByLabel(label, { exact: true });
+    for (const word of words) {
+      await box.fill(word);
+      await box.press('Enter');
+    }
+  }
+
+  /** A folded part of the form, unfolded. */
+  async part(title: string): Promise<Locator> {
+    const summary = this.inspector.locator('summary').filter({ hasText: new RegExp(`^${escaped(title)}`) });
+    const part = this.inspector.locator('details').filter({ has: summary });
+    await expect(part).toBeVisible();
+    if ((await part.getAttribute('open')) === null) await summary.click();
+    return part;
+  }
+
+  /** Selects an API by the caption of its frame. */
+  async selectApi(name: string): Promise<void> {
+    await this.node(`HTTP API ${name}`).getByText(name, { exact: true }).click();
+    await expect(this.inspector.getByText(/^API with/)).toBeVisible();
+  }
+
   /** Drags an item of the palette to a point of the canvas, in pixels from its top left corner. */
   async dragFromPalette(item: string, x: number, y: number): Promise<void> {
     const box = await boxOf(this.canvas);
