@@ -17,7 +17,7 @@ const resourceName = (label: string) =>
 
 /** Where a resource comes from. */
 const ORIGIN = {
-  label: 'Source',
+  label: 'Origin',
   help: 'A new one is created by the exports. An existing one is named by what AWS calls it.',
   options: { new: 'New', existing: 'Existing' },
 } satisfies FieldMeta;

@@ -10,7 +10,7 @@ export type Pair = Readonly<Record<string, string>>;
 
 const NO_OFFERS = [undefined, undefined] as const;
 
-/** A table of two columns. Typing in the empty row at its end adds a row. */
+/** A table of two columns; long values, which are those with suggestions, stand below each other. Typing in the empty row at its end adds a row. */
 export function PairsControl({
   aria,
   label,
@@ -31,6 +31,7 @@ export function PairsControl({
 }) {
   const pairs = value === MIXED ? [] : value;
   const [first, second] = keys;
+  const long = offers.some((offered) => offered !== undefined);
   const set = (index: number, key: string, text: string) => {
     const next = [...pairs];
     next[index] = { [first]: '', [second]: '', ...pairs[index], [key]: text };
@@ -68,7 +69,7 @@ export function PairsControl({
       {value === MIXED && <p className={styles.note}>Mixed: what you type replaces them all.</p>}
       {Array.from({ length: pairs.length + 1 }, (_, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a pair has no identity but its place
-        <div key={index} className={styles.pair}>
+        <div key={index} className={styles.pair} data-long={long || undefined}>
           {cell(index, 0)}
           {cell(index, 1)}
           {index < pairs.length ? (

@@ -18,7 +18,7 @@ import { VariantField } from '../fields/VariantField.tsx';
 import styles from './forms.module.css';
 
 const SOURCE = {
-  label: 'Source',
+  label: 'Origin',
   help: 'A new function is created by the exports, with its role and a small handler. An existing one is named by its ARN and only gets the permission to be invoked.',
   options: { new: 'New', existing: 'Existing' },
 };

@@ -15,7 +15,7 @@ import { counted } from './summaries.ts';
 import { UsedBy } from './UsedBy.tsx';
 
 const SOURCE = {
-  label: 'Source',
+  label: 'Origin',
   help: 'A new link is created by the exports. Its subnets and security groups cannot be changed later, only the whole link be replaced.',
   options: { new: 'New', existing: 'Existing' },
 };
