@@ -68,8 +68,10 @@ export class Designer {
     return this.canvas.getByRole('button', { name: `Connection from ${route} to ${integration}`, exact: true });
   }
 
+  /** A text field of the form, with suggestions or without. */
   field(label: string): Locator {
-    return this.inspector.getByRole('textbox', { name: label, exact: true });
+    const named = { name: label, exact: true };
+    return this.inspector.getByRole('textbox', named).or(this.inspector.getByRole('combobox', named));
   }
 
   /** Chooses from a list of the form, by its label. */
@@ -105,6 +107,27 @@ export class Designer {
   async dragFromPalette(item: string, x: number, y: number): Promise<void> {
     const box = await boxOf(this.canvas);
     await this.drag(this.paletteItem(item), { x: box.x + x, y: box.y + y });
+  }
+
+  /** Drags an item of the menu under “More” to a point of the canvas. */
+  async dragFromMore(item: string, x: number, y: number): Promise<void> {
+    await this.paletteItem('More').click();
+    const box = await boxOf(this.canvas);
+    await this.drag(this.page.getByRole('menuitem', { name: new RegExp(`^${escaped(item)}`) }), {
+      x: box.x + x,
+      y: box.y + y,
+    });
+  }
+
+  /** A folded part of the form by its title. */
+  section(title: string): Locator {
+    return this.inspector.locator('details').filter({ has: this.page.getByText(title, { exact: true }) });
+  }
+
+  async unfold(title: string): Promise<Locator> {
+    const section = this.section(title);
+    if ((await section.getAttribute('open')) === null) await section.locator('summary').click();
+    return section;
   }
 
   paletteItem(item: string): Locator {
