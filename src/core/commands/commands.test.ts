@@ -21,11 +21,13 @@ import { batch, type Command } from './command.ts';
 import { connectionRefusal, connectRoute, disconnectRoutes } from './connectRoute.ts';
 import { copyFragment, readFragment, writeFragment } from './copyFragment.ts';
 import { deleteEntities } from './deleteEntities.ts';
+import { documentRoute } from './documentRoute.ts';
 import { editDesign } from './editDesign.ts';
 import { editEntity } from './editEntity.ts';
 import { invokeFunction } from './invokeFunction.ts';
 import { moveNodes } from './moveNodes.ts';
 import { pasteFragment } from './pasteFragment.ts';
+import { renameSchema } from './renameSchema.ts';
 import { applied, refusal, shop, twoApis } from './testCommand.ts';
 
 function idsOf({ design }: PorticoDocument): EntityId[] {
@@ -293,4 +295,41 @@ test('whatever is selected in whatever design, copy, paste, delete and move keep
     }),
     { numRuns: 200 },
   );
+});
+
+test('the first word about a route makes its documentation, and taking the last one away removes it', () => {
+  const first = applied(documentRoute('route:1', 'summary', 'Books', 'summary'), shop());
+  expect(first.design.routes['route:1']?.documentation).toEqual({
+    summary: 'Books',
+    tags: [],
+    deprecated: false,
+    parameters: [],
+    responses: [],
+  });
+  const response = { status: '200', description: '', content: [{ mediaType: 'a/b' }] };
+  const second = applied(documentRoute('route:1', 'responses', [response], 'responses'), first);
+  const third = applied(documentRoute('route:1', 'responses.0.content.0.mediaType', 'c/d', 'media type'), second);
+  expect(third.design.routes['route:1']?.documentation?.responses).toEqual([
+    { ...response, content: [{ mediaType: 'c/d' }] },
+  ]);
+  const fourth = applied(documentRoute('route:1', 'responses', [], 'responses'), third);
+  const fifth = applied(documentRoute('route:1', 'summary', undefined, 'summary'), fourth);
+  expect(fifth.design).toEqual(shop().design);
+  expect(refusal(documentRoute('route:99', 'summary', 'Books', 'summary'), shop())).toMatch(/not there/);
+});
+
+test('what refers to a shared schema follows its name, unless that is another’s', () => {
+  const design = structuredClone(shop().design);
+  const text = (name: string) => `{ "items": {"$ref": "#/components/schemas/${name}"} }`;
+  design.schemas['schema:1'] = { id: 'schema:1', apiId: 'api:1', name: 'Boo', text: text('Boo') };
+  design.schemas['schema:2'] = { id: 'schema:2', apiId: 'api:1', name: 'Book', text: text('Boo') };
+  const before: PorticoDocument = { ...shop(), design };
+  const texts = (document: PorticoDocument) => Object.values(document.design.schemas).map((schema) => schema.text);
+  expect(texts(applied(renameSchema('schema:1', 'Bo"o'), before))).toEqual([text('Bo\\"o'), text('Bo\\"o')]);
+
+  const taken = applied(renameSchema('schema:1', 'Book'), before);
+  expect(texts(taken)).toEqual([text('Boo'), text('Boo')]);
+  const typedOn = applied(renameSchema('schema:1', 'Books', 'Boo'), taken);
+  expect(texts(typedOn)).toEqual([text('Books'), text('Books')]);
+  expect(typedOn.design.schemas['schema:1']?.name).toBe('Books');
 });

@@ -30,6 +30,9 @@ export const DocumentedRequest = z.strictObject({
 });
 export type DocumentedRequest = z.infer<typeof DocumentedRequest>;
 
+/** What a response is for: a status code, a range, or everything else (OpenAPI 3.0.3, "Responses Object"). */
+export const RESPONSE_STATUS = /^([1-5](\d\d|XX)|default)$/;
+
 export const DocumentedResponse = z.strictObject({
   status: field(z.string(), {
     label: 'Status',
@@ -63,3 +66,19 @@ export const Documentation = z.strictObject({
   responses: z.array(DocumentedResponse).default([]),
 });
 export type Documentation = z.infer<typeof Documentation>;
+
+/** Documentation that says nothing yet; a route has none instead of this. */
+export const EMPTY_DOCUMENTATION: Documentation = { tags: [], deprecated: false, parameters: [], responses: [] };
+
+/** Whether documentation says anything at all. */
+export function documents(documentation: Documentation): boolean {
+  const { operationId, summary, description, tags, deprecated, parameters, request, responses } = documentation;
+  return (
+    [operationId, summary, description].some((text) => text !== undefined) ||
+    tags.length > 0 ||
+    deprecated ||
+    parameters.length > 0 ||
+    request !== undefined ||
+    responses.length > 0
+  );
+}

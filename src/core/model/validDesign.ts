@@ -23,6 +23,7 @@ import { type HttpRouteKey, pathSegments, routeKeyShape } from './route.ts';
 import { DEFAULT_STAGE_NAME, type Stage } from './stage.ts';
 import { validAuthorizers } from './validAuthorizers.ts';
 import { validDelivery } from './validDelivery.ts';
+import { documented } from './validDocumentation.ts';
 
 /** Generated designs in which the rules find no error, so that every export can be deployed; for tests only. */
 
@@ -173,7 +174,11 @@ const baseDesign: fc.Arbitrary<Design> = fc
   .map(buildValidDesign);
 
 /** What else a valid design may have: each changes a design that is being made, and leaves it valid. */
-const ADDITIONS: readonly fc.Arbitrary<(design: Design) => void>[] = [validAuthorizers, validDelivery(PLACE)];
+const ADDITIONS: readonly fc.Arbitrary<(design: Design) => void>[] = [
+  validAuthorizers,
+  validDelivery(PLACE),
+  documented,
+];
 
 export const validDesign: fc.Arbitrary<Design> = fc
   .tuple(baseDesign, fc.tuple(...ADDITIONS))

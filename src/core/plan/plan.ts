@@ -18,6 +18,7 @@ import type { IpAddressType } from '../model/ipAddressType.ts';
 import type { InlineRuntime } from '../model/lambdaFunction.ts';
 import type { HttpRouteKey } from '../model/route.ts';
 import type { InputKind, InputKindMeta } from './inputKinds.ts';
+import type { PlannedDocumentation, PlannedSchema } from './planDocumentation.ts';
 import type { PlannedAlarm, PlannedDashboard } from './plannedAlarm.ts';
 import type { PlannedAuthorization, PlannedAuthorizer } from './plannedAuthorizer.ts';
 import type { PlannedResource } from './plannedResource.ts';
@@ -137,6 +138,7 @@ export interface PlannedApi {
   permissions: readonly PlannedPermission[];
   alarms: readonly PlannedAlarm[];
   dashboard: PlannedDashboard | undefined;
+  schemas: readonly PlannedSchema[];
 }
 
 export type PlannedIntegration = PlannedLambdaIntegration | PlannedHttpUrlIntegration | PlannedPrivateIntegration;
@@ -230,6 +232,7 @@ export interface PlannedRoute {
   authorization: PlannedAuthorization;
   /** The route's permission to invoke the function it goes to. */
   permission: PlannedPermission | undefined;
+  documentation: PlannedDocumentation | undefined;
 }
 
 /** AWS::Lambda::Permission, on the version or the alias where one of those is invoked. */

@@ -7,6 +7,7 @@ import type { PlannedApi, PlannedIntegration, PlannedPermission } from './plan.t
 import { planAlarm, planDashboard } from './planAlarm.ts';
 import { planAuthorizers, plannedAuthorization } from './planAuthorizer.ts';
 import type { PlanContext } from './planContext.ts';
+import { planSchemas } from './planDocumentation.ts';
 import { PLANNED_KINDS, planIntegration } from './planIntegration.ts';
 import { planRoute } from './planRoute.ts';
 import { planStage } from './planStage.ts';
@@ -22,6 +23,7 @@ export function planApi(context: PlanContext, api: HttpApi): PlannedApi {
       .filter((integration) => routesTo(design, integration.id).length > 0)
       .map((integration) => [integration.id, planIntegration(context, integration)]),
   );
+  const schemas = planSchemas(context, api.id);
   const connected = routesOf(design, api.id).flatMap((route) => {
     const integration = route.integrationId && integrations.get(route.integrationId);
     return integration ? [{ route, integration, guard: authorizationOf(design, route) }] : [];
@@ -31,7 +33,7 @@ export function planApi(context: PlanContext, api: HttpApi): PlannedApi {
     connected.map(({ guard }) => guard),
   );
   const routes = connected.map(({ route, integration, guard }) =>
-    planRoute(context, route, integration, plannedAuthorization(guard, authorizers)),
+    planRoute(context, route, integration, plannedAuthorization(guard, authorizers), schemas),
   );
   const snapshot =
     routes.length > 0
@@ -58,6 +60,7 @@ export function planApi(context: PlanContext, api: HttpApi): PlannedApi {
     stages,
     alarms: alarmsOf(design, api.id).map((alarm) => planAlarm(context, alarm, stages)),
     dashboard: planDashboard(context, api),
+    schemas,
   };
 }
 

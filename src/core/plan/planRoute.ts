@@ -2,6 +2,7 @@ import { numberOf } from '../model/ids.ts';
 import { formatRouteKey, type Route } from '../model/route.ts';
 import type { PlannedIntegration, PlannedPermission, PlannedRoute } from './plan.ts';
 import type { PlanContext } from './planContext.ts';
+import { type PlannedSchema, planDocumentation } from './planDocumentation.ts';
 import type { PlannedAuthorization } from './plannedAuthorizer.ts';
 
 export function planRoute(
@@ -9,6 +10,7 @@ export function planRoute(
   route: Route,
   integration: PlannedIntegration,
   authorization: PlannedAuthorization,
+  schemas: readonly PlannedSchema[],
 ): PlannedRoute {
   const logicalId = context.logicalId(route.id);
   return {
@@ -19,6 +21,7 @@ export function planRoute(
     integration,
     authorization,
     permission: permission(context, logicalId, route, integration),
+    documentation: planDocumentation(route, schemas),
   };
 }
 

@@ -42,10 +42,11 @@ export function snapshotOf(
         }
       }
     }),
-    routes.map(({ routeKey, integration, authorization }) => [
+    routes.map(({ routeKey, integration, authorization, documentation }) => [
       routeKey,
       integration.logicalId,
       ...guardOf(authorization),
+      ...(documentation?.operationId === undefined ? [] : [documentation.operationId]),
     ]),
     ...authorizers.map(authorizerContents),
   ]);

@@ -1,6 +1,7 @@
 import type { Design } from '../model/design.ts';
 import { nameOf } from '../model/naming.ts';
 import type { Subject } from './diagnostic.ts';
+import { documentedRoutes } from './documentedRoutes.ts';
 import { mappedOf } from './mappedOf.ts';
 import type { Rule } from './rule.ts';
 import { taggedOf } from './taggedOf.ts';
@@ -71,4 +72,17 @@ function* textsOf(design: Design): Iterable<{ subject: Subject; text: string; wh
     const subject = { id: stage.id, field: 'description' };
     yield { subject, text: stage.description ?? '', what: `The description of ${nameOf(design, stage.id)}` };
   }
+  for (const { id, text } of Object.values(design.schemas)) {
+    yield { subject: { id, field: 'text' }, text, what: `The JSON Schema ${nameOf(design, id)}` };
+  }
+  for (const { id, title, documentation } of documentedRoutes(design)) {
+    const subject = { id, field: 'documentation' };
+    for (const text of textsIn(documentation)) yield { subject, text, what: `The documentation of ${title}` };
+  }
+}
+
+/** Every text in a value, however deep. */
+function* textsIn(value: unknown): Iterable<string> {
+  if (typeof value === 'string') yield value;
+  else if (typeof value === 'object' && value !== null) for (const inner of Object.values(value)) yield* textsIn(inner);
 }

@@ -48,6 +48,8 @@ test('every rule is in the list', () => {
     'privateOf',
     'normalisedName',
     'taggedOf',
+    'documentedRoutes',
+    'schemaRule',
   ];
   const files = readdirSync(new URL('.', import.meta.url))
     .filter((name) => !name.endsWith('.test.ts'))

@@ -24,6 +24,10 @@ import { definedStageVariable } from './definedStageVariable.ts';
 import { deploymentHasRoute } from './deploymentHasRoute.ts';
 import { designDescriptionLength } from './designDescriptionLength.ts';
 import { designHasApi } from './designHasApi.ts';
+import { documentedDefaultRoute } from './documentedDefaultRoute.ts';
+import { documentedHeader } from './documentedHeader.ts';
+import { documentedParameterName } from './documentedParameterName.ts';
+import { documentedPathParameter } from './documentedPathParameter.ts';
 import { domainMappingCount } from './domainMappingCount.ts';
 import { domainName } from './domainName.ts';
 import { functionArn } from './functionArn.ts';
@@ -43,12 +47,18 @@ import { mappingKey } from './mappingKey.ts';
 import { mappingPathParameter } from './mappingPathParameter.ts';
 import { mappingReservedHeader } from './mappingReservedHeader.ts';
 import { mappingValue } from './mappingValue.ts';
+import { mediaType } from './mediaType.ts';
 import { oneRegion } from './oneRegion.ts';
+import { operationIdCharacters } from './operationIdCharacters.ts';
+import { operationIdLength } from './operationIdLength.ts';
 import { pathPassedOn } from './pathPassedOn.ts';
 import { plainHttp } from './plainHttp.ts';
 import { printableText } from './printableText.ts';
 import { publicHost } from './publicHost.ts';
 import { reachableApi } from './reachableApi.ts';
+import { requestHasContent } from './requestHasContent.ts';
+import { requestMethod } from './requestMethod.ts';
+import { responseStatus } from './responseStatus.ts';
 import { responseStatusCode } from './responseStatusCode.ts';
 import { roleArn } from './roleArn.ts';
 import { routeGreedyLast } from './routeGreedyLast.ts';
@@ -58,6 +68,13 @@ import { routePathLength } from './routePathLength.ts';
 import { routePathParts } from './routePathParts.ts';
 import { routePathSlashes } from './routePathSlashes.ts';
 import type { Rule } from './rule.ts';
+import { schemaDanglingReferences } from './schemaDanglingReferences.ts';
+import { schemaForeignReferences } from './schemaForeignReferences.ts';
+import { schemaJson } from './schemaJson.ts';
+import { schemaKeywords } from './schemaKeywords.ts';
+import { schemaName } from './schemaName.ts';
+import { schemaObject } from './schemaObject.ts';
+import { schemaVersion } from './schemaVersion.ts';
 import { serverName } from './serverName.ts';
 import { stageDescriptionLength } from './stageDescriptionLength.ts';
 import { stageInPath } from './stageInPath.ts';
@@ -72,12 +89,17 @@ import { tagValue } from './tagValue.ts';
 import { throttledToNothing } from './throttledToNothing.ts';
 import { throttlingValues } from './throttlingValues.ts';
 import { uniqueApiName } from './uniqueApiName.ts';
+import { uniqueDocumentedParameter } from './uniqueDocumentedParameter.ts';
 import { uniqueDomainName } from './uniqueDomainName.ts';
 import { uniqueFunctionName } from './uniqueFunctionName.ts';
 import { uniqueIntegrationName } from './uniqueIntegrationName.ts';
 import { uniqueMappingDestination } from './uniqueMappingDestination.ts';
 import { uniqueMappingKey } from './uniqueMappingKey.ts';
+import { uniqueMediaType } from './uniqueMediaType.ts';
+import { uniqueOperationId } from './uniqueOperationId.ts';
+import { uniqueResponseStatus } from './uniqueResponseStatus.ts';
 import { uniqueRouteKey } from './uniqueRouteKey.ts';
+import { uniqueSchemaName } from './uniqueSchemaName.ts';
 import { uniqueStageName } from './uniqueStageName.ts';
 import { uniqueStageVariable } from './uniqueStageVariable.ts';
 import { uniqueTagKey } from './uniqueTagKey.ts';
@@ -85,6 +107,7 @@ import { uniqueVpcLinkName } from './uniqueVpcLinkName.ts';
 import { urlExpression } from './urlExpression.ts';
 import { usedFunction } from './usedFunction.ts';
 import { usedIntegration } from './usedIntegration.ts';
+import { usedSchema } from './usedSchema.ts';
 import { usedVpcLink } from './usedVpcLink.ts';
 import { vpcId } from './vpcId.ts';
 import { vpcLinkId } from './vpcLinkId.ts';
@@ -130,6 +153,29 @@ export const RULES: readonly Rule[] = [
   connectedRoute,
   routeNotShadowed,
   corsOptionsRoute,
+  operationIdLength,
+  operationIdCharacters,
+  uniqueOperationId,
+  documentedParameterName,
+  uniqueDocumentedParameter,
+  documentedPathParameter,
+  documentedHeader,
+  requestMethod,
+  requestHasContent,
+  responseStatus,
+  uniqueResponseStatus,
+  mediaType,
+  uniqueMediaType,
+  documentedDefaultRoute,
+  schemaName,
+  uniqueSchemaName,
+  schemaJson,
+  schemaObject,
+  schemaKeywords,
+  schemaVersion,
+  schemaForeignReferences,
+  schemaDanglingReferences,
+  usedSchema,
   usedIntegration,
   integrationNamed,
   uniqueIntegrationName,

@@ -1,6 +1,7 @@
 import type { EntityId } from '../../model/ids.ts';
 import type { Plan, PlannedIntegration } from '../../plan/plan.ts';
 import type { Diagnostic } from '../../rules/diagnostic.ts';
+import { documentationLoss } from '../documentationLoss.ts';
 import type { Exporter } from '../exporter.ts';
 import { binFile, cdkJson, gitignore, packageJson, tsconfigJson } from './appFiles.ts';
 import { readme } from './readme.ts';
@@ -22,7 +23,7 @@ export const cdk: Exporter = {
         readme(plan),
         gitignore(),
       ],
-      diagnostics: lossesOf(plan),
+      diagnostics: [...lossesOf(plan), ...documentationLoss(plan, 'cdk')],
     };
   },
 };
@@ -96,10 +97,14 @@ function subjectsOf(plan: Plan): Subject[] {
         }),
       ),
       ...api.routes.map(
-        ({ id, routeKey, authorization }): Subject => ({
+        ({ id, routeKey, authorization, documentation }): Subject => ({
           id,
           name: routeKey,
-          texts: [routeKey, authorization.kind === 'authorizer' ? authorization.scopes : []],
+          texts: [
+            routeKey,
+            authorization.kind === 'authorizer' ? authorization.scopes : [],
+            documentation?.operationId,
+          ],
         }),
       ),
       ...api.stages.map(

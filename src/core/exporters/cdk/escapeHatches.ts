@@ -149,3 +149,12 @@ export function payloadHelper(writer: CodeWriter, name: string): void {
   });
   writer.line('}');
 }
+
+export function operationHelper(writer: CodeWriter, name: string): void {
+  const construct = writer.importType(CONSTRUCTS, 'IConstruct');
+  const route = writer.importType(APIS, 'CfnRoute');
+  writer.documentation('The construct has no property for the name of its operation.');
+  writer.line(`function ${name}(route: ${construct}, operationName: string): void {`);
+  writer.indented(() => writer.line(`(route.node.defaultChild as ${route}).operationName = operationName;`));
+  writer.line('}');
+}

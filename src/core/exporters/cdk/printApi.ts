@@ -3,6 +3,7 @@ import { camelCase } from '../../plan/names.ts';
 import type { PlannedApi, PlannedIntegration, PlannedPermission, PlannedRoute, PlannedStage } from '../../plan/plan.ts';
 import type { PlannedAuthorization } from '../../plan/plannedAuthorizer.ts';
 import { reference } from './codeWriter.ts';
+import { operationHelper } from './escapeHatches.ts';
 import { call, type Expression, list, number, object, raw, string } from './expression.ts';
 import { APIS, IAM } from './modules.ts';
 import { printAlarm, printDashboard } from './printAlarm.ts';
@@ -124,7 +125,9 @@ function printRoutes(stack: StackContext, api: PlannedApi, defaultRoute: Planned
   const created = new Set<IntegrationId>();
   if (defaultRoute) {
     created.add(defaultRoute.integration.id);
-    printOverrides(stack, defaultRoute.integration, () => `${reference(local)}.node.findChild('DefaultRoute')`);
+    const route = () => `${reference(local)}.node.findChild('DefaultRoute')`;
+    printOverrides(stack, defaultRoute.integration, route);
+    printOperationName(stack, defaultRoute, route);
   }
   for (const group of routeGroups(api)) {
     const first = writer.local(stack.nameWithin(api, group.logicalId));
@@ -144,9 +147,11 @@ function printRoutes(stack: StackContext, api: PlannedApi, defaultRoute: Planned
         `[${first.name}]`,
       );
     });
-    if (created.has(group.integration.id)) continue;
-    created.add(group.integration.id);
-    printOverrides(stack, group.integration, () => reference(first));
+    if (!created.has(group.integration.id)) {
+      created.add(group.integration.id);
+      printOverrides(stack, group.integration, () => reference(first));
+    }
+    if (group.named) printOperationName(stack, group.named, () => reference(first));
   }
   for (const route of api.routes) {
     if (route.key.kind !== 'default' || route === defaultRoute) continue;
@@ -156,9 +161,11 @@ function printRoutes(stack: StackContext, api: PlannedApi, defaultRoute: Planned
       explainScopes(stack, api, route.authorization);
       writer.declare(own, ownDefaultRoute(stack, api, route, isSecond));
     });
-    if (created.has(route.integration.id)) continue;
-    created.add(route.integration.id);
-    printOverrides(stack, route.integration, () => reference(own));
+    if (!created.has(route.integration.id)) {
+      created.add(route.integration.id);
+      printOverrides(stack, route.integration, () => reference(own));
+    }
+    printOperationName(stack, route, () => reference(own));
   }
   for (const authorizer of api.authorizers) printPayloadVersion(stack, api, authorizer);
 }
@@ -206,12 +213,20 @@ function ownDefaultRoute(stack: StackContext, api: PlannedApi, route: PlannedRou
   );
 }
 
+/** The name of a route's operation, for which the construct has no property. */
+function printOperationName(stack: StackContext, route: PlannedRoute, construct: () => string): void {
+  const operationId = route.documentation?.operationId;
+  if (operationId === undefined) return;
+  const set = stack.helper(operationHelper, 'nameOperation');
+  stack.writer.region([route.id], () => stack.writer.statement('', call(set, raw(construct()), string(operationId))));
+}
+
 function explainScopes(stack: StackContext, api: PlannedApi, authorization: PlannedAuthorization): void {
   if (dropsScopes(api, authorization))
     stack.explainOnce('Without a list of its own a route gets the default scopes, whatever guards it.');
 }
 
-/** Routes of one path that go to one integration behind one guard: what one `addRoutes` creates. */
+/** What one `addRoutes` creates: routes of one path that go to one integration behind one guard, or one with an operation id. */
 interface RouteGroup {
   path: string;
   integration: PlannedIntegration;
@@ -220,14 +235,20 @@ interface RouteGroup {
   ids: RouteId[];
   /** Of the first of them. */
   logicalId: string;
+  /** The one with an operation id. */
+  named: PlannedRoute | undefined;
 }
 
 function routeGroups(api: PlannedApi): RouteGroup[] {
   const groups: RouteGroup[] = [];
-  for (const { id, key, integration, authorization, logicalId } of api.routes) {
+  for (const route of api.routes) {
+    const { id, key, integration, authorization, logicalId, documentation } = route;
     if (key.kind === 'default') continue;
+    const named = documentation?.operationId === undefined ? undefined : route;
     const group = groups.find(
       (other) =>
+        !named &&
+        !other.named &&
         other.path === key.path &&
         other.integration === integration &&
         guardedAlike(other.authorization, authorization),
@@ -235,7 +256,8 @@ function routeGroups(api: PlannedApi): RouteGroup[] {
     if (group) {
       group.methods.push(key.method);
       group.ids.push(id);
-    } else groups.push({ path: key.path, integration, authorization, methods: [key.method], ids: [id], logicalId });
+    } else
+      groups.push({ path: key.path, integration, authorization, methods: [key.method], ids: [id], logicalId, named });
   }
   return groups;
 }

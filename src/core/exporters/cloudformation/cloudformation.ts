@@ -1,3 +1,4 @@
+import { documentationLoss } from '../documentationLoss.ts';
 import type { Exported, Exporter, Format } from '../exporter.ts';
 import { SourceText } from '../sourceText.ts';
 import type { Entry } from './entry.ts';
@@ -15,7 +16,10 @@ export const cloudformation: Exporter = {
   print(plan, format): Exported {
     const template = templateOf(plan);
     const file = PRINTERS[format](template).file(`${plan.slug}.template.${format}`, format);
-    return { files: [file], diagnostics: limitsOf(plan, template, file.contents) };
+    return {
+      files: [file],
+      diagnostics: [...limitsOf(plan, template, file.contents), ...documentationLoss(plan, 'cloudformation')],
+    };
   },
 };
 

@@ -11,6 +11,7 @@ export function routeResources(api: PlannedApi, route: PlannedRoute): Entry[] {
     resource(id, route.logicalId, 'AWS::ApiGatewayV2::Route', {
       ApiId: new Ref(api.logicalId),
       RouteKey: route.routeKey,
+      OperationName: route.documentation?.operationId,
       ...routeAuthorization(route.authorization),
       Target: text`integrations/${new Ref(route.integration.logicalId)}`,
     }),

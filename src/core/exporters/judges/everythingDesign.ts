@@ -354,18 +354,63 @@ export const everythingDesign: Design = {
       apiId: 'api:1',
       key: { kind: 'match', method: 'GET', path: '/books/{id}' },
       integrationId: 'integration:1',
+      documentation: {
+        operationId: 'getBook',
+        summary: 'One book',
+        description: 'Looks a book up.\nOld ISBNs work too.',
+        tags: ['books'],
+        deprecated: false,
+        parameters: [
+          { in: 'path', name: 'id', type: 'string', required: true, description: 'An ISBN' },
+          { in: 'query', name: 'fields', type: 'array', required: false },
+          { in: 'header', name: 'x-trace', type: 'integer', required: true, description: 'For support' },
+        ],
+        responses: [
+          {
+            status: '200',
+            description: 'The book',
+            content: [{ mediaType: 'application/json', schema: { kind: 'shared', schemaId: 'schema:1' } }],
+          },
+          { status: '4XX', description: 'No such book', content: [] },
+        ],
+      },
     },
     'route:2': {
       id: 'route:2',
       apiId: 'api:1',
       key: { kind: 'match', method: 'POST', path: '/books' },
       integrationId: 'integration:2',
+      documentation: {
+        operationId: 'createBook',
+        tags: ['books', 'editors'],
+        deprecated: true,
+        parameters: [],
+        request: {
+          description: 'What to put on the shelf',
+          required: true,
+          content: [
+            { mediaType: 'application/json', schema: { kind: 'shared', schemaId: 'schema:1' } },
+            {
+              mediaType: 'text/csv',
+              schema: { kind: 'inline', text: '{ "type": "string", "example": "9780000000002,A title" }' },
+            },
+          ],
+        },
+        responses: [{ status: '201', description: '', content: [{ mediaType: 'application/json' }] }],
+      },
     },
     'route:3': {
       id: 'route:3',
       apiId: 'api:2',
       key: { kind: 'match', method: 'ANY', path: '/orders/{proxy+}' },
       integrationId: 'integration:3',
+      documentation: {
+        operationId: 'orders',
+        tags: [],
+        deprecated: false,
+        parameters: [],
+        responses: [],
+      },
     },
     'route:4': {
       id: 'route:4',
@@ -499,6 +544,23 @@ export const everythingDesign: Design = {
       integrationId: 'integration:3',
       authorization: { kind: 'authorizer', authorizerId: 'authorizer:7', scopes: ['partners/orders.read'] },
     },
+  },
+  schemas: {
+    'schema:1': {
+      id: 'schema:1',
+      apiId: 'api:1',
+      name: 'Book',
+      text: `{
+  "type": "object",
+  "required": ["isbn"],
+  "properties": {
+    "isbn": { "type": "string" },
+    "authors": { "type": "array", "items": { "$ref": "#/components/schemas/Author" } }
+  }
+}
+`,
+    },
+    'schema:2': { id: 'schema:2', apiId: 'api:1', name: 'Author', text: '{ "type": "string", "minLength": 1 }' },
   },
   stages: {
     'stage:1': {

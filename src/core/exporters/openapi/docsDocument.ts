@@ -1,11 +1,14 @@
+import { schemaPointer } from '../../model/checkSchema.ts';
 import { numberOf } from '../../model/ids.ts';
 import { freshName } from '../../model/naming.ts';
-import { type PathSegment, pathSegments } from '../../model/route.ts';
+import { type PathSegment, parameterNames, pathSegments } from '../../model/route.ts';
 import { isWildcardDomain } from '../../model/urls.ts';
 import { routeName } from '../../plan/logicalIds.ts';
-import { camelCase, Names } from '../../plan/names.ts';
+import { camelCase, Names, pascalCase } from '../../plan/names.ts';
 import type { Plan, PlannedApi, PlannedRoute, PlannedStage } from '../../plan/plan.ts';
+import type { PlannedDocumentation, PlannedParameter } from '../../plan/planDocumentation.ts';
 import type { Diagnostic } from '../../rules/diagnostic.ts';
+import { documentedPathParameter, parameterObject, requestBody, responses, schemaLeaves } from './documentation.ts';
 import { OPERATION_METHODS, type OperationMethod, type PathParameter } from './operations.ts';
 import type { Branch, Part } from './outline.ts';
 import { urlText } from './urlText.ts';
@@ -14,6 +17,10 @@ import { urlText } from './urlText.ts';
 export function docsDocument(plan: Plan, api: PlannedApi): { parts: Part[]; diagnostics: Diagnostic[] } {
   const owner = api.id;
   const { paths, diagnostics } = documentedPaths(api);
+  const message = freshName(
+    'Message',
+    api.schemas.map(({ name }) => name),
+  );
   const parts: Part[] = [
     { key: 'openapi', value: '3.0.1', owner },
     {
@@ -31,25 +38,59 @@ export function docsDocument(plan: Plan, api: PlannedApi): { parts: Part[]; diag
     { key: 'security', value: [], owner },
     { key: 'paths', parts: paths },
   ];
-  if (paths.length > 0) parts.push({ key: 'components', value: COMPONENTS });
+  const tags = documentationTags(api);
+  if (tags.length > 0) parts.splice(2, 0, { key: 'tags', value: tags, owner });
+  const common = api.routes.some(({ key, documentation }) => key.kind === 'match' && !refuses(documentation));
+  const components: Branch[] = [
+    { key: 'responses', parts: common ? [{ key: 'TooManyRequests', value: tooManyRequests(message) }] : [] },
+    { key: 'schemas', parts: [...schemaLeaves(api.schemas), ...(common ? [{ key: message, value: MESSAGE }] : [])] },
+  ].filter(({ parts: entries }) => entries.length > 0);
+  if (components.length > 0) parts.push({ key: 'components', parts: components });
   return { parts, diagnostics };
 }
 
 /** What API Gateway itself answers, whatever is behind the route. */
-const COMPONENTS = {
-  responses: {
-    TooManyRequests: {
-      description: 'More requests than the API takes. Try again later.',
-      content: { 'application/json': { schema: { $ref: '#/components/schemas/Message' } } },
-    },
-  },
-  schemas: { Message: { type: 'object', properties: { message: { type: 'string' } } } },
-};
+const MESSAGE = { type: 'object', properties: { message: { type: 'string' } } };
 
-const RESPONSES = {
-  default: { description: 'The answer of the API.' },
-  '429': { $ref: '#/components/responses/TooManyRequests' },
-};
+function tooManyRequests(message: string): object {
+  return {
+    description: 'More requests than the API takes. Try again later.',
+    content: { 'application/json': { schema: { $ref: schemaPointer(message) } } },
+  };
+}
+
+/** What a route answers with; where nothing is said of success or of too many requests, what is true of every API. */
+function allResponses(documentation: PlannedDocumentation | undefined): object {
+  const documented = documentation ? responses(documentation) : {};
+  const statuses = Object.keys(documented);
+  const succeeds = statuses.some((status) => status.startsWith('2') || status === 'default');
+  return {
+    ...(!succeeds && { default: { description: 'The answer of the API.' } }),
+    ...documented,
+    ...(!refuses(documentation) && { '429': { $ref: '#/components/responses/TooManyRequests' } }),
+  };
+}
+
+/** Whether it is said what happens to one request too many. */
+function refuses(documentation: PlannedDocumentation | undefined): boolean {
+  return documentation?.responses.some(({ status }) => status === '429' || status === '4XX') ?? false;
+}
+
+/** The tags of all operations, in the order of the routes, each with the routes it groups. */
+function documentationTags(api: PlannedApi): { name: string; description: string }[] {
+  const groups = new Map<string, string[]>();
+  for (const { key, routeKey, documentation } of api.routes) {
+    if (key.kind === 'default') continue;
+    for (const tag of documentation?.tags ?? []) groups.set(tag, [...(groups.get(tag) ?? []), routeKey]);
+  }
+  return [...groups].map(([name, routeKeys]) => {
+    const more = routeKeys.length - MOST_IN_TAG;
+    const some = routeKeys.slice(0, MOST_IN_TAG).join(', ');
+    return { name, description: more > 0 ? `${some} and ${more} more.` : `${some}.` };
+  });
+}
+
+const MOST_IN_TAG = 4;
 
 interface Server {
   url: string;
@@ -154,7 +195,7 @@ function documentedPaths(api: PlannedApi): { paths: Branch[]; diagnostics: Diagn
       );
     }
   }
-  const operationIds = new Names();
+  const operationIds = new OperationIds(api);
   return { paths: inOrder.map((path) => pathItem(path, operationIds)), diagnostics };
 }
 
@@ -163,6 +204,8 @@ function precedence({ key }: PlannedRoute): number {
   if (key.kind === 'default') return 4;
   return (key.path.endsWith('+}') ? 2 : 0) + (key.method === 'ANY' ? 1 : 0);
 }
+
+const GREEDY = 'All that is left of the path, of one or more segments.';
 
 /** The path with parameter names that every tool takes, each once. */
 function template(segments: readonly PathSegment[]): { key: string; parameters: PathParameter[] } {
@@ -173,25 +216,88 @@ function template(segments: readonly PathSegment[]): { key: string; parameters: 
       segment.name.replace(/[^\w.-]/g, '_') || 'parameter',
       parameters.map((parameter) => parameter.name),
     );
-    const description =
-      segment.kind === 'greedy' ? 'All that is left of the path, of one or more segments.' : undefined;
+    const description = segment.kind === 'greedy' ? GREEDY : undefined;
     parameters.push({ name, in: 'path', required: true, description, schema: { type: 'string' } });
     return `{${name}}`;
   });
   return { key: `/${texts.join('/')}`, parameters };
 }
 
-function pathItem({ key: path, parameters, operations }: DocumentedPath, operationIds: Names): Branch {
-  const parts: Part[] = parameters.length > 0 ? [{ key: 'parameters', value: parameters }] : [];
+/** Where a body means something to all who handle the request (RFC 9110, section 9.3). */
+const WITH_BODY: readonly OperationMethod[] = ['POST', 'PUT', 'PATCH'];
+
+function pathItem(path: DocumentedPath, operationIds: OperationIds): Branch {
+  const routes = [...new Set(path.operations.values())];
+  const shared = path.parameters.map((parameter, index) => {
+    const [documented] = routes.flatMap((route) => ofPathAt(route, index) ?? []);
+    return documentedPathParameter(parameter, documented);
+  });
+  const parts: Part[] = shared.length > 0 ? [{ key: 'parameters', value: shared }] : [];
   for (const method of OPERATION_METHODS) {
-    const route = operations.get(method);
+    const route = path.operations.get(method);
     if (!route) continue;
-    const operationId = operationIds.claim(camelCase(routeName({ kind: 'match', method, path })), numberOf(route.id));
-    const value = { operationId, summary: `${method} ${path}`, responses: RESPONSES };
+    const { documentation } = route;
+    const any = route.key.kind === 'match' && route.key.method === 'ANY';
+    const parameters = [
+      ...ownPathParameters(route, path, shared),
+      ...(documentation?.parameters ?? []).filter((parameter) => parameter.in !== 'path').map(parameterObject),
+    ];
+    const value = {
+      operationId: operationIds.claim(route, method, path.key),
+      summary: documentation?.summary ?? `${method} ${path.key}`,
+      description: documentation?.description,
+      tags: documentation && documentation.tags.length > 0 ? documentation.tags : undefined,
+      deprecated: documentation?.deprecated || undefined,
+      parameters: parameters.length > 0 ? parameters : undefined,
+      requestBody: documentation && (!any || WITH_BODY.includes(method)) ? requestBody(documentation) : undefined,
+      responses: allResponses(documentation),
+    };
     parts.push({ key: method.toLowerCase(), value, owner: route.id });
   }
-  const routes = [...new Set(operations.values())];
-  return { key: path, parts, owner: routes.length === 1 ? routes[0]?.id : undefined };
+  return { key: path.key, parts, owner: routes.length === 1 ? routes[0]?.id : undefined };
+}
+
+/** What a route says about the parameter at a place of its path; routes of one path may call it differently. */
+function ofPathAt({ key, documentation }: PlannedRoute, index: number): PlannedParameter | undefined {
+  const name = parameterNames(key)[index];
+  return documentation?.parameters.find((parameter) => parameter.in === 'path' && parameter.name === name);
+}
+
+/** The parameters of the path of which a route says something else than the first route to speak of them. */
+function ownPathParameters(route: PlannedRoute, path: DocumentedPath, shared: readonly object[]): object[] {
+  return path.parameters.flatMap((parameter, index) => {
+    const documented = ofPathAt(route, index);
+    const own = documented && documentedPathParameter(parameter, documented);
+    return own && JSON.stringify(own) !== JSON.stringify(shared[index]) ? [own] : [];
+  });
+}
+
+/**
+ * The ids of operations, each given once. A route keeps its own, to which the methods of an `ANY` route add theirs; for
+ * the others one follows from method and path.
+ */
+class OperationIds {
+  private readonly names = new Names();
+  private readonly own = new Set<string>();
+
+  constructor(api: PlannedApi) {
+    for (const { id, key, documentation } of api.routes) {
+      const operationId = documentation?.operationId;
+      if (operationId === undefined || key.kind === 'default' || key.method === 'ANY') continue;
+      if (!this.own.has(operationId)) this.names.claim(operationId, numberOf(id));
+      this.own.add(operationId);
+    }
+  }
+
+  claim({ id, key, documentation }: PlannedRoute, method: OperationMethod, path: string): string {
+    const operationId = documentation?.operationId;
+    if (operationId === undefined) {
+      return this.names.claim(camelCase(routeName({ kind: 'match', method, path })), numberOf(id));
+    }
+    const any = key.kind === 'match' && key.method === 'ANY';
+    if (any) return this.names.claim(`${operationId}${pascalCase(method.toLowerCase())}`, numberOf(id));
+    return this.own.delete(operationId) ? operationId : this.names.claim(operationId, numberOf(id));
+  }
 }
 
 /** Whether a path may match both although neither is the other's special case. */

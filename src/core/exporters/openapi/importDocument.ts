@@ -13,8 +13,10 @@ import type {
   PlannedValue,
   PlannedVpcLink,
 } from '../../plan/plan.ts';
+import { documentedPathParameter, parameterObject, requestBody, responses, schemaLeaves } from './documentation.ts';
 import { pathKey, pathParameters } from './operations.ts';
 import type { Branch, Leaf, Part } from './outline.ts';
+import { urlText } from './urlText.ts';
 
 const REUSED = 'x-amazon-apigateway-integrations';
 
@@ -42,14 +44,19 @@ export function importDocument(plan: Plan, api: PlannedApi): Part[] {
   parts.push({ key: 'x-amazon-apigateway-importexport-version', value: '1.0', owner });
   if (api.cors) parts.push({ key: 'x-amazon-apigateway-cors', value: corsExtension(api.cors), owner });
   parts.push({ key: 'paths', parts: paths(api, reused) });
-  if (reused.size > 0) {
-    const components = api.integrations.flatMap((integration): Leaf[] => {
-      const key = reused.get(integration.id);
-      return key ? [{ key, value: integrationExtension(integration), owner: integration.id }] : [];
-    });
-    parts.push({ key: 'components', parts: [{ key: REUSED, parts: components }] });
-  }
+  const components = [
+    { key: 'schemas', parts: schemaLeaves(api.schemas) },
+    { key: REUSED, parts: integrationLeaves(api, reused) },
+  ].filter(({ parts: entries }) => entries.length > 0);
+  if (components.length > 0) parts.push({ key: 'components', parts: components });
   return parts;
+}
+
+function integrationLeaves(api: PlannedApi, reused: ReadonlyMap<IntegrationId, string>): Leaf[] {
+  return api.integrations.flatMap((integration) => {
+    const key = reused.get(integration.id);
+    return key ? [{ key, value: integrationExtension(integration), owner: integration.id }] : [];
+  });
 }
 
 /** The base path in a server's URL is ignored unless one asks otherwise; its host always is. */
@@ -89,18 +96,24 @@ function paths(api: PlannedApi, reused: ReadonlyMap<IntegrationId, string>): Bra
   });
 }
 
-import { urlText } from './urlText.ts';
-
 function operation(method: string, route: PlannedRoute, reused: ReadonlyMap<IntegrationId, string>): Branch {
   const { key, integration } = route;
   const parts: Part[] = [];
+  const { documentation } = route;
+  const say = (name: string, value: unknown) => value !== undefined && parts.push({ key: name, value });
   if (key.kind === 'default') parts.push({ key: 'isDefaultRoute', value: true });
-  else {
-    const parameters = pathParameters(key.path);
-    if (parameters.length > 0) parts.push({ key: 'parameters', value: parameters });
-  }
+  say('operationId', documentation?.operationId);
+  say('summary', documentation?.summary);
+  say('description', documentation?.description);
+  // Those of an operation are groups of the documentation; only those at the root become tags of AWS resources.
+  say('tags', documentation && documentation.tags.length > 0 ? documentation.tags : undefined);
+  say('deprecated', documentation?.deprecated || undefined);
+  const parameters = importParameters(route);
+  say('parameters', parameters.length > 0 ? parameters : undefined);
+  say('requestBody', documentation && requestBody(documentation));
+  const documented = documentation ? responses(documentation) : {};
   const description = `Default response for ${route.routeKey}`;
-  parts.push({ key: 'responses', value: { default: { description } } });
+  say('responses', Object.keys(documented).length > 0 ? documented : { default: { description } });
   const name = reused.get(integration.id);
   parts.push(
     name === undefined
@@ -108,6 +121,20 @@ function operation(method: string, route: PlannedRoute, reused: ReadonlyMap<Inte
       : { key: 'x-amazon-apigateway-integration', value: { $ref: `#/components/${REUSED}/${name}` } },
   );
   return { key: method, parts, owner: route.id };
+}
+
+function importParameters({ key, documentation }: PlannedRoute): object[] {
+  const documented = documentation?.parameters ?? [];
+  const ofPath = key.kind === 'default' ? [] : pathParameters(key.path);
+  return [
+    ...ofPath.map((parameter) =>
+      documentedPathParameter(
+        parameter,
+        documented.find((one) => one.in === 'path' && one.name === parameter.name),
+      ),
+    ),
+    ...documented.filter((one) => one.in !== 'path').map(parameterObject),
+  ];
 }
 
 function integrationExtension(integration: PlannedIntegration): object {

@@ -1,6 +1,7 @@
 import type { Plan, PlannedApi, PlannedDomain, PlannedFunction, PlannedStage } from '../../plan/plan.ts';
 import type { PlannedAlarm } from '../../plan/plannedAlarm.ts';
 import type { Diagnostic } from '../../rules/diagnostic.ts';
+import { documentationLosses } from './documentation.ts';
 import { assumedFunctionName } from './importDocument.ts';
 
 /** What no OpenAPI document holds, whichever way it is written. */
@@ -15,6 +16,7 @@ export function lossesOf(plan: Plan): Diagnostic[] {
     ...plan.apis.flatMap((api) => api.alarms.map((alarm) => alarmLoss(api, alarm))),
     ...plan.apis.flatMap((api) => (api.dashboard ? [dashboardLoss(api)] : [])),
     ...plan.domains.map(domainLoss),
+    ...plan.apis.flatMap(documentationLosses),
     ...plan.apis.map(licenseLoss),
   ];
 }

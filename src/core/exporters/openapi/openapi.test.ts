@@ -6,6 +6,7 @@ import type { Design } from '../../model/design.ts';
 import type { PlannedApi } from '../../plan/plan.ts';
 import { planOf } from '../../plan/planOf.ts';
 import type { Exported } from '../exporter.ts';
+import { everythingDesign } from '../judges/everythingDesign.ts';
 import { exampleDesign, exampleDesigns } from '../judges/exampleDesigns.ts';
 import { lintOpenApi } from '../judges/lintOpenApi.ts';
 import { openapi } from './openapi.ts';
@@ -31,6 +32,16 @@ test.each(['books-api.openapi.yaml', 'books-api.docs.openapi.yaml'])('the books 
   await expect(file?.contents).toMatchFileSnapshot(`goldens/${path}`);
 });
 
+test.each(['books-api.openapi.yaml', 'books-api.docs.openapi.yaml', 'orders.docs.openapi.yaml'])(
+  'everything a route can say of itself, as %s',
+  async (path) => {
+    const { contents = '' } = yaml(everythingDesign).files.find((candidate) => candidate.path === path) ?? {};
+    await expect(contents).toMatchFileSnapshot(`goldens/everything/${path}`);
+    const found = await lintOpenApi(contents, path.includes('.docs.') ? 'documentation' : 'import');
+    expect(found.filter(({ rule }) => rule !== 'no-server-example.com')).toEqual([]);
+  },
+);
+
 describe('generated designs', () => {
   const valid = arbitraryDesign({ valid: true });
   const storable = arbitraryDesign({ valid: false });
@@ -53,7 +64,7 @@ describe('generated designs', () => {
     );
   });
 
-  test('an import brings back every route, integration, tag and CORS setting', () => {
+  test('an import brings back every route with its operation id, integration, tag and CORS setting', () => {
     fc.assert(
       fc.property(valid, (design) => {
         const plan = planOf(design);
@@ -105,9 +116,10 @@ describe('generated designs', () => {
 /**
  * `no-ambiguous-paths`: API Gateway says which of `/a/{x}` and `/{y}/b` answers and OpenAPI does not, so the export
  * tells of it instead of leaving a route out. `no-server-example.com`: the domains of generated designs are examples.
- * `no-unsafe-markdown`: descriptions are the user's own.
+ * `no-unsafe-markdown`: descriptions are the user's own. `no-unused-components`: a shared schema may be there before
+ * anything uses it, which a rule tells.
  */
-const EXCUSED = ['no-ambiguous-paths', 'no-server-example.com', 'no-unsafe-markdown'];
+const EXCUSED = ['no-ambiguous-paths', 'no-server-example.com', 'no-unsafe-markdown', 'no-unused-components'];
 
 /** What API Gateway would make of a document, in the plan's own terms. */
 function imported(document: ImportedDocument) {
@@ -118,8 +130,15 @@ function imported(document: ImportedDocument) {
       const { type, httpMethod, uri, payloadFormatVersion, timeoutInMillis } = integration;
       const any = method === 'x-amazon-apigateway-any-method';
       const key = operation.isDefaultRoute ? '$default' : `${any ? 'ANY' : method.toUpperCase()} ${path}`;
-      const parameters = operation.parameters?.map(({ name }) => name) ?? [];
-      return { key, parameters, integration: { type, httpMethod, uri, payloadFormatVersion, timeoutInMillis } };
+      const ofPath = operation.parameters?.filter((parameter) => parameter.in === 'path') ?? [];
+      const parameters = ofPath.map(({ name }) => name);
+      const { operationId } = operation;
+      return {
+        key,
+        operationId,
+        parameters,
+        integration: { type, httpMethod, uri, payloadFormatVersion, timeoutInMillis },
+      };
     }),
   );
   return {
@@ -160,7 +179,8 @@ interface ImportedDocument {
       string,
       {
         isDefaultRoute?: boolean;
-        parameters?: { name: string }[];
+        operationId?: string;
+        parameters?: { name: string; in: string }[];
         'x-amazon-apigateway-integration': { $ref: string } | ImportedIntegration;
       }
     >
@@ -169,7 +189,8 @@ interface ImportedDocument {
 }
 
 function expected(api: PlannedApi): ReturnType<typeof imported> {
-  const routes = api.routes.map(({ routeKey, integration }) => {
+  const routes = api.routes.map(({ routeKey, integration, documentation }) => {
+    const operationId = documentation?.operationId;
     const parameters = [...routeKey.matchAll(/\{([^{}+]+)\+?\}/g)].map(([, name]) => name ?? '');
     const { timeoutInMillis } = integration;
     const { request, responses } = integration.mappings;
@@ -181,7 +202,7 @@ function expected(api: PlannedApi): ReturnType<typeof imported> {
       const { method: httpMethod } = integration;
       const common = { type: 'http_proxy', httpMethod, payloadFormatVersion: '1.0', timeoutInMillis, ...mapped };
       if (integration.kind === 'http-url')
-        return { key: routeKey, parameters, integration: { ...common, uri: integration.url } };
+        return { key: routeKey, operationId, parameters, integration: { ...common, uri: integration.url } };
       const { target, vpcLink, serverNameToVerify } = integration;
       const behindLink = {
         uri: target.kind === 'literal' ? target.text : expect.stringMatching(/^arn:aws:/),
@@ -192,7 +213,7 @@ function expected(api: PlannedApi): ReturnType<typeof imported> {
             : expect.any(String),
         ...(serverNameToVerify !== undefined && { tlsConfig: { serverNameToVerify } }),
       };
-      return { key: routeKey, parameters, integration: { ...common, ...behindLink } };
+      return { key: routeKey, operationId, parameters, integration: { ...common, ...behindLink } };
     }
     const invoked = integration.function;
     const uri =
@@ -203,7 +224,7 @@ function expected(api: PlannedApi): ReturnType<typeof imported> {
     const invocation = { type: 'aws_proxy', httpMethod: 'POST', uri, payloadFormatVersion, timeoutInMillis };
     const identity = !credentials.kind.endsWith('permission') && !credentials.kind.endsWith('permissions');
     const common = { ...invocation, ...mapped, ...(identity && { credentials: expect.stringMatching(/^arn:/) }) };
-    return { key: routeKey, parameters, integration: common };
+    return { key: routeKey, operationId, parameters, integration: common };
   });
   const { cors, title, description } = api;
   const version = api.version || '1.0';

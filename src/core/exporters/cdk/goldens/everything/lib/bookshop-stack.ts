@@ -466,11 +466,13 @@ export class BookshopStack extends Stack {
       },
       '500': { ResponseParameters: [{ Destination: 'remove:header.x-stack', Source: '' }] },
     };
-    booksApi.addRoutes({
+    nameOperation(booksGetBooksByIdRoute, 'getBook');
+    const [booksPostBooksRoute] = booksApi.addRoutes({
       path: '/books',
       methods: [HttpMethod.POST],
       integration: booksIntegration,
     });
+    nameOperation(booksPostBooksRoute, 'createBook');
     booksApi.addRoutes({
       path: '/reports',
       methods: [HttpMethod.GET],
@@ -581,9 +583,9 @@ export class BookshopStack extends Stack {
       retention: RetentionDays.ONE_MONTH,
     });
     // A snapshot of the API: give it another id after a change, so that CloudFormation makes a new one.
-    const booksBetaStageDeployment = new CfnDeployment(this, 'BooksBetaStageDeployment719TQG', {
+    const booksBetaStageDeployment = new CfnDeployment(this, 'BooksBetaStageDeploymentH6GOIM', {
       apiId: booksApi.apiId,
-      description: 'Routes and integrations 719TQG',
+      description: 'Routes and integrations H6GOIM',
     });
     dependOnRoutes(booksBetaStageDeployment, booksApi);
     const booksBetaStage = booksApi.addStage('BetaStage', {
@@ -728,6 +730,7 @@ export class BookshopStack extends Stack {
     });
     const cfnOrdersIntegration = cfnIntegration(ordersAnyOrdersProxyRoute, 'OrdersIntegration');
     cfnOrdersIntegration.timeoutInMillis = 30_000;
+    nameOperation(ordersAnyOrdersProxyRoute, 'orders');
     ordersApi.addRoutes({
       path: '/ledger',
       methods: [HttpMethod.GET],
@@ -954,6 +957,11 @@ function applicationListener(scope: Construct, id: string, arn: string): IApplic
 /** The resource of an integration, which is below the first route that goes to it. */
 function cfnIntegration(route: IConstruct, integrationId: string): CfnIntegration {
   return route.node.findChild(integrationId).node.defaultChild as CfnIntegration;
+}
+
+/** The construct has no property for the name of its operation. */
+function nameOperation(route: IConstruct, operationName: string): void {
+  (route.node.defaultChild as CfnRoute).operationName = operationName;
 }
 
 /** HttpLambdaAuthorizer knows the payload 2.0 with simple answers only. */

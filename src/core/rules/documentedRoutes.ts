@@ -1,0 +1,13 @@
+import type { Design } from '../model/design.ts';
+import type { Documentation } from '../model/documentation.ts';
+import type { RouteId } from '../model/ids.ts';
+import { formatRouteKey, type HttpRouteKey } from '../model/route.ts';
+
+/** The routes that say something about themselves. */
+export function* documentedRoutes(
+  design: Design,
+): Iterable<{ id: RouteId; key: HttpRouteKey; title: string; documentation: Documentation }> {
+  for (const { id, key, documentation } of Object.values(design.routes)) {
+    if (documentation) yield { id, key, title: formatRouteKey(key), documentation };
+  }
+}

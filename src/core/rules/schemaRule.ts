@@ -1,0 +1,28 @@
+import { placedMessage, type SchemaProblemKind, schemaProblems } from '../model/checkSchema.ts';
+import { nameOf } from '../model/naming.ts';
+import { schemaNames, schemaTextsOf } from '../model/schemaTexts.ts';
+import type { Rule } from './rule.ts';
+
+/** A rule about one kind of problem in the texts of JSON Schemas, shared or written in place. */
+export function schemaRule(kind: SchemaProblemKind, rule: Omit<Rule, 'check'>): Rule {
+  return {
+    ...rule,
+    *check(design) {
+      for (const { id, field, apiId, text } of schemaTextsOf(design)) {
+        for (const problem of schemaProblems(text, schemaNames(design, apiId))) {
+          if (problem.kind !== kind) continue;
+          const owner = nameOf(design, id);
+          const of = field === 'text' ? owner : `a body of ${owner}`;
+          yield {
+            message: `In the JSON Schema of ${of}, ${lowerFirst(placedMessage(text, problem))}`,
+            subject: { id, field },
+          };
+        }
+      }
+    },
+  };
+}
+
+function lowerFirst(sentence: string): string {
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
+}
