@@ -1,4 +1,8 @@
+import type { Design } from '../model/design.ts';
 import { nameOf } from '../model/naming.ts';
+import { routesOf } from '../model/queries.ts';
+import type { Route } from '../model/route.ts';
+import { answersPreflight, guardsPreflight } from './preflight.ts';
 import type { Rule } from './rule.ts';
 
 export const corsOptionsRoute: Rule = {
@@ -8,6 +12,7 @@ export const corsOptionsRoute: Rule = {
   source: 'API Gateway Developer Guide, "Configuring CORS for an HTTP API".',
   *check(design) {
     for (const route of Object.values(design.routes)) {
+      if (isNeeded(design, route)) continue;
       if (route.key.kind !== 'match' || route.key.method !== 'OPTIONS' || !design.apis[route.apiId]?.cors) continue;
       yield {
         message: `${nameOf(design, route.id)} gets no preflight requests: ${nameOf(design, route.apiId)} has CORS, so API Gateway answers those itself.`,
@@ -16,3 +21,10 @@ export const corsOptionsRoute: Rule = {
     }
   },
 };
+
+/** Whether it keeps preflight requests away from a guard. */
+function isNeeded(design: Design, route: Route): boolean {
+  return (
+    answersPreflight(design, route) && routesOf(design, route.apiId).some((other) => guardsPreflight(design, other))
+  );
+}

@@ -1,3 +1,5 @@
+import type { Authorizer } from '../model/authorizer.ts';
+import { isKind } from '../model/ids.ts';
 import type { Integration } from '../model/integration.ts';
 import { sourcesIn } from '../model/mappingSyntax.ts';
 import { nameOf } from '../model/naming.ts';
@@ -11,14 +13,14 @@ export const definedStageVariable: Rule = {
   fix: 'Define it in every stage of the API.',
   source: 'API Gateway Developer Guide, "Using stage variables for HTTP APIs", and its quotas.',
   *check(design) {
-    for (const integration of Object.values(design.integrations)) {
-      const used = new Set(variablesOf(integration));
+    for (const reader of [...Object.values(design.integrations), ...Object.values(design.authorizers)]) {
+      const used = new Set(isAuthorizer(reader) ? identityVariables(reader) : variablesOf(reader));
       if (used.size === 0) continue;
-      for (const { id, variables } of stagesOf(design, integration.apiId)) {
+      for (const { id, variables } of stagesOf(design, reader.apiId)) {
         for (const name of used) {
           if (variables.some((variable) => variable.name === name)) continue;
           yield {
-            message: `${nameOf(design, integration.id)} uses the stage variable ${name}, which ${nameOf(design, id)} does not define.`,
+            message: `${nameOf(design, reader.id)} uses the stage variable ${name}, which ${nameOf(design, id)} does not define.`,
             subject: { id, field: 'variables' },
           };
         }
@@ -37,4 +39,14 @@ function variablesOf(integration: Integration): string[] {
     ...(integration.kind === 'http-url' ? urlVariables(integration.url) : []),
     ...mapped.flatMap((source) => /^stageVariables\.([A-Za-z0-9_]+)$/.exec(source)?.[1] ?? []),
   ];
+}
+
+function isAuthorizer(reader: Integration | Authorizer): reader is Authorizer {
+  return isKind('authorizer', reader.id);
+}
+
+/** The stage variables that an authorizer takes as a sign of who calls. */
+function identityVariables(authorizer: Authorizer): string[] {
+  if (authorizer.kind !== 'lambda') return [];
+  return authorizer.identitySources.flatMap((source) => /^\$stageVariables\.(\w+)$/.exec(source)?.[1] ?? []);
 }

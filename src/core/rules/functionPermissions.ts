@@ -1,5 +1,5 @@
 import { nameOf } from '../model/naming.ts';
-import { integrationsInvoking, routesTo } from '../model/queries.ts';
+import { authorizersInvoking, integrationsInvoking, routesTo } from '../model/queries.ts';
 import type { Rule } from './rule.ts';
 
 const MANY = 50;
@@ -14,7 +14,8 @@ export const functionPermissions: Rule = {
       const routes = integrationsInvoking(design, id)
         .filter((integration) => integration.kind === 'lambda' && !integration.credentials)
         .reduce((sum, one) => sum + routesTo(design, one.id).length, 0);
-      if (routes <= MANY) continue;
+      const authorizers = authorizersInvoking(design, id).filter((one) => one.kind === 'lambda' && !one.credentials);
+      if (routes + authorizers.length <= MANY) continue;
       yield {
         message: `${routes} routes invoke ${nameOf(design, id)}, with a permission each; Lambda may run out of room for them, which is 20 KB.`,
         subject: { id },

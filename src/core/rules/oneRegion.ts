@@ -1,7 +1,8 @@
 import type { Design } from '../model/design.ts';
-import type { DomainId, FunctionId, IntegrationId } from '../model/ids.ts';
+import type { DomainId, FunctionId, IntegrationId, ResourceId } from '../model/ids.ts';
 import { nameOf } from '../model/naming.ts';
-import { integrationsInvoking } from '../model/queries.ts';
+import { authorizersInvoking, integrationsInvoking, resourceOf } from '../model/queries.ts';
+import { regionOfUserPool } from '../model/resource.ts';
 import { privateOf } from './privateOf.ts';
 import type { Rule } from './rule.ts';
 
@@ -14,10 +15,11 @@ export const oneRegion: Rule = {
   *check(design) {
     const [first, ...others] = placesIn(design);
     if (!first) return;
-    for (const { id, field, place } of others) {
-      if (place === first.place) continue;
+    for (const other of others) {
+      if (isSamePlace(first, other)) continue;
+      const { id, field } = other;
       yield {
-        message: `${nameOf(design, id)} is in ${place}, and ${nameOf(design, first.id)} in ${first.place}; one stack cannot use both.`,
+        message: `${nameOf(design, id)} is in ${placeOf(other)}, and ${nameOf(design, first.id)} in ${placeOf(first)}; one stack cannot use both.`,
         subject: { id, field },
       };
     }
@@ -25,10 +27,21 @@ export const oneRegion: Rule = {
 };
 
 interface Placed {
-  id: FunctionId | DomainId | IntegrationId;
+  id: FunctionId | DomainId | IntegrationId | ResourceId;
   field: string;
-  /** `eu-west-1 of account 123456789012`. */
-  place: string;
+  region: string;
+  /** Absent where an id tells the region alone. */
+  account: string | undefined;
+}
+
+function isSamePlace(one: Placed, other: Placed): boolean {
+  if (one.region !== other.region) return false;
+  return one.account === undefined || other.account === undefined || one.account === other.account;
+}
+
+/** `eu-west-1 of account 123456789012`. */
+function placeOf({ region, account }: Placed): string {
+  return account === undefined ? region : `${region} of account ${account}`;
 }
 
 /** Where the things are that the exports refer to by ARN. */
@@ -36,15 +49,22 @@ function placesIn(design: Design): Placed[] {
   const found: Placed[] = [];
   const add = (id: Placed['id'], field: string, arn: string | undefined) => {
     const [, region, account] = /^arn:[^:]+:[^:]+:([^:]+):([^:]+):/.exec(arn ?? '') ?? [];
-    if (region && account) found.push({ id, field, place: `${region} of account ${account}` });
+    if (region && account) found.push({ id, field, region, account });
   };
   for (const handler of Object.values(design.functions)) {
-    if (handler.source === 'existing' && integrationsInvoking(design, handler.id).length > 0)
-      add(handler.id, 'arn', handler.arn);
+    const users = [...integrationsInvoking(design, handler.id), ...authorizersInvoking(design, handler.id)];
+    if (handler.source === 'existing' && users.length > 0) add(handler.id, 'arn', handler.arn);
   }
   for (const integration of privateOf(design)) {
     if (integration.kind === 'cloud-map') add(integration.id, 'serviceArn', integration.serviceArn);
     else add(integration.id, 'listenerArn', integration.listenerArn);
+  }
+  for (const authorizer of Object.values(design.authorizers)) {
+    // The stack creates a client of the pool; the tokens of a client that is there may come from anywhere.
+    if (authorizer.kind !== 'cognito' || authorizer.clientIds.length > 0) continue;
+    const { id, origin } = resourceOf(design, authorizer.resourceId, 'user-pool');
+    const region = origin.source === 'existing' && origin.userPoolId ? regionOfUserPool(origin.userPoolId) : undefined;
+    if (region) found.push({ id, field: 'origin.userPoolId', region, account: undefined });
   }
   for (const { id, certificate } of Object.values(design.domains)) {
     if (certificate.source === 'existing') add(id, 'certificate.arn', certificate.arn);

@@ -4,6 +4,7 @@ import type { Subject } from './diagnostic.ts';
 import { documentedRoutes } from './documentedRoutes.ts';
 import { mappedOf } from './mappedOf.ts';
 import type { Rule } from './rule.ts';
+import { scopesOf } from './scopesOf.ts';
 import { taggedOf } from './taggedOf.ts';
 
 /** Control characters but tab and line ends, halves of surrogate pairs, and the two characters that are none. */
@@ -62,6 +63,18 @@ function* textsOf(design: Design): Iterable<{ subject: Subject; text: string; wh
   }
   for (const { id, name } of Object.values(design.vpcLinks))
     yield { subject: { id, field: 'name' }, text: name, what: 'The name of the VPC link' };
+  for (const authorizer of Object.values(design.authorizers)) {
+    const { id } = authorizer;
+    yield { subject: { id, field: 'name' }, text: authorizer.name, what: 'The name of the authorizer' };
+    if (authorizer.kind === 'jwt') {
+      const text = authorizer.audience.join(' ');
+      yield { subject: { id, field: 'audience' }, text, what: `An audience of ${nameOf(design, id)}` };
+    }
+  }
+  for (const { id, field, scopes } of scopesOf(design))
+    yield { subject: { id, field }, text: scopes.join(' '), what: `A scope of ${nameOf(design, id)}` };
+  for (const { id, name } of Object.values(design.resources))
+    yield { subject: { id, field: 'name' }, text: name, what: 'The name of the resource' };
   for (const handler of Object.values(design.functions)) {
     const { id } = handler;
     yield { subject: { id, field: 'name' }, text: handler.name, what: 'The name of the function' };

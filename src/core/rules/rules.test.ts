@@ -47,6 +47,8 @@ test('every rule is in the list', () => {
     'newVpcLinksOf',
     'privateOf',
     'normalisedName',
+    'preflight',
+    'scopesOf',
     'taggedOf',
     'documentedRoutes',
     'schemaRule',

@@ -1,4 +1,5 @@
 import { aliasName } from './aliasName.ts';
+import { apiAuthorizerCount } from './apiAuthorizerCount.ts';
 import { apiDescriptionLength } from './apiDescriptionLength.ts';
 import { apiHasRoute } from './apiHasRoute.ts';
 import { apiHasStage } from './apiHasStage.ts';
@@ -7,8 +8,15 @@ import { apiNameLength } from './apiNameLength.ts';
 import { apiRouteCount } from './apiRouteCount.ts';
 import { apiStageCount } from './apiStageCount.ts';
 import { apiVersionLength } from './apiVersionLength.ts';
+import { authorizationScopes } from './authorizationScopes.ts';
+import { authorizerHandler } from './authorizerHandler.ts';
+import { authorizerName } from './authorizerName.ts';
+import { authorizerTtl } from './authorizerTtl.ts';
+import { cachedByIdentity } from './cachedByIdentity.ts';
+import { cachedPerRoute } from './cachedPerRoute.ts';
 import { callerIsKnown } from './callerIsKnown.ts';
 import { certificateArn } from './certificateArn.ts';
+import { clientId } from './clientId.ts';
 import { cloudMapServiceArn } from './cloudMapServiceArn.ts';
 import { connectedRoute } from './connectedRoute.ts';
 import { corsAuthorizationHeader } from './corsAuthorizationHeader.ts';
@@ -35,10 +43,16 @@ import { functionCodeSize } from './functionCodeSize.ts';
 import { functionHandler } from './functionHandler.ts';
 import { functionNamed } from './functionNamed.ts';
 import { functionPermissions } from './functionPermissions.ts';
+import { guardedPreflight } from './guardedPreflight.ts';
+import { identitySource } from './identitySource.ts';
+import { inheritedGuard } from './inheritedGuard.ts';
 import { integrationDescriptionLength } from './integrationDescriptionLength.ts';
 import { integrationNamed } from './integrationNamed.ts';
 import { integrationTimeout } from './integrationTimeout.ts';
 import { integrationUrl } from './integrationUrl.ts';
+import { issuerIsBase } from './issuerIsBase.ts';
+import { jwtAudience } from './jwtAudience.ts';
+import { jwtIssuer } from './jwtIssuer.ts';
 import { knownPlaceholder } from './knownPlaceholder.ts';
 import { listenerArn } from './listenerArn.ts';
 import { mappedDomain } from './mappedDomain.ts';
@@ -49,6 +63,7 @@ import { mappingReservedHeader } from './mappingReservedHeader.ts';
 import { mappingValue } from './mappingValue.ts';
 import { mediaType } from './mediaType.ts';
 import { oneRegion } from './oneRegion.ts';
+import { openWrite } from './openWrite.ts';
 import { operationIdCharacters } from './operationIdCharacters.ts';
 import { operationIdLength } from './operationIdLength.ts';
 import { pathPassedOn } from './pathPassedOn.ts';
@@ -75,7 +90,9 @@ import { schemaKeywords } from './schemaKeywords.ts';
 import { schemaName } from './schemaName.ts';
 import { schemaObject } from './schemaObject.ts';
 import { schemaVersion } from './schemaVersion.ts';
+import { scopesOfTokens } from './scopesOfTokens.ts';
 import { serverName } from './serverName.ts';
+import { simpleResponses } from './simpleResponses.ts';
 import { stageDescriptionLength } from './stageDescriptionLength.ts';
 import { stageInPath } from './stageInPath.ts';
 import { stageName } from './stageName.ts';
@@ -88,7 +105,9 @@ import { tagKey } from './tagKey.ts';
 import { tagValue } from './tagValue.ts';
 import { throttledToNothing } from './throttledToNothing.ts';
 import { throttlingValues } from './throttlingValues.ts';
+import { tokenSource } from './tokenSource.ts';
 import { uniqueApiName } from './uniqueApiName.ts';
+import { uniqueAuthorizerName } from './uniqueAuthorizerName.ts';
 import { uniqueDocumentedParameter } from './uniqueDocumentedParameter.ts';
 import { uniqueDomainName } from './uniqueDomainName.ts';
 import { uniqueFunctionName } from './uniqueFunctionName.ts';
@@ -105,10 +124,12 @@ import { uniqueStageVariable } from './uniqueStageVariable.ts';
 import { uniqueTagKey } from './uniqueTagKey.ts';
 import { uniqueVpcLinkName } from './uniqueVpcLinkName.ts';
 import { urlExpression } from './urlExpression.ts';
+import { usedAuthorizer } from './usedAuthorizer.ts';
 import { usedFunction } from './usedFunction.ts';
 import { usedIntegration } from './usedIntegration.ts';
 import { usedSchema } from './usedSchema.ts';
 import { usedVpcLink } from './usedVpcLink.ts';
+import { userPoolId } from './userPoolId.ts';
 import { vpcId } from './vpcId.ts';
 import { vpcLinkId } from './vpcLinkId.ts';
 import { vpcLinkName } from './vpcLinkName.ts';
@@ -131,6 +152,7 @@ export const RULES: readonly Rule[] = [
   apiRouteCount,
   apiIntegrationCount,
   apiStageCount,
+  apiAuthorizerCount,
   corsHasOrigin,
   corsCredentials,
   corsOrigin,
@@ -153,6 +175,11 @@ export const RULES: readonly Rule[] = [
   connectedRoute,
   routeNotShadowed,
   corsOptionsRoute,
+  inheritedGuard,
+  scopesOfTokens,
+  authorizationScopes,
+  openWrite,
+  guardedPreflight,
   operationIdLength,
   operationIdCharacters,
   uniqueOperationId,
@@ -199,6 +226,21 @@ export const RULES: readonly Rule[] = [
   responseStatusCode,
   roleArn,
   callerIsKnown,
+  usedAuthorizer,
+  authorizerName,
+  uniqueAuthorizerName,
+  jwtIssuer,
+  issuerIsBase,
+  jwtAudience,
+  tokenSource,
+  clientId,
+  userPoolId,
+  identitySource,
+  authorizerTtl,
+  cachedByIdentity,
+  cachedPerRoute,
+  simpleResponses,
+  authorizerHandler,
   vpcLinkName,
   uniqueVpcLinkName,
   vpcId,

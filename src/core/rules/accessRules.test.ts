@@ -1,0 +1,510 @@
+import type { Authorizer, CognitoAuthorizer, JwtAuthorizer, LambdaAuthorizer } from '../model/authorizer.ts';
+import type { HttpMethod } from '../model/httpMethod.ts';
+import { idOf } from '../model/ids.ts';
+import { AUTHORIZER_HANDLER } from '../model/lambdaFunction.ts';
+import type { Route } from '../model/route.ts';
+import { apiAuthorizerCount } from './apiAuthorizerCount.ts';
+import { authorizationScopes } from './authorizationScopes.ts';
+import { authorizerHandler } from './authorizerHandler.ts';
+import { authorizerName } from './authorizerName.ts';
+import { authorizerTtl } from './authorizerTtl.ts';
+import { cachedByIdentity } from './cachedByIdentity.ts';
+import { cachedPerRoute } from './cachedPerRoute.ts';
+import { clientId } from './clientId.ts';
+import { corsOptionsRoute } from './corsOptionsRoute.ts';
+import { definedStageVariable } from './definedStageVariable.ts';
+import { guardedPreflight } from './guardedPreflight.ts';
+import { identitySource } from './identitySource.ts';
+import { inheritedGuard } from './inheritedGuard.ts';
+import { issuerIsBase } from './issuerIsBase.ts';
+import { jwtAudience } from './jwtAudience.ts';
+import { jwtIssuer } from './jwtIssuer.ts';
+import { oneRegion } from './oneRegion.ts';
+import { openWrite } from './openWrite.ts';
+import { printableText } from './printableText.ts';
+import { roleArn } from './roleArn.ts';
+import { scopesOfTokens } from './scopesOfTokens.ts';
+import { simpleResponses } from './simpleResponses.ts';
+import { type Change, testRule } from './testRule.ts';
+import { tokenSource } from './tokenSource.ts';
+import { uniqueAuthorizerName } from './uniqueAuthorizerName.ts';
+import { usedAuthorizer } from './usedAuthorizer.ts';
+import { usedFunction } from './usedFunction.ts';
+import { userPoolId } from './userPoolId.ts';
+
+const MEMBERS: JwtAuthorizer = {
+  id: 'authorizer:1',
+  apiId: 'api:1',
+  kind: 'jwt',
+  name: 'members',
+  issuer: 'https://issuer.example.com',
+  audience: ['shop'],
+  identitySource: '$request.header.Authorization',
+};
+const READERS: CognitoAuthorizer = {
+  id: 'authorizer:1',
+  apiId: 'api:1',
+  kind: 'cognito',
+  name: 'readers',
+  resourceId: 'resource:1',
+  clientIds: [],
+  identitySource: '$request.header.Authorization',
+};
+const GATE: LambdaAuthorizer = {
+  id: 'authorizer:1',
+  apiId: 'api:1',
+  kind: 'lambda',
+  name: 'gate',
+  functionId: 'function:2',
+  payloadFormatVersion: '2.0',
+  enableSimpleResponses: true,
+  identitySources: ['$request.header.Authorization'],
+  resultTtlInSeconds: 0,
+};
+
+const field = (name: string) => ({ id: 'authorizer:1', field: name }) as const;
+const both =
+  (...changes: Change[]): Change =>
+  (shop) => {
+    for (const change of changes) change(shop);
+  };
+/** Adds an authorizer that guards the first route. */
+const guarding =
+  (authorizer: Authorizer, scopes: string[] = []): Change =>
+  (shop) => {
+    shop.authorizers[authorizer.id] = authorizer;
+    Object.assign(shop.routes['route:1'] ?? {}, {
+      authorization: { kind: 'authorizer', authorizerId: authorizer.id, scopes },
+    });
+  };
+const jwt = (fields: Partial<JwtAuthorizer> = {}) => guarding({ ...MEMBERS, ...fields });
+const cognito =
+  (fields: Partial<CognitoAuthorizer> = {}, pool?: string): Change =>
+  (shop) => {
+    const origin = pool === undefined ? { source: 'new' as const, selfSignUpEnabled: false } : undefined;
+    shop.resources['resource:1'] = {
+      id: 'resource:1',
+      kind: 'user-pool',
+      name: 'readers',
+      origin: origin ?? { source: 'existing', userPoolId: pool ?? '' },
+    };
+    guarding({ ...READERS, ...fields })(shop);
+  };
+const lambda =
+  (fields: Partial<LambdaAuthorizer> = {}): Change =>
+  (shop) => {
+    shop.functions['function:2'] = {
+      id: 'function:2',
+      source: 'new',
+      name: 'gate',
+      runtime: 'nodejs24.x',
+      code: AUTHORIZER_HANDLER,
+    };
+    guarding({ ...GATE, ...fields })(shop);
+  };
+const route =
+  (fields: Partial<Route>, id: Route['id'] = 'route:1'): Change =>
+  (shop) =>
+    Object.assign(shop.routes[id] ?? {}, fields);
+const byDefault =
+  (kind: 'iam' | 'authorizer', scopes: string[] = []): Change =>
+  (shop) => {
+    const guard = kind === 'iam' ? { kind } : { kind, authorizerId: 'authorizer:1' as const, scopes };
+    Object.assign(shop.apis['api:1'] ?? {}, { defaultAuthorization: guard });
+  };
+const method = (name: HttpMethod, path: string, fields: Partial<Route> = {}): Change =>
+  route({ key: { kind: 'match', method: name, path }, ...fields }, 'route:2');
+const asIs: Change = () => {};
+
+testRule(authorizerName, {
+  fine: { 'a name': jwt() },
+  found: {
+    'a blank name': [jwt({ name: ' ' }), field('name'), /no name/],
+    'a long name': [jwt({ name: 'a'.repeat(129) }), field('name'), /129 characters/],
+  },
+});
+
+const second =
+  (name: string): Change =>
+  (shop) => {
+    shop.authorizers['authorizer:2'] = { ...MEMBERS, id: 'authorizer:2', name };
+  };
+testRule(uniqueAuthorizerName, {
+  fine: { 'another name': both(jwt(), second('staff')), 'two without a name': both(jwt({ name: '' }), second('')) },
+  found: {
+    'the same but for case': [both(jwt(), second('Members')), { id: 'authorizer:2', field: 'name' }, /Members too/],
+  },
+});
+
+testRule(apiAuthorizerCount, {
+  fine: { one: jwt() },
+  found: {
+    eleven: [
+      (shop) => {
+        for (let number = 1; number <= 11; number += 1) {
+          const id = idOf('authorizer', number);
+          shop.authorizers[id] = { ...MEMBERS, id, name: `members ${number}` };
+        }
+      },
+      { id: 'api:1' },
+      /11 authorizers/,
+    ],
+  },
+});
+
+testRule(usedAuthorizer, {
+  fine: {
+    'one that a route names': jwt(),
+    'one that routes inherit': both(jwt(), byDefault('authorizer'), route({ authorization: { kind: 'none' } })),
+  },
+  found: {
+    'one that no route has': [
+      both(jwt(), route({ authorization: { kind: 'iam' } })),
+      { id: 'authorizer:1' },
+      /no route/,
+    ],
+    'a default that every route overrides': [
+      both(jwt(), byDefault('authorizer'), (shop) => {
+        for (const own of Object.values(shop.routes)) own.authorization = { kind: 'none' };
+      }),
+      { id: 'authorizer:1' },
+      /members guards no route/,
+    ],
+  },
+});
+
+testRule(jwtIssuer, {
+  fine: { 'a URL with a slash at its end': jwt({ issuer: 'https://x.auth0.com/' }), 'a user pool': cognito() },
+  found: {
+    'no issuer': [jwt({ issuer: '' }), field('issuer'), /no issuer/],
+    'plain http': [jwt({ issuer: 'http://example.com' }), field('issuer'), /https/],
+    'a query': [jwt({ issuer: 'https://example.com?a=b' }), field('issuer'), /without a query/],
+    'a long one': [jwt({ issuer: `https://example.com/${'a'.repeat(2048)}` }), field('issuer'), /2068 characters/],
+  },
+});
+
+testRule(issuerIsBase, {
+  fine: { 'the URL itself': jwt() },
+  found: {
+    'the discovery document': [
+      jwt({ issuer: 'https://example.com/.well-known/openid-configuration' }),
+      field('issuer'),
+      /adds by itself/,
+    ],
+  },
+});
+
+testRule(jwtAudience, {
+  fine: { 'one audience': jwt() },
+  found: {
+    none: [jwt({ audience: [] }), field('audience'), /no audience/],
+    'an empty one': [jwt({ audience: ['a', ' '] }), field('audience'), /is empty/],
+    'too many': [jwt({ audience: Array.from({ length: 51 }, (_, index) => `a${index}`) }), field('audience'), /51/],
+  },
+});
+
+testRule(tokenSource, {
+  fine: {
+    'a header': jwt({ identitySource: '$request.header.X-Token' }),
+    'a parameter': cognito({ identitySource: '$request.querystring.token' }),
+  },
+  found: {
+    'something else': [jwt({ identitySource: '$context.routeKey' }), field('identitySource'), /neither/],
+    'a list': [jwt({ identitySource: '$request.header.A,$request.header.B' }), field('identitySource'), /neither/],
+    nothing: [cognito({ identitySource: '' }), field('identitySource'), /neither/],
+  },
+});
+
+testRule(identitySource, {
+  fine: {
+    'all four kinds': lambda({
+      identitySources: [
+        '$request.header.A',
+        '$request.querystring.a',
+        '$context.identity.sourceIp',
+        '$stageVariables.a',
+      ],
+    }),
+    none: lambda({ identitySources: [] }),
+  },
+  found: {
+    'the spelling of WebSocket APIs': [
+      lambda({ identitySources: ['route.request.header.Auth'] }),
+      field('identitySources'),
+      /route\.request\.header\.Auth/,
+    ],
+    'an empty one': [lambda({ identitySources: [''] }), field('identitySources'), /\(empty\)/],
+  },
+});
+
+testRule(definedStageVariable, {
+  fine: {
+    'an identity source that every stage has': both(lambda({ identitySources: ['$stageVariables.key'] }), (shop) => {
+      Object.assign(shop.stages['stage:1'] ?? {}, { variables: [{ name: 'key', value: 'a' }] });
+    }),
+  },
+  found: {
+    'an identity source that a stage lacks': [
+      lambda({ identitySources: ['$stageVariables.key'] }),
+      { id: 'stage:1', field: 'variables' },
+      /gate uses the stage variable key/,
+    ],
+  },
+});
+
+testRule(authorizerTtl, {
+  fine: { 'an hour': lambda({ resultTtlInSeconds: 3600 }) },
+  found: {
+    'more than an hour': [lambda({ resultTtlInSeconds: 3601 }), field('resultTtlInSeconds'), /3601/],
+    'a fraction': [lambda({ resultTtlInSeconds: 0.5 }), field('resultTtlInSeconds'), /whole/],
+    'a negative one': [lambda({ resultTtlInSeconds: -1 }), field('resultTtlInSeconds'), /-1/],
+  },
+});
+
+testRule(cachedByIdentity, {
+  fine: {
+    'no cache': lambda({ identitySources: [] }),
+    'a cache by token': lambda({ resultTtlInSeconds: 60 }),
+  },
+  found: {
+    'a cache by nothing': [
+      lambda({ identitySources: [], resultTtlInSeconds: 60 }),
+      field('resultTtlInSeconds'),
+      /no identity source/,
+    ],
+  },
+});
+
+const twice = route({ authorization: { kind: 'authorizer', authorizerId: 'authorizer:1', scopes: [] } }, 'route:2');
+testRule(cachedPerRoute, {
+  fine: {
+    'one route': lambda({ resultTtlInSeconds: 60 }),
+    'no cache': both(lambda(), twice),
+    'a cache by route': both(
+      lambda({ resultTtlInSeconds: 60, identitySources: ['$request.header.A', '$context.routeKey'] }),
+      twice,
+    ),
+    'policies, which name what they allow': both(
+      lambda({ resultTtlInSeconds: 60, enableSimpleResponses: false }),
+      twice,
+    ),
+  },
+  found: {
+    'two routes': [both(lambda({ resultTtlInSeconds: 60 }), twice), field('identitySources'), /guards 2 routes/],
+  },
+});
+
+testRule(simpleResponses, {
+  fine: {
+    'with 2.0': lambda(),
+    'policies with 1.0': lambda({ payloadFormatVersion: '1.0', enableSimpleResponses: false }),
+  },
+  found: { 'with 1.0': [lambda({ payloadFormatVersion: '1.0' }), field('enableSimpleResponses'), /2\.0 only/] },
+});
+
+testRule(authorizerHandler, {
+  fine: { 'code of its own': lambda() },
+  found: {
+    'the sample that greets': [lambda({ functionId: 'function:1' }), field('functionId'), /decides nothing/],
+  },
+});
+
+testRule(clientId, {
+  fine: { none: cognito(), 'an id': cognito({ clientIds: ['7hsa8fjs0example'] }) },
+  found: {
+    'an empty one': [cognito({ clientIds: [''] }), field('clientIds'), /\(empty\)/],
+    'a URL': [cognito({ clientIds: ['https://example.com'] }), field('clientIds'), /not the id/],
+    'too many': [
+      cognito({ clientIds: Array.from({ length: 51 }, (_, index) => `client${index}`) }),
+      field('clientIds'),
+      /51 app clients/,
+    ],
+  },
+});
+
+const poolField = { id: 'resource:1', field: 'origin.userPoolId' } as const;
+testRule(userPoolId, {
+  fine: { 'an id': cognito({}, 'eu-west-1_AbCdEf123'), 'a new pool': cognito() },
+  found: { 'an ARN': [cognito({}, 'arn:aws:cognito-idp:eu-west-1:1:userpool/x'), poolField, /eu-west-1_AbCdEf123/] },
+});
+
+const elsewhere: Change = (shop) => {
+  shop.functions['function:1'] = {
+    id: 'function:1',
+    source: 'existing',
+    name: 'shop',
+    arn: 'arn:aws:lambda:us-east-1:111122223333:function:shop',
+  };
+};
+testRule(oneRegion, {
+  fine: {
+    'a pool elsewhere whose client is there already': both(elsewhere, cognito({ clientIds: ['a'] }, 'eu-west-1_A')),
+    'a new client of a pool in the same region': both(elsewhere, cognito({}, 'us-east-1_A')),
+  },
+  found: {
+    'a new client of a pool elsewhere': [
+      both(elsewhere, cognito({}, 'eu-west-1_A')),
+      poolField,
+      /in eu-west-1, and shop/,
+    ],
+    'a function that only an authorizer asks': [
+      both(elsewhere, lambda(), (shop) => {
+        shop.functions['function:2'] = {
+          id: 'function:2',
+          source: 'existing',
+          name: 'gate',
+          arn: 'arn:aws:lambda:eu-west-1:111122223333:function:gate',
+        };
+      }),
+      { id: 'function:2', field: 'arn' },
+      /gate is in eu-west-1/,
+    ],
+  },
+});
+
+testRule(usedFunction, {
+  fine: { 'one that only an authorizer asks': lambda() },
+  found: {
+    'one that nothing invokes': [
+      both(
+        lambda(),
+        (shop) => {
+          delete shop.authorizers['authorizer:1'];
+        },
+        route({ authorization: { kind: 'none' } }),
+      ),
+      { id: 'function:2' },
+      /nor an authorizer/,
+    ],
+  },
+});
+
+testRule(roleArn, {
+  fine: { 'a new role': lambda({ credentials: { source: 'new-role' } }) },
+  found: {
+    'a user': [
+      lambda({ credentials: { source: 'existing-role', arn: 'arn:aws:iam::111122223333:user/x' } }),
+      field('credentials.arn'),
+      /role of gate/,
+    ],
+  },
+});
+
+testRule(scopesOfTokens, {
+  fine: { 'scopes of a JWT': guarding(MEMBERS, ['a']), 'a function without scopes': lambda() },
+  found: {
+    'scopes of a function': [
+      both(lambda(), route({ authorization: { kind: 'authorizer', authorizerId: 'authorizer:1', scopes: ['a'] } })),
+      { id: 'route:1', field: 'authorization.scopes' },
+      /gate knows nothing/,
+    ],
+    'scopes of IAM': [
+      both(byDefault('iam'), route({ authorization: { kind: 'inherit', scopes: ['a'] } })),
+      { id: 'route:1', field: 'authorization.scopes' },
+      /IAM knows nothing/,
+    ],
+    'default scopes of a function': [
+      both(lambda(), byDefault('authorizer', ['a'])),
+      { id: 'api:1', field: 'defaultAuthorization.scopes' },
+      /By default/,
+    ],
+  },
+});
+
+testRule(authorizationScopes, {
+  fine: { 'a few': guarding(MEMBERS, ['books.read', 'https://api.example.com/books']) },
+  found: {
+    eleven: [
+      guarding(
+        MEMBERS,
+        Array.from({ length: 11 }, (_, index) => `s${index}`),
+      ),
+      { id: 'route:1', field: 'authorization.scopes' },
+      /11 scopes/,
+    ],
+    'two in one': [guarding(MEMBERS, ['a b']), { id: 'route:1', field: 'authorization.scopes' }, /scope a b/],
+    'a long one': [
+      both(jwt(), byDefault('authorizer', ['a'.repeat(65)])),
+      { id: 'api:1', field: 'defaultAuthorization.scopes' },
+      /64 characters/,
+    ],
+  },
+});
+
+testRule(inheritedGuard, {
+  fine: {
+    'a default authorizer': both(
+      jwt(),
+      byDefault('authorizer'),
+      route({ authorization: { kind: 'inherit', scopes: [] } }),
+    ),
+  },
+  found: {
+    'no default': [
+      route({ authorization: { kind: 'inherit', scopes: ['a'] } }),
+      { id: 'route:1', field: 'authorization' },
+      /anyone can call/,
+    ],
+  },
+});
+
+testRule(openWrite, {
+  fine: {
+    'an API that is open altogether': method('POST', '/books/{id}'),
+    'a write that is open on purpose': both(jwt(), method('POST', '/books/{id}', { authorization: { kind: 'none' } })),
+    'a write that the default guards': both(jwt(), byDefault('authorizer'), method('POST', '/books/{id}')),
+    'an open read': jwt(),
+  },
+  found: {
+    'a write that nobody thought of': [
+      both(jwt(), method('POST', '/books/{id}')),
+      { id: 'route:2', field: 'authorization' },
+      /Anyone can call POST/,
+    ],
+  },
+});
+
+const withCors: Change = (shop) =>
+  Object.assign(shop.apis['api:1'] ?? {}, {
+    cors: {
+      allowOrigins: ['https://example.com'],
+      allowMethods: [],
+      allowHeaders: [],
+      exposeHeaders: [],
+      allowCredentials: false,
+    },
+  });
+const catchAll = both(withCors, route({ authorization: { kind: 'iam' } }, 'route:3'));
+const openOptions = method('OPTIONS', '/{proxy+}', { authorization: { kind: 'none' } });
+testRule(guardedPreflight, {
+  fine: {
+    'an open catch-all': withCors,
+    'a guarded one without CORS': route({ authorization: { kind: 'iam' } }, 'route:3'),
+    'a guarded one beside open OPTIONS': both(catchAll, openOptions),
+  },
+  found: { 'a guarded one': [catchAll, { id: 'route:3', field: 'authorization' }, /end in 401/] },
+});
+
+testRule(corsOptionsRoute, {
+  fine: { 'one that keeps preflight requests from a guard': both(catchAll, openOptions) },
+  found: {
+    'one that has no such use': [
+      both(withCors, openOptions),
+      { id: 'route:2', field: 'key.method' },
+      /no preflight requests/,
+    ],
+  },
+});
+
+testRule(printableText, {
+  fine: { 'plain names': both(jwt(), cognito()), 'nothing at all': asIs },
+  found: {
+    'a control character in a name': [jwt({ name: 'a\u0001' }), field('name'), /name of the authorizer/],
+    'one in an audience': [jwt({ audience: ['a\u0001'] }), field('audience'), /audience of members/],
+    'one in a scope': [
+      guarding(MEMBERS, ['a\u0001']),
+      { id: 'route:1', field: 'authorization.scopes' },
+      /scope of GET/,
+    ],
+  },
+});

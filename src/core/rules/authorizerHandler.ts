@@ -1,0 +1,23 @@
+import { nameOf } from '../model/naming.ts';
+import { functionOf } from '../model/queries.ts';
+import type { Rule } from './rule.ts';
+
+export const authorizerHandler: Rule = {
+  code: 'authorizer/no-decision',
+  severity: 'warning',
+  fix: 'Write code that answers { isAuthorized: true } or an IAM policy for whom it lets in.',
+  source:
+    'API Gateway Developer Guide, "Control access to HTTP APIs with AWS Lambda authorizers": to any other answer it responds with an internal server error.',
+  *check(design) {
+    for (const authorizer of Object.values(design.authorizers)) {
+      if (authorizer.kind !== 'lambda') continue;
+      const { id, functionId } = authorizer;
+      const asked = functionOf(design, functionId);
+      if (asked.source === 'existing' || asked.code !== undefined) continue;
+      yield {
+        message: `${nameOf(design, id)} asks ${nameOf(design, functionId)}, which has no code of its own: the sample greets callers and decides nothing.`,
+        subject: { id, field: 'functionId' },
+      };
+    }
+  },
+};

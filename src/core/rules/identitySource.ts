@@ -1,0 +1,24 @@
+import { nameOf } from '../model/naming.ts';
+import type { Rule } from './rule.ts';
+
+const SOURCE =
+  /^(\$request\.header\.[\w!#$%&'*+.^`|~-]+|\$request\.querystring\.[^\s,]+|\$context\.[\w.]+|\$stageVariables\.\w+)$/;
+
+export const identitySource: Rule = {
+  code: 'authorizer/identity-source',
+  severity: 'error',
+  fix: 'Write $request.header.Name, $request.querystring.name, $context.name or $stageVariables.name.',
+  source: 'CloudFormation, AWS::ApiGatewayV2::Authorizer IdentitySource.',
+  *check(design) {
+    for (const authorizer of Object.values(design.authorizers)) {
+      if (authorizer.kind !== 'lambda') continue;
+      const { id, identitySources } = authorizer;
+      const wrong = identitySources.find((source) => !SOURCE.test(source));
+      if (wrong === undefined) continue;
+      yield {
+        message: `The identity source ${wrong || '(empty)'} of ${nameOf(design, id)} is none that API Gateway knows: a header or a parameter of the query, a context or a stage variable.`,
+        subject: { id, field: 'identitySources' },
+      };
+    }
+  },
+};

@@ -1,0 +1,50 @@
+import {
+  authorizationOf,
+  checksScopes,
+  defaultAuthorizationOf,
+  type EffectiveAuthorization,
+} from '../model/authorization.ts';
+import type { Design } from '../model/design.ts';
+import { nameOf } from '../model/naming.ts';
+import type { Rule } from './rule.ts';
+
+export const scopesOfTokens: Rule = {
+  code: 'authorization/scopes-without-token',
+  severity: 'error',
+  fix: 'Remove the scopes, or use a JWT or Cognito authorizer.',
+  source:
+    'API Gateway, CreateRoute: "Authorization Scopes are only valid for COGNITO_USER_POOLS and JWT authorization types" (aws-cdk#27576).',
+  *check(design) {
+    for (const { id, defaultAuthorization } of Object.values(design.apis)) {
+      if (defaultAuthorization?.kind !== 'authorizer' || defaultAuthorization.scopes.length === 0) continue;
+      const guard = without(design, defaultAuthorizationOf(design, id));
+      if (guard)
+        yield {
+          message: `By default ${nameOf(design, id)} asks for scopes, of which ${guard} knows nothing.`,
+          subject: { id, field: 'defaultAuthorization.scopes' },
+        };
+    }
+    for (const route of Object.values(design.routes)) {
+      const { id, authorization } = route;
+      if (!authorization || !('scopes' in authorization) || authorization.scopes.length === 0) continue;
+      const guard = without(design, authorizationOf(design, route));
+      if (guard)
+        yield {
+          message: `${nameOf(design, id)} asks for scopes, of which ${guard} knows nothing.`,
+          subject: { id, field: 'authorization.scopes' },
+        };
+    }
+  },
+};
+
+/** What guards, where that is not a token; a route that nothing guards is for another rule. */
+function without(design: Design, guard: EffectiveAuthorization): string | undefined {
+  switch (guard.kind) {
+    case 'open':
+      return undefined;
+    case 'iam':
+      return 'IAM';
+    case 'authorizer':
+      return checksScopes(guard.authorizer) ? undefined : nameOf(design, guard.authorizer.id);
+  }
+}

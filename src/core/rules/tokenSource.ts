@@ -1,0 +1,23 @@
+import { nameOf } from '../model/naming.ts';
+import type { Rule } from './rule.ts';
+
+/** One header or one parameter of the query; header names are tokens (RFC 9110, section 5.6.2). */
+const SOURCE = /^\$request\.(header\.[\w!#$%&'*+.^`|~-]+|querystring\.[^\s,]+)$/;
+
+export const tokenSource: Rule = {
+  code: 'authorizer/token-source',
+  severity: 'error',
+  fix: 'Write $request.header.Authorization, or another header or parameter of the query in its place.',
+  source:
+    'CloudFormation, AWS::ApiGatewayV2::Authorizer IdentitySource: of a JWT authorizer one expression, a header or a query string parameter.',
+  *check(design) {
+    for (const authorizer of Object.values(design.authorizers)) {
+      if (authorizer.kind === 'lambda' || SOURCE.test(authorizer.identitySource)) continue;
+      const { id } = authorizer;
+      yield {
+        message: `${nameOf(design, id)} takes its token from neither $request.header.Name nor $request.querystring.name.`,
+        subject: { id, field: 'identitySource' },
+      };
+    }
+  },
+};

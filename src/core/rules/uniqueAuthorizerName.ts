@@ -1,0 +1,22 @@
+import { nameOf } from '../model/naming.ts';
+import { authorizersOf } from '../model/queries.ts';
+import { normalisedName, repeated } from './normalisedName.ts';
+import type { Rule } from './rule.ts';
+
+export const uniqueAuthorizerName: Rule = {
+  code: 'authorizer/duplicate-name',
+  severity: 'warning',
+  fix: 'Rename one of them, or let the routes share one authorizer.',
+  source: 'Resource names in the exports follow from names; of two equal ones, the second gets a number.',
+  *check(design) {
+    for (const api of Object.values(design.apis)) {
+      const named = authorizersOf(design, api.id).filter(({ name }) => name.trim() !== '');
+      for (const { item } of repeated(named, ({ name }) => normalisedName(name))) {
+        yield {
+          message: `Another authorizer of ${nameOf(design, api.id)} has the name ${nameOf(design, item.id)} too; the exports tell them apart by a number.`,
+          subject: { id: item.id, field: 'name' },
+        };
+      }
+    }
+  },
+};
