@@ -41,5 +41,31 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.getByRole('tab', { name: /^Problems/ }).click();
       expect(await seriousFindings(page), 'problems').toEqual([]);
     });
+
+    test('integrations, resources and VPC links have forms without a serious accessibility problem', async ({
+      designer,
+      page,
+    }) => {
+      test.slow();
+      await designer.startBlank();
+      await designer.paletteItem('Load balancer').click();
+      const mapping = await designer.unfold('Parameter mapping');
+      await mapping.getByRole('button', { name: 'Add response' }).click();
+      await mapping.getByRole('combobox', { name: 'Destination 1' }).first().click();
+      await expect(page.getByRole('listbox', { name: 'Suggestions' })).toBeVisible();
+      expect(await seriousFindings(page), 'a private integration with suggestions').toEqual([]);
+      await page.keyboard.press('Escape');
+      await designer.inspector.getByRole('button', { name: /^Open VPC link/ }).click();
+      expect(await seriousFindings(page), 'a VPC link').toEqual([]);
+      await designer.paletteItem('Queue').click();
+      await designer.unfold('Optional parameters');
+      await designer.unfold('Permissions');
+      expect(await seriousFindings(page), 'a service integration').toEqual([]);
+      await designer.inspector.getByRole('button', { name: 'Open the queue' }).click();
+      expect(await seriousFindings(page), 'a resource').toEqual([]);
+      await designer.paletteItem('More').click();
+      await expect(page.getByRole('menuitem', { name: /^Cloud Map/ })).toBeVisible();
+      expect(await seriousFindings(page), 'the menu of more').toEqual([]);
+    });
   });
 }

@@ -1,6 +1,6 @@
 import { Menu } from '@mantine/core';
 import { IconBox, IconDots, IconRoute } from '@tabler/icons-react';
-import { Fragment, type KeyboardEvent, type PointerEvent, type RefObject, useRef, useState } from 'react';
+import { type KeyboardEvent, type PointerEvent, type RefObject, useRef, useState } from 'react';
 import { INTEGRATION_FAMILIES, INTEGRATION_KINDS, type IntegrationKind } from '../../core/model/integration.ts';
 import { KIND_ICONS, KindTile } from '../look/KindTile.tsx';
 import { actionOf } from '../store/actions.ts';
@@ -88,6 +88,7 @@ function MoreMenu({ flow, container }: PaletteProps) {
       width={290}
       shadow="md"
       withinPortal={false}
+      withInitialFocusPlaceholder={false}
       transitionProps={{ duration: 0 }}
     >
       <Menu.Target>
@@ -98,12 +99,13 @@ function MoreMenu({ flow, container }: PaletteProps) {
       </Menu.Target>
       <Menu.Dropdown className={styles.more} data-away={carrying || undefined}>
         {MORE.map(({ title, entries }) => (
-          <Fragment key={title}>
-            <Menu.Label>{title}</Menu.Label>
+          // biome-ignore lint/a11y/useSemanticElements: a menu holds groups, not fieldsets
+          <div key={title} role="group" aria-label={title}>
+            <Menu.Label role="presentation">{title}</Menu.Label>
             {entries.map((entry) => (
               <MoreItem key={entry.action} entry={entry} flow={flow} container={container} />
             ))}
-          </Fragment>
+          </div>
         ))}
         <Menu.Divider />
         <Menu.Item
