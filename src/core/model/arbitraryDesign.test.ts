@@ -16,7 +16,9 @@ test.each([true, false])('what is generated with valid %s comes back through the
 test('generated designs reach every kind of entity and integration', () => {
   const designs = fc.sample(arbitraryDesign({ valid: true }), { numRuns: 200, seed: 1 });
   const integrations = designs.flatMap((design) => Object.values(design.integrations));
-  expect(new Set(integrations.map((integration) => integration.kind))).toEqual(new Set(['lambda', 'http-url']));
+  expect(new Set(integrations.map((integration) => integration.kind))).toEqual(
+    new Set(['lambda', 'http-url', 'alb', 'nlb', 'cloud-map']),
+  );
   expect(integrations.some((one) => one.kind === 'http-url' && one.url.includes('${stageVariables.'))).toBe(true);
   expect(integrations.some((one) => one.kind === 'http-url' && /\/\{/.test(one.url))).toBe(true);
   expect(designs.some((design) => Object.keys(design.mappings).length > 0)).toBe(true);

@@ -24,6 +24,7 @@ import { DEFAULT_STAGE_NAME, type Stage } from './stage.ts';
 import { validAuthorizers } from './validAuthorizers.ts';
 import { validDelivery } from './validDelivery.ts';
 import { documented } from './validDocumentation.ts';
+import { validPrivate } from './validPrivate.ts';
 
 /** Generated designs in which the rules find no error, so that every export can be deployed; for tests only. */
 
@@ -175,6 +176,7 @@ const baseDesign: fc.Arbitrary<Design> = fc
 
 /** What else a valid design may have: each changes a design that is being made, and leaves it valid. */
 const ADDITIONS: readonly fc.Arbitrary<(design: Design) => void>[] = [
+  validPrivate(PLACE),
   validAuthorizers,
   validDelivery(PLACE),
   documented,

@@ -110,7 +110,10 @@ export function layOut(head: string, expression: Expression, tail: string, inden
       return layOutBraced(head, expression, tail, indent);
     case 'call': {
       const { callee, args } = expression;
-      if (assigned !== undefined && indent + columnsOf(`${head}${callee}(`) > LINE_WIDTH) {
+      if (
+        assigned !== undefined &&
+        (isPoorlyBreakable(expression) || indent + columnsOf(`${head}${callee}(`) > LINE_WIDTH)
+      ) {
         return onLineBelow(assigned, expression, tail, indent);
       }
       const before = args.slice(0, -1).map(onOneLine);
@@ -126,6 +129,14 @@ export function layOut(head: string, expression: Expression, tail: string, inden
       );
     }
   }
+}
+
+/** Prettier does not break between the parentheses of `a.b()` and `a.b('short')`, as that would hardly help. */
+function isPoorlyBreakable({ callee, args }: Extract<Expression, { kind: 'call' }>): boolean {
+  const [only, ...others] = args;
+  if (callee.startsWith('new ') || others.length > 0) return false;
+  if (!only) return true;
+  return only.kind === 'string' && columnsOf(stringLiteral(only.text)) <= LINE_WIDTH / 4;
 }
 
 /** A line for each item or entry, even where all would fit on one. */

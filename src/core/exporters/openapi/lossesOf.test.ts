@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
+import { defined } from '../../model/arbitraryTexts.ts';
+import type { LambdaCredentials } from '../../model/credentials.ts';
 import { type Design, emptyDesign } from '../../model/design.ts';
+import type { FunctionQualifier } from '../../model/lambdaFunction.ts';
 import { planOf } from '../../plan/planOf.ts';
 import { lossesOf } from './lossesOf.ts';
 
@@ -79,4 +82,87 @@ test('stages and domains are named, with what goes along with them', () => {
   expect(messages).toContain(
     'The custom domain api.books.example, with its API mappings, is not part of an OpenAPI document. Create it after the import.',
   );
+});
+
+test('a function that is invoked as a role needs no permission; the role, its alias and its version are told of', () => {
+  const design = booksApi();
+  const lambda = (number: number, credentials: LambdaCredentials, qualifier?: FunctionQualifier) => {
+    const functionId = `function:${number}` as const;
+    design.functions[functionId] = defined({
+      id: functionId,
+      source: 'new',
+      name: `f${number}`,
+      runtime: 'nodejs24.x',
+      qualifier,
+    });
+    const integrationId = `integration:${number}` as const;
+    design.integrations[integrationId] = {
+      id: integrationId,
+      apiId: 'api:1',
+      kind: 'lambda',
+      functionId,
+      payloadFormatVersion: '2.0',
+      credentials,
+    };
+    design.routes[`route:${number}`] = {
+      id: `route:${number}`,
+      apiId: 'api:1',
+      key: { kind: 'match', method: 'GET', path: `/${number}` },
+      integrationId,
+    };
+  };
+  lambda(1, { source: 'new-role' }, { kind: 'alias', name: 'live' });
+  lambda(2, { source: 'existing-role' }, { kind: 'version' });
+  lambda(3, { source: 'api-permission' });
+  expect(losses(design)).toEqual([
+    'openapi/function function:1',
+    'openapi/function function:2',
+    'openapi/function function:3',
+    'openapi/permission function:3',
+    'openapi/role integration:1',
+    'openapi/role-arn integration:2',
+    'openapi/license api:1',
+  ]);
+  const messages = lossesOf(planOf(design)).map(({ message }) => message);
+  expect(messages[0]).toContain('a function called f1 with an alias live');
+  expect(messages[1]).toContain('newest code');
+});
+
+test('a VPC link has to be there, and what it leads to be known', () => {
+  const design = booksApi();
+  design.vpcLinks['vpcLink:1'] = { id: 'vpcLink:1', source: 'new', name: 'internal', subnetIds: [], tags: [] };
+  design.vpcLinks['vpcLink:2'] = { id: 'vpcLink:2', source: 'existing', name: 'legacy' };
+  for (const number of [1, 2] as const) {
+    design.integrations[`integration:${number}`] = {
+      id: `integration:${number}`,
+      apiId: 'api:1',
+      kind: number === 1 ? 'alb' : 'nlb',
+      name: 'shelves',
+      vpcLinkId: `vpcLink:${number}`,
+      method: 'ANY',
+      description: 'Where books are',
+      mappings: {
+        request: [],
+        responses: [{ statusCode: '404', mappings: [{ destination: 'overwrite:statuscode', value: '410' }] }],
+      },
+    };
+    design.routes[`route:${number}`] = {
+      id: `route:${number}`,
+      apiId: 'api:1',
+      key: { kind: 'match', method: 'GET', path: `/${number}` },
+      integrationId: `integration:${number}`,
+    };
+  }
+  const each = (number: number) => [
+    `openapi/integration-description integration:${number}`,
+    `openapi/response-parameters integration:${number}`,
+    `openapi/listener-arn integration:${number}`,
+  ];
+  expect(losses(design)).toEqual([
+    'openapi/vpc-link vpcLink:1',
+    'openapi/vpc-link-id vpcLink:2',
+    ...each(1),
+    ...each(2),
+    'openapi/license api:1',
+  ]);
 });

@@ -1,8 +1,17 @@
-import type { Plan, PlannedApi, PlannedDomain, PlannedFunction, PlannedStage } from '../../plan/plan.ts';
+import type {
+  Plan,
+  PlannedApi,
+  PlannedDomain,
+  PlannedFunction,
+  PlannedIntegration,
+  PlannedStage,
+  PlannedValue,
+  PlannedVpcLink,
+} from '../../plan/plan.ts';
 import type { PlannedAlarm } from '../../plan/plannedAlarm.ts';
 import type { Diagnostic } from '../../rules/diagnostic.ts';
 import { documentationLosses } from './documentation.ts';
-import { assumedFunctionName } from './importDocument.ts';
+import { assumedFunctionName, assumedRoleName, unknownVpcLinkId } from './importDocument.ts';
 
 /** What no OpenAPI document holds, whichever way it is written. */
 export function lossesOf(plan: Plan): Diagnostic[] {
@@ -11,7 +20,9 @@ export function lossesOf(plan: Plan): Diagnostic[] {
     return [{ code: 'openapi/no-api', severity: 'info', message, subject: { id: 'design' } }];
   }
   return [
-    ...plan.functions.flatMap(functionLosses),
+    ...plan.functions.flatMap((invoked) => functionLosses(plan, invoked)),
+    ...plan.vpcLinks.flatMap(vpcLinkLosses),
+    ...plan.apis.flatMap((api) => api.integrations.flatMap(integrationLosses)),
     ...plan.apis.flatMap((api) => api.stages.map((stage) => stageLoss(api, stage))),
     ...plan.apis.flatMap((api) => api.alarms.map((alarm) => alarmLoss(api, alarm))),
     ...plan.apis.flatMap((api) => (api.dashboard ? [dashboardLoss(api)] : [])),
@@ -21,7 +32,7 @@ export function lossesOf(plan: Plan): Diagnostic[] {
   ];
 }
 
-function functionLosses(invoked: PlannedFunction): Diagnostic[] {
+function functionLosses(plan: Plan, invoked: PlannedFunction): Diagnostic[] {
   const { id, title } = invoked;
   const permission: Diagnostic = {
     code: 'openapi/permission',
@@ -29,13 +40,98 @@ function functionLosses(invoked: PlannedFunction): Diagnostic[] {
     message: `An import does not let the API invoke the function ${title}. Permit apigateway.amazonaws.com to invoke it, or requests end in an internal server error.`,
     subject: { id },
   };
+  const permissions = needsPermission(plan, invoked) ? [permission] : [];
   if (invoked.source === 'new') {
-    const message = `The function ${title} is not part of an OpenAPI document. The import expects a function called ${assumedFunctionName(invoked)} in its account and region.`;
-    return [{ code: 'openapi/function', severity: 'warning', message, subject: { id } }, permission];
+    const { qualifier } = invoked;
+    const name = assumedFunctionName(invoked);
+    const expected = qualifier?.alias
+      ? `a function called ${name} with an alias ${qualifier.alias.name}`
+      : `a function called ${name}`;
+    const newest = qualifier && !qualifier.alias ? ' and invokes its newest code, as no version has a number yet' : '';
+    const message = `The function ${title} is not part of an OpenAPI document. The import expects ${expected} in its account and region${newest}.`;
+    return [{ code: 'openapi/function', severity: 'warning', message, subject: { id } }, ...permissions];
   }
-  if (invoked.arn.kind === 'literal') return [permission];
-  const message = `The ARN of the function ${title} is not known, and an import cannot ask for it. Write it in place of ${invoked.arn.input.placeholder}.`;
-  return [{ code: 'openapi/function-arn', severity: 'warning', message, subject: { id, field: 'arn' } }, permission];
+  return [...unknownArn(`the function ${title}`, 'openapi/function-arn', id, 'arn', invoked.arn), ...permissions];
+}
+
+/** Whether something invokes the function without a role. */
+function needsPermission(plan: Plan, invoked: PlannedFunction): boolean {
+  return plan.apis.some(
+    (api) =>
+      api.permissions.some((permission) => permission.function === invoked) ||
+      api.routes.some(({ permission }) => permission?.function === invoked) ||
+      api.authorizers.some(
+        (one) => one.kind === 'lambda' && one.function === invoked && one.credentials.kind === 'permission',
+      ),
+  );
+}
+
+function unknownArn(
+  what: string,
+  code: string,
+  id: Diagnostic['subject']['id'],
+  field: string,
+  arn: PlannedValue,
+): Diagnostic[] {
+  if (arn.kind === 'literal') return [];
+  const message = `The ARN of ${what} is not known, and an import cannot ask for it. Write it in place of ${arn.input.placeholder}.`;
+  return [{ code, severity: 'warning', message, subject: { id, field } }];
+}
+
+function vpcLinkLosses(link: PlannedVpcLink): Diagnostic[] {
+  const { id, title } = link;
+  if (link.source === 'new') {
+    const message = `The VPC link ${title} is not part of an OpenAPI document. Create it before the import, and write its id in place of ${unknownVpcLinkId(link)}.`;
+    return [{ code: 'openapi/vpc-link', severity: 'warning', message, subject: { id } }];
+  }
+  if (link.existingId.kind === 'literal') return [];
+  const message = `The id of the VPC link ${title} is not known, and an import cannot ask for it. Write it in place of ${link.existingId.input.placeholder}.`;
+  return [{ code: 'openapi/vpc-link-id', severity: 'warning', message, subject: { id, field: 'existingId' } }];
+}
+
+function integrationLosses(integration: PlannedIntegration): Diagnostic[] {
+  const { id, title, description } = integration;
+  const losses: Diagnostic[] = [];
+  if (description !== undefined) {
+    const message = `The description of ${title} is not part of an OpenAPI document, as its integrations have none.`;
+    losses.push({
+      code: 'openapi/integration-description',
+      severity: 'info',
+      message,
+      subject: { id, field: 'description' },
+    });
+  }
+  if (Object.keys(integration.mappings.responses).length > 0) {
+    const message = `What ${title} changes in answers is in the OpenAPI document, but API Gateway promises to import it for REST APIs only. Look whether it is there after the import.`;
+    losses.push({
+      code: 'openapi/response-parameters',
+      severity: 'info',
+      message,
+      subject: { id, field: 'mappings.responses' },
+    });
+  }
+  return [...losses, ...targetLosses(integration)];
+}
+
+function targetLosses(integration: PlannedIntegration): Diagnostic[] {
+  const { id, title } = integration;
+  switch (integration.kind) {
+    case 'lambda': {
+      const { credentials } = integration;
+      if (credentials.kind === 'existing-role')
+        return unknownArn(`the role that invokes ${title}`, 'openapi/role-arn', id, 'credentials.arn', credentials.arn);
+      if (credentials.kind !== 'new-role') return [];
+      const message = `The role as which API Gateway invokes ${title} is not part of an OpenAPI document. The import expects one called ${assumedRoleName(integration)} in its account.`;
+      return [{ code: 'openapi/role', severity: 'warning', message, subject: { id } }];
+    }
+    case 'http-url':
+      return [];
+    case 'alb':
+    case 'nlb':
+      return unknownArn(`the listener of ${title}`, 'openapi/listener-arn', id, 'listenerArn', integration.target);
+    case 'cloud-map':
+      return unknownArn(`the service of ${title}`, 'openapi/service-arn', id, 'serviceArn', integration.target);
+  }
 }
 
 function stageLoss(api: PlannedApi, stage: PlannedStage): Diagnostic {

@@ -127,18 +127,12 @@ function imported(document: ImportedDocument) {
   const routes = Object.entries(document.paths).flatMap(([path, operations]) =>
     Object.entries(operations).map(([method, operation]) => {
       const integration = resolved(operation['x-amazon-apigateway-integration'], reused);
-      const { type, httpMethod, uri, payloadFormatVersion, timeoutInMillis } = integration;
       const any = method === 'x-amazon-apigateway-any-method';
       const key = operation.isDefaultRoute ? '$default' : `${any ? 'ANY' : method.toUpperCase()} ${path}`;
       const ofPath = operation.parameters?.filter((parameter) => parameter.in === 'path') ?? [];
       const parameters = ofPath.map(({ name }) => name);
       const { operationId } = operation;
-      return {
-        key,
-        operationId,
-        parameters,
-        integration: { type, httpMethod, uri, payloadFormatVersion, timeoutInMillis },
-      };
+      return { key, operationId, parameters, integration };
     }),
   );
   return {
@@ -165,7 +159,13 @@ interface ImportedIntegration {
   httpMethod: string;
   uri: string;
   payloadFormatVersion: string;
-  timeoutInMillis?: number;
+  timeoutInMillis?: number | undefined;
+  connectionType?: string;
+  connectionId?: string;
+  credentials?: string;
+  tlsConfig?: object;
+  requestParameters?: object;
+  responseParameters?: object;
 }
 
 interface ImportedDocument {
