@@ -1,4 +1,7 @@
+import type { Design } from '../model/design.ts';
+import type { DomainId } from '../model/ids.ts';
 import { nameOf } from '../model/naming.ts';
+import { endpointsOf } from './endpointsOf.ts';
 import type { Rule } from './rule.ts';
 
 const ARN = /^arn:aws[\w-]*:acm:[a-z]{2}[a-z0-9-]*-\d:\d{12}:certificate\/[\w-]+$/;
@@ -9,12 +12,26 @@ export const certificateArn: Rule = {
   fix: 'Copy the ARN from Certificate Manager, or leave it empty to be asked for it at deployment.',
   source: 'AWS Certificate Manager API reference, CertificateArn.',
   *check(design) {
-    for (const { id, certificate } of Object.values(design.domains)) {
-      if (certificate.source !== 'existing' || certificate.arn === undefined || ARN.test(certificate.arn)) continue;
+    for (const { id, field, arn } of certificatesOf(design)) {
+      if (arn === undefined || ARN.test(arn)) continue;
       yield {
         message: `The certificate of ${nameOf(design, id)} is not the ARN of one in Certificate Manager: arn:aws:acm:region:account:certificate/id.`,
-        subject: { id, field: 'certificate.arn' },
+        subject: { id, field },
       };
     }
   },
 };
+
+/** Those that are there already. */
+function certificatesOf(design: Design): { id: DomainId; field: string; arn: string | undefined }[] {
+  return Object.values(design.domains).flatMap((domain) => {
+    const { id, mutualTls } = domain;
+    const ofEndpoints = endpointsOf(domain).flatMap(({ endpoint: { certificate }, path }) =>
+      certificate.source === 'existing' ? [{ id, field: `${path}certificate.arn`, arn: certificate.arn }] : [],
+    );
+    const ownership = mutualTls?.ownershipCertificate;
+    return ownership
+      ? [...ofEndpoints, { id, field: 'mutualTls.ownershipCertificate.arn', arn: ownership.arn }]
+      : ofEndpoints;
+  });
+}

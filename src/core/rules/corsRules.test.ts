@@ -3,6 +3,7 @@ import { corsAuthorizationHeader } from './corsAuthorizationHeader.ts';
 import { corsCredentials } from './corsCredentials.ts';
 import { corsHasOrigin } from './corsHasOrigin.ts';
 import { corsHeaderName } from './corsHeaderName.ts';
+import { corsHeadersIgnored } from './corsHeadersIgnored.ts';
 import { corsMaxAge } from './corsMaxAge.ts';
 import { corsMaxAgeWhole } from './corsMaxAgeWhole.ts';
 import { corsOptionsRoute } from './corsOptionsRoute.ts';
@@ -110,6 +111,31 @@ testRule(corsOptionsRoute, {
       },
       { id: 'route:1', field: 'key.method' },
       /no preflight requests/,
+    ],
+  },
+});
+
+const code =
+  (text: string): Change =>
+  (shop) =>
+    Object.assign(shop.functions['function:1'] ?? {}, { code: text });
+const allowed = "headers: { 'Access-Control-Allow-Origin': '*' }";
+testRule(corsHeadersIgnored, {
+  fine: {
+    'code without such headers': (shop) => {
+      cors({})(shop);
+      code('exports.handler = 1')(shop);
+    },
+    'an API without CORS': code(allowed),
+  },
+  found: {
+    'headers in the code': [
+      (shop) => {
+        cors({})(shop);
+        code(allowed)(shop);
+      },
+      { id: 'function:1', field: 'code' },
+      /shop sets CORS headers, which Shop API replaces/,
     ],
   },
 });

@@ -1,13 +1,24 @@
 import type { ApiMapping } from '../model/apiMapping.ts';
+import type { Domain } from '../model/domain.ts';
 import { idOf } from '../model/ids.ts';
+import { bucketName } from './bucketName.ts';
 import { certificateArn } from './certificateArn.ts';
+import { dnsRecord } from './dnsRecord.ts';
 import { domainMappingCount } from './domainMappingCount.ts';
 import { domainName } from './domainName.ts';
+import { edgeCertificateRegion } from './edgeCertificateRegion.ts';
+import { hostedZoneId } from './hostedZoneId.ts';
 import { mappedDomain } from './mappedDomain.ts';
 import { mappingKey } from './mappingKey.ts';
+import { mutualTlsBypassed } from './mutualTlsBypassed.ts';
+import { newEdgeCertificate } from './newEdgeCertificate.ts';
 import { type Change, testRule } from './testRule.ts';
+import { truststoreKey } from './truststoreKey.ts';
+import { truststoreVersion } from './truststoreVersion.ts';
 import { uniqueDomainName } from './uniqueDomainName.ts';
+import { uniqueEndpoint } from './uniqueEndpoint.ts';
 import { uniqueMappingKey } from './uniqueMappingKey.ts';
+import { usableEndpoint } from './usableEndpoint.ts';
 
 const named =
   (name: string): Change =>
@@ -131,4 +142,154 @@ const manyMappings =
 testRule(domainMappingCount, {
   fine: { '200 mappings of several segments': manyMappings(200) },
   found: { '201 of them': [manyMappings(201), { id: 'domain:1' }, /201 mappings/] },
+});
+
+const domain =
+  (fields: Partial<Domain>): Change =>
+  (shop) =>
+    Object.assign(shop.domains['domain:1'] ?? {}, fields);
+const id = 'domain:1';
+const existing = { source: 'existing' } as const;
+const inRegion = (region: string) => ({ ...existing, arn: `arn:aws:acm:${region}:123456789012:certificate/1` });
+
+testRule(certificateArn, {
+  fine: { 'no ARN of the others yet': domain({ secondEndpoint: { certificate: existing } }) },
+  found: {
+    'one of the second endpoint': [
+      domain({ secondEndpoint: { endpointType: 'EDGE', certificate: { ...existing, arn: 'x' } } }),
+      { id, field: 'secondEndpoint.certificate.arn' },
+      /not the ARN/,
+    ],
+    'one that proves ownership': [
+      domain({ mutualTls: { key: 'ca.pem', ownershipCertificate: { ...existing, arn: 'x' } } }),
+      { id, field: 'mutualTls.ownershipCertificate.arn' },
+      /not the ARN/,
+    ],
+  },
+});
+
+testRule(usableEndpoint, {
+  fine: {
+    'an edge beside a regional one': domain({
+      secondEndpoint: { endpointType: 'EDGE', securityPolicy: 'TLS_1_0', certificate: existing },
+    }),
+    'a regional one beside an edge': domain({ endpointType: 'EDGE', secondEndpoint: { certificate: existing } }),
+    'an edge that nothing is mapped to': (shop) => {
+      domain({ endpointType: 'EDGE' })(shop);
+      shop.mappings = {};
+    },
+  },
+  found: {
+    'an edge alone': [domain({ endpointType: 'EDGE' }), { id, field: 'endpointType' }, /no regional endpoint/],
+    'TLS 1.0': [domain({ securityPolicy: 'TLS_1_0' }), { id, field: 'securityPolicy' }, /TLS 1\.0/],
+    'TLS 1.0 of the second': [
+      domain({ endpointType: 'EDGE', secondEndpoint: { securityPolicy: 'TLS_1_0', certificate: existing } }),
+      { id, field: 'secondEndpoint.securityPolicy' },
+      /TLS 1\.0/,
+    ],
+  },
+});
+
+testRule(uniqueEndpoint, {
+  fine: { 'one of each': domain({ secondEndpoint: { endpointType: 'EDGE', certificate: existing } }) },
+  found: {
+    'two regional ones': [
+      domain({ endpointType: 'REGIONAL', secondEndpoint: { certificate: existing } }),
+      { id, field: 'secondEndpoint.endpointType' },
+      /two regional endpoints/,
+    ],
+    'two at the edge': [
+      domain({ endpointType: 'EDGE', secondEndpoint: { endpointType: 'EDGE', certificate: existing } }),
+      { id, field: 'secondEndpoint.endpointType' },
+      /two edge-optimised endpoints/,
+    ],
+  },
+});
+
+const edge = (certificate: Domain['certificate']) => domain({ secondEndpoint: { endpointType: 'EDGE', certificate } });
+testRule(edgeCertificateRegion, {
+  fine: { 'no ARN yet': edge(existing), 'one in us-east-1': edge(inRegion('us-east-1')) },
+  found: {
+    'one elsewhere': [
+      edge(inRegion('eu-west-1')),
+      { id, field: 'secondEndpoint.certificate.arn' },
+      /is in eu-west-1; it has to be in us-east-1/,
+    ],
+  },
+});
+
+testRule(newEdgeCertificate, {
+  fine: { 'a new one for the region': domain({ certificate: { source: 'new' } }), 'an existing one': edge(existing) },
+  found: {
+    'a new one': [
+      edge({ source: 'new' }),
+      { id, field: 'secondEndpoint.certificate' },
+      /only one in us-east-1 will do/,
+    ],
+  },
+});
+
+const bucket = (name: string) => domain({ mutualTls: { bucket: name, key: 'ca.pem' } });
+const bucketField = { id, field: 'mutualTls.bucket' } as const;
+testRule(bucketName, {
+  fine: { 'no name yet': domain({ mutualTls: { key: 'ca.pem' } }), 'a name': bucket('trust-store.example.com') },
+  found: {
+    'an address': [bucket('s3://trust'), bucketField, /no name of a bucket/],
+    'capital letters': [bucket('Trust'), bucketField, /lower-case/],
+    'two dots': [bucket('a..b'), bucketField, /no name/],
+    'an IP address': [bucket('192.168.0.1'), bucketField, /no name/],
+    'too short a name': [bucket('ab'), bucketField, /3 to 63/],
+  },
+});
+
+const truststore = (key: string) => domain({ mutualTls: { key } });
+const truststoreField = { id, field: 'mutualTls.key' } as const;
+testRule(truststoreKey, {
+  fine: { 'a key in a folder': truststore('certs/ca.pem') },
+  found: {
+    'no key': [truststore(''), truststoreField, /is empty/],
+    'a slash first': [truststore('/ca.pem'), truststoreField, /starts with a slash/],
+    'too long a key': [truststore('é'.repeat(513)), truststoreField, /1024 bytes/],
+  },
+});
+
+const version = (text: string) => domain({ mutualTls: { key: 'ca.pem', version: text } });
+const versionField = { id, field: 'mutualTls.version' } as const;
+testRule(truststoreVersion, {
+  fine: { 'no version': truststore('ca.pem'), 'the longest': version('x'.repeat(64)) },
+  found: {
+    'an empty version': [version(''), versionField, /is empty/],
+    'too long a version': [version('x'.repeat(65)), versionField, /65 characters/],
+  },
+});
+
+testRule(mutualTlsBypassed, {
+  fine: {
+    'an API for custom domains only': (shop) => {
+      truststore('ca.pem')(shop);
+      Object.assign(shop.apis['api:1'] ?? {}, { disableExecuteApiEndpoint: true });
+    },
+  },
+  found: {
+    'an API with an endpoint of its own': [
+      truststore('ca.pem'),
+      { id: 'api:1', field: 'disableExecuteApiEndpoint' },
+      /reach Shop API without the certificate that api\.example\.com asks for/,
+    ],
+  },
+});
+
+testRule(hostedZoneId, {
+  fine: { 'no id yet': domain({ hostedZone: {} }), 'an id': domain({ hostedZone: { id: 'Z0123456789ABC' } }) },
+  found: {
+    'a path': [domain({ hostedZone: { id: '/hostedzone/Z01' } }), { id, field: 'hostedZone.id' }, /no id of Route 53/],
+  },
+});
+
+testRule(dnsRecord, {
+  fine: {
+    'a hosted zone': domain({ hostedZone: {} }),
+    'a domain without mappings': (shop) => Object.assign(shop, { mappings: {} }),
+  },
+  found: { none: [() => {}, { id }, /once you add its DNS record/] },
 });

@@ -1,8 +1,9 @@
 import type { Design } from '../model/design.ts';
-import type { DomainId, FunctionId, IntegrationId, ResourceId } from '../model/ids.ts';
+import type { DomainId, FunctionId, IntegrationId, ResourceId, StageId } from '../model/ids.ts';
 import { nameOf } from '../model/naming.ts';
-import { authorizersInvoking, integrationsInvoking, resourceOf } from '../model/queries.ts';
+import { authorizersInvoking, integrationsInvoking, resourceOf, usersOf } from '../model/queries.ts';
 import { regionOfUserPool } from '../model/resource.ts';
+import { endpointsOf } from './endpointsOf.ts';
 import { privateOf } from './privateOf.ts';
 import type { Rule } from './rule.ts';
 
@@ -27,7 +28,7 @@ export const oneRegion: Rule = {
 };
 
 interface Placed {
-  id: FunctionId | DomainId | IntegrationId | ResourceId;
+  id: FunctionId | DomainId | IntegrationId | ResourceId | StageId;
   field: string;
   region: string;
   /** Absent where an id tells the region alone. */
@@ -66,8 +67,21 @@ function placesIn(design: Design): Placed[] {
     const region = origin.source === 'existing' && origin.userPoolId ? regionOfUserPool(origin.userPoolId) : undefined;
     if (region) found.push({ id, field: 'origin.userPoolId', region, account: undefined });
   }
-  for (const { id, certificate } of Object.values(design.domains)) {
-    if (certificate.source === 'existing') add(id, 'certificate.arn', certificate.arn);
+  for (const domain of Object.values(design.domains)) {
+    for (const { type, endpoint, path } of endpointsOf(domain)) {
+      const { certificate } = endpoint;
+      // That of an edge-optimised endpoint is in us-east-1, wherever the stack is.
+      if (type === 'REGIONAL' && certificate.source === 'existing')
+        add(domain.id, `${path}certificate.arn`, certificate.arn);
+    }
+    add(domain.id, 'mutualTls.ownershipCertificate.arn', domain.mutualTls?.ownershipCertificate?.arn);
+  }
+  for (const { id, accessLog } of Object.values(design.stages)) {
+    if (accessLog?.destination.source === 'existing') add(id, 'accessLog.destination.arn', accessLog.destination.arn);
+  }
+  for (const { id, kind, origin } of Object.values(design.resources)) {
+    if (kind === 'topic' && origin.source === 'existing' && usersOf(design, id).length > 0)
+      add(id, 'origin.arn', origin.arn);
   }
   return found;
 }

@@ -84,6 +84,11 @@ function* textsOf(design: Design): Iterable<{ subject: Subject; text: string; wh
   for (const stage of Object.values(design.stages)) {
     const subject = { id: stage.id, field: 'description' };
     yield { subject, text: stage.description ?? '', what: `The description of ${nameOf(design, stage.id)}` };
+    yield {
+      subject: { id: stage.id, field: 'accessLog.format' },
+      text: stage.accessLog?.format ?? '',
+      what: `The log format of ${nameOf(design, stage.id)}`,
+    };
   }
   for (const { id, text } of Object.values(design.schemas)) {
     yield { subject: { id, field: 'text' }, text, what: `The JSON Schema ${nameOf(design, id)}` };
@@ -92,6 +97,13 @@ function* textsOf(design: Design): Iterable<{ subject: Subject; text: string; wh
     const subject = { id, field: 'documentation' };
     for (const text of textsIn(documentation)) yield { subject, text, what: `The documentation of ${title}` };
   }
+  for (const { id, mutualTls } of Object.values(design.domains)) {
+    const what = `Mutual TLS of ${nameOf(design, id)}`;
+    yield { subject: { id, field: 'mutualTls.key' }, text: mutualTls?.key ?? '', what };
+    yield { subject: { id, field: 'mutualTls.version' }, text: mutualTls?.version ?? '', what };
+  }
+  for (const { id, name } of Object.values(design.alarms))
+    yield { subject: { id, field: 'name' }, text: name, what: 'The name of the alarm' };
 }
 
 /** Every text in a value, however deep. */

@@ -52,6 +52,8 @@ test('every rule is in the list', () => {
     'taggedOf',
     'documentedRoutes',
     'schemaRule',
+    'throttledOf',
+    'endpointsOf',
   ];
   const files = readdirSync(new URL('.', import.meta.url))
     .filter((name) => !name.endsWith('.test.ts'))

@@ -1,3 +1,11 @@
+import { accessLogFormat } from './accessLogFormat.ts';
+import { accessLogVariables } from './accessLogVariables.ts';
+import { alarmDatapoints } from './alarmDatapoints.ts';
+import { alarmEvaluation } from './alarmEvaluation.ts';
+import { alarmNamed } from './alarmNamed.ts';
+import { alarmPeriod } from './alarmPeriod.ts';
+import { alarmShortPeriod } from './alarmShortPeriod.ts';
+import { alarmThreshold } from './alarmThreshold.ts';
 import { aliasName } from './aliasName.ts';
 import { apiAuthorizerCount } from './apiAuthorizerCount.ts';
 import { apiDescriptionLength } from './apiDescriptionLength.ts';
@@ -12,6 +20,7 @@ import { authorizationScopes } from './authorizationScopes.ts';
 import { authorizerHandler } from './authorizerHandler.ts';
 import { authorizerName } from './authorizerName.ts';
 import { authorizerTtl } from './authorizerTtl.ts';
+import { bucketName } from './bucketName.ts';
 import { cachedByIdentity } from './cachedByIdentity.ts';
 import { cachedPerRoute } from './cachedPerRoute.ts';
 import { callerIsKnown } from './callerIsKnown.ts';
@@ -23,6 +32,7 @@ import { corsAuthorizationHeader } from './corsAuthorizationHeader.ts';
 import { corsCredentials } from './corsCredentials.ts';
 import { corsHasOrigin } from './corsHasOrigin.ts';
 import { corsHeaderName } from './corsHeaderName.ts';
+import { corsHeadersIgnored } from './corsHeadersIgnored.ts';
 import { corsMaxAge } from './corsMaxAge.ts';
 import { corsMaxAgeWhole } from './corsMaxAgeWhole.ts';
 import { corsOptionsRoute } from './corsOptionsRoute.ts';
@@ -32,18 +42,21 @@ import { definedStageVariable } from './definedStageVariable.ts';
 import { deploymentHasRoute } from './deploymentHasRoute.ts';
 import { designDescriptionLength } from './designDescriptionLength.ts';
 import { designHasApi } from './designHasApi.ts';
+import { dnsRecord } from './dnsRecord.ts';
 import { documentedDefaultRoute } from './documentedDefaultRoute.ts';
 import { documentedHeader } from './documentedHeader.ts';
 import { documentedParameterName } from './documentedParameterName.ts';
 import { documentedPathParameter } from './documentedPathParameter.ts';
 import { domainMappingCount } from './domainMappingCount.ts';
 import { domainName } from './domainName.ts';
+import { edgeCertificateRegion } from './edgeCertificateRegion.ts';
 import { functionArn } from './functionArn.ts';
 import { functionCodeSize } from './functionCodeSize.ts';
 import { functionHandler } from './functionHandler.ts';
 import { functionNamed } from './functionNamed.ts';
 import { functionPermissions } from './functionPermissions.ts';
 import { guardedPreflight } from './guardedPreflight.ts';
+import { hostedZoneId } from './hostedZoneId.ts';
 import { identitySource } from './identitySource.ts';
 import { inheritedGuard } from './inheritedGuard.ts';
 import { integrationDescriptionLength } from './integrationDescriptionLength.ts';
@@ -55,6 +68,8 @@ import { jwtAudience } from './jwtAudience.ts';
 import { jwtIssuer } from './jwtIssuer.ts';
 import { knownPlaceholder } from './knownPlaceholder.ts';
 import { listenerArn } from './listenerArn.ts';
+import { logGroupArn } from './logGroupArn.ts';
+import { loggedStages } from './loggedStages.ts';
 import { mappedDomain } from './mappedDomain.ts';
 import { mappingDestination } from './mappingDestination.ts';
 import { mappingKey } from './mappingKey.ts';
@@ -62,6 +77,8 @@ import { mappingPathParameter } from './mappingPathParameter.ts';
 import { mappingReservedHeader } from './mappingReservedHeader.ts';
 import { mappingValue } from './mappingValue.ts';
 import { mediaType } from './mediaType.ts';
+import { mutualTlsBypassed } from './mutualTlsBypassed.ts';
+import { newEdgeCertificate } from './newEdgeCertificate.ts';
 import { oneRegion } from './oneRegion.ts';
 import { openWrite } from './openWrite.ts';
 import { operationIdCharacters } from './operationIdCharacters.ts';
@@ -92,6 +109,7 @@ import { schemaObject } from './schemaObject.ts';
 import { schemaVersion } from './schemaVersion.ts';
 import { scopesOfTokens } from './scopesOfTokens.ts';
 import { serverName } from './serverName.ts';
+import { settingsOfConnectedRoute } from './settingsOfConnectedRoute.ts';
 import { simpleResponses } from './simpleResponses.ts';
 import { stageDescriptionLength } from './stageDescriptionLength.ts';
 import { stageInPath } from './stageInPath.ts';
@@ -106,10 +124,16 @@ import { tagValue } from './tagValue.ts';
 import { throttledToNothing } from './throttledToNothing.ts';
 import { throttlingValues } from './throttlingValues.ts';
 import { tokenSource } from './tokenSource.ts';
+import { topicArn } from './topicArn.ts';
+import { topicEmail } from './topicEmail.ts';
+import { truststoreKey } from './truststoreKey.ts';
+import { truststoreVersion } from './truststoreVersion.ts';
+import { uniqueAlarmName } from './uniqueAlarmName.ts';
 import { uniqueApiName } from './uniqueApiName.ts';
 import { uniqueAuthorizerName } from './uniqueAuthorizerName.ts';
 import { uniqueDocumentedParameter } from './uniqueDocumentedParameter.ts';
 import { uniqueDomainName } from './uniqueDomainName.ts';
+import { uniqueEndpoint } from './uniqueEndpoint.ts';
 import { uniqueFunctionName } from './uniqueFunctionName.ts';
 import { uniqueIntegrationName } from './uniqueIntegrationName.ts';
 import { uniqueMappingDestination } from './uniqueMappingDestination.ts';
@@ -118,12 +142,14 @@ import { uniqueMediaType } from './uniqueMediaType.ts';
 import { uniqueOperationId } from './uniqueOperationId.ts';
 import { uniqueResponseStatus } from './uniqueResponseStatus.ts';
 import { uniqueRouteKey } from './uniqueRouteKey.ts';
+import { uniqueRouteSettings } from './uniqueRouteSettings.ts';
 import { uniqueSchemaName } from './uniqueSchemaName.ts';
 import { uniqueStageName } from './uniqueStageName.ts';
 import { uniqueStageVariable } from './uniqueStageVariable.ts';
 import { uniqueTagKey } from './uniqueTagKey.ts';
 import { uniqueVpcLinkName } from './uniqueVpcLinkName.ts';
 import { urlExpression } from './urlExpression.ts';
+import { usableEndpoint } from './usableEndpoint.ts';
 import { usedAuthorizer } from './usedAuthorizer.ts';
 import { usedFunction } from './usedFunction.ts';
 import { usedIntegration } from './usedIntegration.ts';
@@ -161,6 +187,7 @@ export const RULES: readonly Rule[] = [
   corsAuthorizationHeader,
   corsMaxAge,
   corsMaxAgeWhole,
+  corsHeadersIgnored,
   tagCount,
   tagKey,
   uniqueTagKey,
@@ -269,11 +296,36 @@ export const RULES: readonly Rule[] = [
   definedStageVariable,
   throttlingValues,
   throttledToNothing,
+  uniqueRouteSettings,
+  settingsOfConnectedRoute,
+  accessLogFormat,
+  accessLogVariables,
+  logGroupArn,
+  loggedStages,
   domainName,
   uniqueDomainName,
   certificateArn,
+  usableEndpoint,
+  uniqueEndpoint,
+  edgeCertificateRegion,
+  newEdgeCertificate,
+  bucketName,
+  truststoreKey,
+  truststoreVersion,
+  mutualTlsBypassed,
+  hostedZoneId,
+  dnsRecord,
   mappedDomain,
   domainMappingCount,
   mappingKey,
   uniqueMappingKey,
+  alarmNamed,
+  uniqueAlarmName,
+  alarmPeriod,
+  alarmShortPeriod,
+  alarmEvaluation,
+  alarmDatapoints,
+  alarmThreshold,
+  topicArn,
+  topicEmail,
 ];

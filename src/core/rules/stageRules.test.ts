@@ -1,6 +1,12 @@
+import { ACCESS_LOG_FORMATS } from '../model/accessLog.ts';
 import type { Stage } from '../model/stage.ts';
+import { accessLogFormat } from './accessLogFormat.ts';
+import { accessLogVariables } from './accessLogVariables.ts';
 import { definedStageVariable } from './definedStageVariable.ts';
 import { deploymentHasRoute } from './deploymentHasRoute.ts';
+import { logGroupArn } from './logGroupArn.ts';
+import { loggedStages } from './loggedStages.ts';
+import { settingsOfConnectedRoute } from './settingsOfConnectedRoute.ts';
 import { stageDescriptionLength } from './stageDescriptionLength.ts';
 import { stageName } from './stageName.ts';
 import { stageVariableCount } from './stageVariableCount.ts';
@@ -9,6 +15,7 @@ import { stageVariableValue } from './stageVariableValue.ts';
 import { type Change, testRule } from './testRule.ts';
 import { throttledToNothing } from './throttledToNothing.ts';
 import { throttlingValues } from './throttlingValues.ts';
+import { uniqueRouteSettings } from './uniqueRouteSettings.ts';
 import { uniqueStageName } from './uniqueStageName.ts';
 import { uniqueStageVariable } from './uniqueStageVariable.ts';
 
@@ -158,6 +165,130 @@ testRule(throttledToNothing, {
       stage({ throttlingBurstLimit: 0 }),
       { id: 'stage:1', field: 'throttlingBurstLimit' },
       /every request/,
+    ],
+  },
+});
+
+const settings = (...routeSettings: Stage['routeSettings']) => stage({ routeSettings });
+
+testRule(throttlingValues, {
+  fine: { 'limits of a route': settings({ routeId: 'route:1', throttlingRateLimit: 0.5, throttlingBurstLimit: 1 }) },
+  found: {
+    'a rate of a route below zero': [
+      settings({ routeId: 'route:1' }, { routeId: 'route:2', throttlingRateLimit: -1 }),
+      { id: 'stage:1', field: 'routeSettings.1.throttlingRateLimit' },
+      /GET \/books\/\{id\} in \$default is below zero/,
+    ],
+  },
+});
+
+testRule(throttledToNothing, {
+  fine: { 'a limit of a route': settings({ routeId: 'route:1', throttlingRateLimit: 1 }) },
+  found: {
+    'a route that turns all away': [
+      settings({ routeId: 'route:1', throttlingBurstLimit: 0 }),
+      { id: 'stage:1', field: 'routeSettings.0.throttlingBurstLimit' },
+      /GET \/books in \$default turn every request away/,
+    ],
+  },
+});
+
+testRule(uniqueRouteSettings, {
+  fine: { 'settings for two routes': settings({ routeId: 'route:1' }, { routeId: 'route:2' }) },
+  found: {
+    'two for one route': [
+      settings({ routeId: 'route:1' }, { routeId: 'route:1' }),
+      { id: 'stage:1', field: 'routeSettings.1.routeId' },
+      /two settings for GET \/books/,
+    ],
+  },
+});
+
+testRule(settingsOfConnectedRoute, {
+  fine: { 'a route that goes somewhere': settings({ routeId: 'route:1' }) },
+  found: {
+    'one that goes nowhere': [
+      (shop) => {
+        delete shop.routes['route:1']?.integrationId;
+        settings({ routeId: 'route:1' })(shop);
+      },
+      { id: 'stage:1', field: 'routeSettings.0.routeId' },
+      /GET \/books, which goes nowhere/,
+    ],
+  },
+});
+
+const logFormat = (format: string) => stage({ accessLog: { destination: { source: 'new', retention: '30' }, format } });
+const formatField = { id: 'stage:1', field: 'accessLog.format' } as const;
+
+testRule(accessLogFormat, {
+  fine: {
+    'no log': () => {},
+    ...Object.fromEntries(
+      Object.values(ACCESS_LOG_FORMATS).map(({ label, format }) => [`the preset ${label}`, logFormat(format)]),
+    ),
+    'the extended id': logFormat('$context.extendedRequestId'),
+    '3 KB': logFormat('$context.requestId '.padEnd(3072, 'x')),
+  },
+  found: {
+    'no format': [logFormat(''), formatField, /it is empty/],
+    'two lines': [logFormat('$context.requestId\n$context.status'), formatField, /several lines/],
+    'no id of the request': [logFormat('$context.status $context.requestIdentity'), formatField, /neither/],
+    'more than 3 KB': [logFormat(`$context.requestId ${'é'.repeat(1530)}`), formatField, /3079 bytes/],
+  },
+});
+
+testRule(accessLogVariables, {
+  fine: {
+    ...Object.fromEntries(
+      Object.values(ACCESS_LOG_FORMATS).map(({ label, format }) => [`the preset ${label}`, logFormat(format)]),
+    ),
+    'claims and values of authorizers': logFormat('$context.authorizer.claims.sub $context.authorizer.tenant'),
+    'a sentence': logFormat('$context.requestId.'),
+  },
+  found: {
+    'variables of REST APIs': [
+      logFormat('$context.requestId $context.resourcePath $context.resourcePath $context.identity.apiKey'),
+      formatField,
+      /\$context\.resourcePath, \$context\.identity\.apiKey,/,
+    ],
+  },
+});
+
+const logGroup = (arn?: string) =>
+  stage({
+    accessLog: { destination: { source: 'existing', ...(arn !== undefined && { arn }) }, format: '$context.requestId' },
+  });
+const logArnField = { id: 'stage:1', field: 'accessLog.destination.arn' } as const;
+
+testRule(logGroupArn, {
+  fine: {
+    'no ARN yet': logGroup(),
+    'a log group': logGroup('arn:aws:logs:eu-west-1:123456789012:log-group:/aws/http/books'),
+  },
+  found: {
+    'an empty ARN': [logGroup(''), logArnField, /not one of a log group/],
+    'all streams of a log group': [
+      logGroup('arn:aws:logs:eu-west-1:123456789012:log-group:books:*'),
+      logArnField,
+      /ends in :\*/,
+    ],
+  },
+});
+
+testRule(loggedStages, {
+  fine: {
+    'no log at all': secondStage('beta'),
+    'a log of every stage': logFormat('$context.requestId'),
+  },
+  found: {
+    'a stage without': [
+      (shop) => {
+        logFormat('$context.requestId')(shop);
+        secondStage('beta')(shop);
+      },
+      { id: 'stage:2' },
+      /beta writes no access log, though \$default does/,
     ],
   },
 });

@@ -1,5 +1,5 @@
-import { nameOf } from '../model/naming.ts';
 import type { Rule } from './rule.ts';
+import { throttledOf } from './throttledOf.ts';
 
 export const throttledToNothing: Rule = {
   code: 'stage/throttled-to-nothing',
@@ -7,13 +7,10 @@ export const throttledToNothing: Rule = {
   fix: 'Raise the limit, or leave it empty for that of the account.',
   source: 'API Gateway Developer Guide, "Throttling requests to your HTTP API".',
   *check(design) {
-    for (const { id, throttlingRateLimit, throttlingBurstLimit } of Object.values(design.stages)) {
-      if (throttlingRateLimit !== 0 && throttlingBurstLimit !== 0) continue;
-      const field = throttlingRateLimit === 0 ? 'throttlingRateLimit' : 'throttlingBurstLimit';
-      yield {
-        message: `A limit of 0 makes ${nameOf(design, id)} turn every request away.`,
-        subject: { id, field },
-      };
+    for (const { what, subject, rate, burst } of throttledOf(design)) {
+      if (rate !== 0 && burst !== 0) continue;
+      const field = rate === 0 ? 'throttlingRateLimit' : 'throttlingBurstLimit';
+      yield { message: `A limit of 0 makes ${what} turn every request away.`, subject: subject(field) };
     }
   },
 };

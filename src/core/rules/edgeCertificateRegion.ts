@@ -1,0 +1,23 @@
+import { nameOf } from '../model/naming.ts';
+import { endpointsOf } from './endpointsOf.ts';
+import type { Rule } from './rule.ts';
+
+export const edgeCertificateRegion: Rule = {
+  code: 'domain/edge-certificate-region',
+  severity: 'error',
+  fix: 'Use a certificate in us-east-1.',
+  source: 'API Gateway Developer Guide, "Edge-optimized custom domain names": the certificate has to be in us-east-1.',
+  *check(design) {
+    for (const domain of Object.values(design.domains)) {
+      for (const { type, endpoint, path } of endpointsOf(domain)) {
+        if (type !== 'EDGE' || endpoint.certificate.source !== 'existing') continue;
+        const region = /^arn:[^:]+:acm:([^:]+):/.exec(endpoint.certificate.arn ?? '')?.[1];
+        if (!region || region === 'us-east-1') continue;
+        yield {
+          message: `The certificate of the edge-optimised endpoint of ${nameOf(design, domain.id)} is in ${region}; it has to be in us-east-1.`,
+          subject: { id: domain.id, field: `${path}certificate.arn` },
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,23 @@
+import { nameOf } from '../model/naming.ts';
+import { mappingsOf } from '../model/queries.ts';
+import type { Rule } from './rule.ts';
+
+export const mutualTlsBypassed: Rule = {
+  code: 'domain/mutual-tls-bypassed',
+  severity: 'warning',
+  fix: 'Let the API take requests through custom domains only.',
+  source: 'API Gateway Developer Guide, "Configuring mutual TLS authentication for an HTTP API".',
+  *check(design) {
+    for (const { id, mutualTls } of Object.values(design.domains)) {
+      if (!mutualTls) continue;
+      const apiIds = mappingsOf(design, id).flatMap(({ stageId }) => design.stages[stageId]?.apiId ?? []);
+      for (const apiId of new Set(apiIds)) {
+        if (design.apis[apiId]?.disableExecuteApiEndpoint) continue;
+        yield {
+          message: `Clients reach ${nameOf(design, apiId)} without the certificate that ${nameOf(design, id)} asks for, through its execute-api endpoint.`,
+          subject: { id: apiId, field: 'disableExecuteApiEndpoint' },
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,20 @@
+import { nameOf } from '../model/naming.ts';
+import type { Rule } from './rule.ts';
+
+export const settingsOfConnectedRoute: Rule = {
+  code: 'stage/settings-of-unconnected-route',
+  severity: 'warning',
+  fix: 'Connect the route, or remove its settings.',
+  source: 'Observed: "Unable to find Route by key" (HorizonOne/serverless-api-gateway-throttling issue 34).',
+  *check(design) {
+    for (const { id, routeSettings } of Object.values(design.stages)) {
+      for (const [index, { routeId }] of routeSettings.entries()) {
+        if (design.routes[routeId]?.integrationId) continue;
+        yield {
+          message: `${nameOf(design, id)} has settings for ${nameOf(design, routeId)}, which goes nowhere; the exports leave out both.`,
+          subject: { id, field: `routeSettings.${index}.routeId` },
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,20 @@
+import { nameOf } from '../model/naming.ts';
+import type { Rule } from './rule.ts';
+
+export const topicEmail: Rule = {
+  code: 'topic/email',
+  severity: 'error',
+  fix: 'Write one address, such as alerts@example.com.',
+  source: 'Amazon SNS API reference, Subscribe: Endpoint of the protocol email.',
+  *check(design) {
+    for (const resource of Object.values(design.resources)) {
+      if (resource.kind !== 'topic' || resource.origin.source !== 'new') continue;
+      const { email } = resource.origin;
+      if (email === undefined || /^[\w.!#%&'*+/=?^{|}~-]+@[\w-]+(\.[\w-]+)+$/.test(email)) continue;
+      yield {
+        message: `${email || 'The empty text'} is no e-mail address that ${nameOf(design, resource.id)} could notify.`,
+        subject: { id: resource.id, field: 'origin.email' },
+      };
+    }
+  },
+};

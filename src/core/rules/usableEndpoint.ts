@@ -1,0 +1,30 @@
+import { nameOf } from '../model/naming.ts';
+import { mappingsOf } from '../model/queries.ts';
+import { endpointsOf } from './endpointsOf.ts';
+import type { Rule } from './rule.ts';
+
+export const usableEndpoint: Rule = {
+  code: 'domain/unusable-endpoint',
+  severity: 'error',
+  fix: 'Give it a regional endpoint with TLS 1.2.',
+  source:
+    'API Gateway Developer Guide, "Setting up custom domain names for HTTP APIs": only a regional name with TLS 1.2 can be mapped to HTTP APIs.',
+  *check(design) {
+    for (const domain of Object.values(design.domains)) {
+      const { id } = domain;
+      if (mappingsOf(design, id).length === 0) continue;
+      const regional = endpointsOf(domain).find(({ type }) => type === 'REGIONAL');
+      if (!regional) {
+        yield {
+          message: `${nameOf(design, id)} has no regional endpoint, and HTTP APIs are reached through no other.`,
+          subject: { id, field: 'endpointType' },
+        };
+      } else if (regional.endpoint.securityPolicy === 'TLS_1_0') {
+        yield {
+          message: `The regional endpoint of ${nameOf(design, id)} allows TLS 1.0, with which no HTTP API can be mapped to it.`,
+          subject: { id, field: `${regional.path}securityPolicy` },
+        };
+      }
+    }
+  },
+};
