@@ -90,10 +90,10 @@ export class Designer {
 
   /** A folded part of the form, unfolded. */
   async part(title: string): Promise<Locator> {
-    const summary = this.inspector.locator('summary').filter({ hasText: new RegExp(`^${escaped(title)}`) });
+    const summary = this.page.locator('summary', { hasText: new RegExp(`^${escaped(title)}`) });
     const part = this.inspector.locator('details').filter({ has: summary });
     await expect(part).toBeVisible();
-    if ((await part.getAttribute('open')) === null) await summary.click();
+    if ((await part.getAttribute('open')) === null) await part.locator('summary').click();
     return part;
   }
 

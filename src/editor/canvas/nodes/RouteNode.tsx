@@ -20,6 +20,7 @@ export const RouteNode = memo(function RouteNode({ data: { routeId }, selected }
   const problems = useProblems(routeId);
   const using = useEditor((state) => isUsing(state, routeId));
   const far = useFar();
+  const open = useDesign((design) => routeAccess(design, routeId)?.kind === 'open');
   const refused = useCanvas((state) => refusalAt(state.connecting, routeId) !== undefined);
   if (!route) return null;
   const { key } = route;
@@ -30,6 +31,7 @@ export const RouteNode = memo(function RouteNode({ data: { routeId }, selected }
       <div
         className={styles.farRoute}
         data-method={method}
+        data-open={open}
         data-selected={selected}
         data-using={using}
         data-refused={refused}
@@ -41,7 +43,7 @@ export const RouteNode = memo(function RouteNode({ data: { routeId }, selected }
       <MethodBadge routeKey={key} />
       <span className={styles.lines}>
         <RoutePath routeKey={key} />
-        <RouteGuard routeId={routeId} />
+        <RouteGuard routeId={routeId} open={open} />
       </span>
       {!connected && (
         <span className={styles.aside} title="Not connected: drag the handle to what answers this route">
@@ -73,8 +75,7 @@ function RoutePath({ routeKey }: { routeKey: HttpRouteKey }) {
 }
 
 /** Whether the route is open or guarded, and by what; it renders only when these few words change. */
-function RouteGuard({ routeId }: { routeId: RouteId }) {
-  const open = useDesign((design) => routeAccess(design, routeId)?.kind === 'open');
+function RouteGuard({ routeId, open }: { routeId: RouteId; open: boolean }) {
   const text = useDesign((design) => {
     const access = routeAccess(design, routeId);
     return access && accessText(access);

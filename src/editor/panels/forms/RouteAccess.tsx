@@ -17,7 +17,7 @@ import { listed } from './summaries.ts';
 
 const AUTHORIZER = {
   label: 'Authorizer',
-  help: 'What API Gateway asks before a request goes on. As the API: what the API says for all its routes.',
+  help: 'What API Gateway asks before a request goes on: what the API says for all its routes, or something of the route’s own.',
 };
 const NOT_SCOPES = ['authorization', 'authorization.kind', 'authorization.authorizerId'];
 const NO_SCOPES: readonly string[] = [];
@@ -47,7 +47,7 @@ export function RouteAccess({ ids }: { ids: readonly RouteId[] }) {
               apiId={apiId}
               value={choice === MIXED ? sameChoice(ids) : accessChoiceOf(choice)}
               unguarded={[
-                { value: 'inherit', label: `As the API (${inherited})` },
+                { value: 'inherit', label: `${inherited === 'open' ? 'Open' : inherited} (API default)` },
                 { value: 'none', label: 'Open' },
               ]}
               onChoose={(next) => guard(ids, next)}
