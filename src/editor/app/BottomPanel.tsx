@@ -1,9 +1,8 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
-import { useRef } from 'react';
+import { lazy, Suspense, useRef } from 'react';
 import { TARGETS } from '../../core/exporters/exporter.ts';
 import { CodeBar, CodePanel } from '../code/CodePanel.tsx';
-import { Problems } from '../panels/Problems.tsx';
 import { TARGET_LABELS } from '../store/exporting.ts';
 import { useProblemCount } from '../store/problems.ts';
 import { type BottomTab, showBottom, useSession } from '../store/session.ts';
@@ -11,6 +10,9 @@ import styles from './BottomPanel.module.css';
 import { Boundary } from './Boundary.tsx';
 import { ResizeBar } from './ResizeBar.tsx';
 import { withKeys } from './withKeys.ts';
+
+/** It comes with the rules, which know what helps against a finding. */
+const Problems = lazy(async () => ({ default: (await import('../panels/Problems.tsx')).Problems }));
 
 const TABS: readonly BottomTab[] = [...TARGETS, 'problems'];
 const tabId = (tab: BottomTab) => `bottom-tab-${tab}`;
@@ -47,7 +49,7 @@ export function BottomPanel() {
             key={tab === 'problems' ? 'problems' : 'code'}
             what={tab === 'problems' ? 'The list of problems' : 'The code'}
           >
-            {tab === 'problems' ? <Problems /> : <CodePanel target={tab} />}
+            <Suspense>{tab === 'problems' ? <Problems /> : <CodePanel target={tab} />}</Suspense>
           </Boundary>
         </div>
       )}

@@ -88,17 +88,17 @@ function ProblemsButton() {
   const count = useProblemCount();
   const severity = worstSeverity(problems);
   const showsProblems = useSession((session) => session.bottomOpen && session.bottomTab === 'problems');
-  const text = count === 0 ? 'No problems' : `${count} ${count === 1 ? 'problem' : 'problems'}`;
+  const text = count ? `${count} ${count === 1 ? 'problem' : 'problems'}` : count === 0 ? 'No problems' : 'Checking…';
   return (
     <Tooltip label={withKeys('show-problems', 'Show problems')}>
       <UnstyledButton
         className={styles.problems}
-        data-severity={count === 0 ? 'none' : severity}
+        data-severity={count ? severity : 'none'}
         aria-pressed={showsProblems}
         aria-label={text}
         onClick={() => showBottom('problems')}
       >
-        {count === 0 ? (
+        {!count ? (
           <IconCircleCheck size={16} stroke={1.8} aria-hidden />
         ) : severity === 'error' ? (
           <IconCircleX size={16} stroke={1.8} aria-hidden />

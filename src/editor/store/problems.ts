@@ -1,15 +1,23 @@
 import type { Design } from '../../core/model/design.ts';
 import type { EntityId } from '../../core/model/ids.ts';
-import { diagnose } from '../../core/rules/diagnose.ts';
 import type { Diagnostic } from '../../core/rules/diagnostic.ts';
 import { useEditor } from './editor.ts';
 
 const NONE: readonly Diagnostic[] = [];
+
+/** The rules are on their way as soon as the page runs, but not waited for: there is a canvas before it is checked. */
+let diagnose: ((design: Design) => readonly Diagnostic[]) | undefined;
+void import('../../core/rules/diagnose.ts').then((rules) => {
+  diagnose = rules.diagnose;
+  useEditor.setState({}); // whoever reads findings looks again
+});
+
 const grouped = new WeakMap<Design, Map<string, readonly Diagnostic[]>>();
 let interned = new Map<string, readonly Diagnostic[]>();
 
 /** The findings about one entity; the same array as long as they say the same, so that a node re-renders only for its own. */
 export function problemsOf(design: Design, id: EntityId | 'design'): readonly Diagnostic[] {
+  if (!diagnose) return NONE;
   let groups = grouped.get(design);
   if (!groups) {
     groups = group(diagnose(design));
@@ -23,12 +31,12 @@ export function useProblems(id: EntityId | 'design'): readonly Diagnostic[] {
 }
 
 export function useAllProblems(): readonly Diagnostic[] {
-  return useEditor((state) => diagnose(state.document.design));
+  return useEditor((state) => diagnose?.(state.document.design) ?? NONE);
 }
 
-/** How many findings ask for something to be done; notes do not. */
-export function useProblemCount(): number {
-  return useEditor((state) => diagnose(state.document.design).filter(({ severity }) => severity !== 'info').length);
+/** How many findings ask for something to be done; notes do not. Undefined until the rules are there. */
+export function useProblemCount(): number | undefined {
+  return useEditor((state) => diagnose?.(state.document.design).filter(({ severity }) => severity !== 'info').length);
 }
 
 function group(diagnostics: readonly Diagnostic[]): Map<string, readonly Diagnostic[]> {
