@@ -84,6 +84,7 @@ function integrationOf(stack: Stack, integration: PlannedIntegration): HttpRoute
     case 'alb':
     case 'nlb':
     case 'cloud-map':
+    case 'service':
       throw new Error('The sample has functions and URLs only.');
   }
 }

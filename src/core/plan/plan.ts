@@ -17,11 +17,18 @@ import type {
 import type { IpAddressType } from '../model/ipAddressType.ts';
 import type { InlineRuntime } from '../model/lambdaFunction.ts';
 import type { HttpRouteKey } from '../model/route.ts';
+import type { IntegrationSubtype } from '../model/serviceCall.ts';
 import type { InputKind, InputKindMeta } from './inputKinds.ts';
 import type { PlannedDocumentation, PlannedSchema } from './planDocumentation.ts';
 import type { PlannedAlarm, PlannedDashboard } from './plannedAlarm.ts';
 import type { PlannedAuthorization, PlannedAuthorizer } from './plannedAuthorizer.ts';
-import type { PlannedResource } from './plannedResource.ts';
+import type {
+  PlannedEventBus,
+  PlannedQueue,
+  PlannedResource,
+  PlannedStateMachine,
+  PlannedStream,
+} from './plannedResource.ts';
 
 /**
  * A design lowered for the printers: references resolved, names allocated, order fixed, what cannot be deployed left
@@ -141,7 +148,11 @@ export interface PlannedApi {
   schemas: readonly PlannedSchema[];
 }
 
-export type PlannedIntegration = PlannedLambdaIntegration | PlannedHttpUrlIntegration | PlannedPrivateIntegration;
+export type PlannedIntegration =
+  | PlannedLambdaIntegration
+  | PlannedHttpUrlIntegration
+  | PlannedPrivateIntegration
+  | PlannedServiceIntegration;
 
 /** What every kind of integration has. */
 export interface PlannedIntegrationFields {
@@ -167,6 +178,33 @@ export type PlannedLambdaCredentials =
   | { kind: 'new-role'; role: PlannedRole }
   | { kind: 'existing-role'; arn: PlannedValue }
   | { kind: 'caller' };
+
+/** Of the kinds of credentials, those that are an identity. */
+export type PlannedServiceCredentials = Exclude<
+  PlannedLambdaCredentials,
+  { kind: 'route-permissions' } | { kind: 'api-permission' }
+>;
+
+/** A call to an AWS service, with an `IntegrationSubtype`. */
+export interface PlannedServiceIntegration extends PlannedIntegrationFields {
+  kind: 'service';
+  subtype: IntegrationSubtype;
+  target: PlannedServiceTarget;
+  /** What a new role allows of the target. */
+  statement: { sid: string; action: string };
+  credentials: PlannedServiceCredentials;
+  /** The parameters of the call but for the one that names the target, which follows from it. */
+  mappings: PlannedMappings;
+}
+
+/** What a call is about; executions and configurations are named by the parameters of the call. */
+export type PlannedServiceTarget =
+  | PlannedQueue
+  | PlannedEventBus
+  | PlannedStream
+  | PlannedStateMachine
+  | { kind: 'executions'; machine: PlannedStateMachine }
+  | { kind: 'configurations'; region: string | undefined };
 
 export interface PlannedHttpUrlIntegration extends PlannedIntegrationFields {
   kind: 'http-url';

@@ -8,7 +8,7 @@ import { planAlarm, planDashboard } from './planAlarm.ts';
 import { planAuthorizers, plannedAuthorization } from './planAuthorizer.ts';
 import type { PlanContext } from './planContext.ts';
 import { planSchemas } from './planDocumentation.ts';
-import { PLANNED_KINDS, planIntegration } from './planIntegration.ts';
+import { planIntegration } from './planIntegration.ts';
 import { planRoute } from './planRoute.ts';
 import { planStage } from './planStage.ts';
 import { saysSomething, snapshotOf } from './snapshot.ts';
@@ -19,7 +19,6 @@ export function planApi(context: PlanContext, api: HttpApi): PlannedApi {
   const logicalId = context.logicalId(api.id);
   const integrations = new Map(
     integrationsOf(design, api.id)
-      .filter((integration) => PLANNED_KINDS.includes(integration.kind))
       .filter((integration) => routesTo(design, integration.id).length > 0)
       .map((integration) => [integration.id, planIntegration(context, integration)]),
   );

@@ -6,10 +6,9 @@ import type { PlanContext } from './planContext.ts';
 import { planLambdaCredentials } from './planCredentials.ts';
 import { plannedFunction } from './planFunction.ts';
 import { planMappings } from './planMappings.ts';
+import { planService } from './planService.ts';
 import { plannedVpcLink } from './planVpcLink.ts';
 import { oneLine } from './texts.ts';
-
-export const PLANNED_KINDS: readonly Integration['kind'][] = ['lambda', 'http-url', 'alb', 'nlb', 'cloud-map'];
 
 export function planIntegration(context: PlanContext, integration: Integration): PlannedIntegration {
   const { id, kind, description, timeoutInMillis } = integration;
@@ -57,7 +56,11 @@ export function planIntegration(context: PlanContext, integration: Integration):
         mappings: planMappings(integration.mappings),
       };
     }
-    default:
-      throw new Error(`${kind} is not planned yet.`);
+    case 'sqs':
+    case 'event-bridge':
+    case 'step-functions':
+    case 'kinesis':
+    case 'app-config':
+      return planService(context, fields, integration);
   }
 }

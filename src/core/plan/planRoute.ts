@@ -44,6 +44,7 @@ function permission(
     case 'alb':
     case 'nlb':
     case 'cloud-map':
+    case 'service':
       return undefined;
   }
 }

@@ -5,6 +5,7 @@ import type {
   PlannedIntegration,
   PlannedLambdaCredentials,
   PlannedRoute,
+  PlannedServiceTarget,
   PlannedValue,
   PlannedVpcLink,
 } from './plan.ts';
@@ -39,6 +40,10 @@ export function snapshotOf(
           const { method, target, vpcLink, serverNameToVerify } = integration;
           const fields = [logicalId, timeoutInMillis, method, known(target), through(vpcLink)];
           return [...fields, serverNameToVerify, mappings];
+        }
+        case 'service': {
+          const { subtype, target, credentials } = integration;
+          return [logicalId, timeoutInMillis, subtype, called(target), identity(credentials), mappings];
         }
       }
     }),
@@ -98,7 +103,7 @@ function invoked(planned: PlannedFunction): string {
   return qualifier.alias ? qualifier.alias.logicalId : qualifier.versionLogicalId;
 }
 
-/** As whom a function is invoked; a permission is the function's own and needs no deployment. */
+/** As whom a function or a service is called; a permission is the function's own and needs no deployment. */
 function identity(credentials: PlannedLambdaCredentials): string | undefined {
   switch (credentials.kind) {
     case 'route-permissions':
@@ -110,6 +115,20 @@ function identity(credentials: PlannedLambdaCredentials): string | undefined {
       return known(credentials.arn);
     case 'caller':
       return credentials.kind;
+  }
+}
+
+/** What a call knows of its target; executions and configurations are in its parameters. */
+function called(target: PlannedServiceTarget): string | undefined {
+  switch (target.kind) {
+    case 'queue':
+    case 'event-bus':
+    case 'stream':
+    case 'state-machine':
+      return target.origin.source === 'existing' ? known(target.origin.arn) : target.logicalId;
+    case 'executions':
+    case 'configurations':
+      return undefined;
   }
 }
 

@@ -139,5 +139,7 @@ function integrationTexts(planned: PlannedIntegration): readonly unknown[] {
     case 'nlb':
     case 'cloud-map':
       return [description, mappings, planned.target, planned.serverNameToVerify];
+    case 'service':
+      return [description, mappings, planned.target, planned.credentials];
   }
 }

@@ -92,6 +92,45 @@ export function lambdaIntegrationHelper(writer: CodeWriter, name: string): void 
   writer.line('}');
 }
 
+export function serviceIntegrationHelper(writer: CodeWriter, name: string): void {
+  const base = writer.import(APIS, 'HttpRouteIntegration');
+  const config = writer.importType(APIS, 'HttpRouteIntegrationConfig');
+  const settings = writer.name(`${name}Props`);
+  writer.line(`type ${settings} = Pick<`);
+  writer.indented(() => {
+    writer.line(`${config},`);
+    writer.line("'subtype' | 'credentials' | 'parameterMapping' | 'timeout'");
+  });
+  writer.line('>;');
+  writer.blank();
+  writer.documentation('Calls an AWS service for which, or as whom, there is no construct.');
+  writer.line(`class ${name} extends ${base} {`);
+  writer.indented(() => {
+    writer.line('constructor(');
+    writer.indented(() => {
+      writer.line('id: string,');
+      writer.line(`private readonly settings: ${settings},`);
+    });
+    writer.line(') {');
+    writer.indented(() => writer.line('super(id);'));
+    writer.line('}');
+    writer.blank();
+    writer.line(`override bind(): ${config} {`);
+    writer.indented(() => {
+      writer.line('return {');
+      writer.indented(() => {
+        writer.line('...this.settings,');
+        writer.line(`type: ${writer.import(APIS, 'HttpIntegrationType')}.AWS_PROXY,`);
+        writer.line(`connectionType: ${writer.import(APIS, 'HttpConnectionType')}.INTERNET,`);
+        writer.line(`payloadFormatVersion: ${writer.import(APIS, 'PayloadFormatVersion')}.VERSION_1_0,`);
+      });
+      writer.line('};');
+    });
+    writer.line('}');
+  });
+  writer.line('}');
+}
+
 export function listenerHelper(writer: CodeWriter, name: string): void {
   const construct = writer.importType(CONSTRUCTS, 'Construct');
   const type = writer.importType(LOAD_BALANCERS, 'IApplicationListener');

@@ -120,7 +120,7 @@ function role(
     case 'new-role': {
       const { functions } = stack;
       const arn = `${reference(found(functions, invoked.id))}.functionArn`;
-      return raw(printRole(stack, credentials.role.logicalId, 'lambda:InvokeFunction', arn));
+      return raw(printRole(stack, credentials.role.logicalId, { action: 'lambda:InvokeFunction', resource: raw(arn) }));
     }
     case 'existing-role':
       return raw(printExistingRole(stack, `${logicalId}Role`, credentials.arn));

@@ -1,16 +1,12 @@
 import { camelCase, pascalCase, withoutSuffix } from '../../plan/names.ts';
-import type {
-  PlannedApi,
-  PlannedIntegration,
-  PlannedLambdaIntegration,
-  PlannedPrivateIntegration,
-} from '../../plan/plan.ts';
+import type { PlannedApi, PlannedIntegration, PlannedPrivateIntegration } from '../../plan/plan.ts';
 import { reference } from './codeWriter.ts';
 import { integrationHelper, lambdaIntegrationHelper, listenerHelper } from './escapeHatches.ts';
 import { call, type Expression, number, object, options, raw, string } from './expression.ts';
 import { APIS, CLOUD_MAP, INTEGRATIONS, LOAD_BALANCERS } from './modules.ts';
+import { integrationCredentials } from './printCredentials.ts';
 import { parameterMapping, responseParameters } from './printMappings.ts';
-import { printExistingRole, printRole } from './printRole.ts';
+import { serviceConstruct, serviceIntegration } from './printService.ts';
 import { found, given, optionalString, type StackContext } from './stackContext.ts';
 
 /** Milliseconds beyond which HttpIntegration throws, although API Gateway waits up to 30 seconds. */
@@ -45,7 +41,10 @@ function newIntegration(stack: StackContext, planned: PlannedIntegration, id: st
             planned.payloadFormatVersion === '1.0'
               ? raw(`${writer.import(APIS, 'PayloadFormatVersion')}.VERSION_1_0`)
               : undefined,
-          credentials: lambdaCredentials(stack, planned),
+          credentials: integrationCredentials(stack, planned, () => ({
+            action: 'lambda:InvokeFunction',
+            resource: raw(`${reference(found(stack.functions, planned.function.id))}.functionArn`),
+          })),
           parameterMapping: parameterMapping(stack, planned.mappings),
           timeout,
         }),
@@ -79,6 +78,8 @@ function newIntegration(stack: StackContext, planned: PlannedIntegration, id: st
         }),
       );
     }
+    case 'service':
+      return serviceIntegration(stack, planned, id, timeout);
   }
 }
 
@@ -100,28 +101,6 @@ function printTarget(stack: StackContext, { kind, logicalId, target }: PlannedPr
   }[kind];
   writer.declare(local, call(importing(), raw('this'), stack.constructId(name), given(target)));
   return reference(local);
-}
-
-function lambdaCredentials(stack: StackContext, planned: PlannedLambdaIntegration): Expression | undefined {
-  const { writer } = stack;
-  const { credentials } = planned;
-  const type = () => writer.import(APIS, 'IntegrationCredentials');
-  switch (credentials.kind) {
-    case 'route-permissions':
-    case 'api-permission':
-      return undefined;
-    case 'new-role': {
-      const invoked = reference(found(stack.functions, planned.function.id));
-      const role = printRole(stack, credentials.role.logicalId, 'lambda:InvokeFunction', `${invoked}.functionArn`);
-      return call(`${type()}.fromRole`, raw(role));
-    }
-    case 'existing-role': {
-      const role = printExistingRole(stack, `${planned.logicalId}Role`, credentials.arn);
-      return call(`${type()}.fromRole`, raw(role));
-    }
-    case 'caller':
-      return call(`${type()}.useCallerIdentity`);
-  }
 }
 
 /** Sets on the resource what the construct has no property for, or would refuse. */
@@ -147,10 +126,14 @@ export function printOverrides(stack: StackContext, planned: PlannedIntegration,
   });
 }
 
-function timeoutComment({ kind }: PlannedIntegration): string {
-  return kind === 'cloud-map'
-    ? 'HttpServiceDiscoveryIntegration does not pass its timeout on.'
-    : 'API Gateway waits up to 30 seconds for an integration; the construct stops at 29.';
+function timeoutComment(planned: PlannedIntegration): string {
+  if (planned.kind === 'cloud-map') return 'HttpServiceDiscoveryIntegration does not pass its timeout on.';
+  if (hasServiceConstruct(planned)) return 'The constructs for calls to AWS services have no timeout.';
+  return 'API Gateway waits up to 30 seconds for an integration; the construct stops at 29.';
+}
+
+function hasServiceConstruct(planned: PlannedIntegration): boolean {
+  return planned.kind === 'service' && serviceConstruct(planned) !== undefined;
 }
 
 export function integration(stack: StackContext, planned: PlannedIntegration): Expression {
@@ -166,7 +149,7 @@ function constructTakesTimeout(
   planned: PlannedIntegration,
 ): planned is PlannedIntegration & { timeoutInMillis: number } {
   const { kind, timeoutInMillis } = planned;
-  if (timeoutInMillis === undefined || kind === 'cloud-map') return false;
+  if (timeoutInMillis === undefined || kind === 'cloud-map' || hasServiceConstruct(planned)) return false;
   return timeoutInMillis >= CONSTRUCT_TIMEOUT.min && timeoutInMillis <= CONSTRUCT_TIMEOUT.max;
 }
 

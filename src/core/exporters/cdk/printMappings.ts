@@ -4,10 +4,20 @@ import { propertyKey } from './literals.ts';
 import { APIS } from './modules.ts';
 import type { StackContext } from './stackContext.ts';
 
-/** What a request is changed to, as a property of the construct. */
-export function parameterMapping(stack: StackContext, { request }: PlannedMappings): Expression | undefined {
-  if (Object.keys(request).length === 0) return undefined;
-  const entries = Object.entries(request).map(([key, value]) => [propertyKey(key), mappingValue(stack, value)]);
+/**
+ * What a request is changed to, as a property of the construct.
+ * @param references values that are code rather than text; they come first
+ */
+export function parameterMapping(
+  stack: StackContext,
+  { request }: PlannedMappings,
+  references: Readonly<Record<string, string>> = {},
+): Expression | undefined {
+  const entries = [
+    ...Object.entries(references).map(([key, code]) => [key, call(`${mappingType(stack)}.custom`, raw(code))]),
+    ...Object.entries(request).map(([key, value]) => [propertyKey(key), mappingValue(stack, value)]),
+  ];
+  if (entries.length === 0) return undefined;
   return call(`${stack.writer.import(APIS, 'ParameterMapping')}.fromObject`, object(Object.fromEntries(entries)));
 }
 
@@ -34,11 +44,15 @@ const SOURCES = [
 ] as const;
 
 function mappingValue(stack: StackContext, value: string): Expression {
-  const type = stack.writer.import(APIS, 'MappingValue');
+  const type = mappingType(stack);
   if (value === '') return raw(`${type}.NONE`);
   if (value === '$request.path') return call(`${type}.requestPath`);
   const source = SOURCES.find(([prefix]) => value.startsWith(prefix) && /^[\w.-]+$/.test(value.slice(prefix.length)));
   if (!source) return call(`${type}.custom`, string(value));
   const [prefix, method] = source;
   return call(`${type}.${method}`, string(value.slice(prefix.length)));
+}
+
+function mappingType(stack: StackContext): string {
+  return stack.writer.import(APIS, 'MappingValue');
 }

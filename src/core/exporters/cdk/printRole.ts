@@ -1,12 +1,19 @@
 import { camelCase } from '../../plan/names.ts';
 import type { PlannedValue } from '../../plan/plan.ts';
 import { reference } from './codeWriter.ts';
-import { call, list, object, raw, string } from './expression.ts';
+import { call, type Expression, list, object, raw, string } from './expression.ts';
 import { IAM } from './modules.ts';
-import { given, type StackContext } from './stackContext.ts';
+import { given, optionalString, type StackContext } from './stackContext.ts';
+
+/** What a role allows. */
+export interface Statement {
+  sid?: string;
+  action: string;
+  resource: Expression;
+}
 
 /** A role that API Gateway may assume, allowed one action. Answers the name of its constant. */
-export function printRole(stack: StackContext, logicalId: string, action: string, resource: string): string {
+export function printRole(stack: StackContext, logicalId: string, { sid, action, resource }: Statement): string {
   const { writer } = stack;
   const local = writer.local(camelCase(logicalId));
   const assumedBy = call(`new ${writer.import(IAM, 'ServicePrincipal')}`, string('apigateway.amazonaws.com'));
@@ -14,7 +21,7 @@ export function printRole(stack: StackContext, logicalId: string, action: string
     local,
     call(`new ${writer.import(IAM, 'Role')}`, raw('this'), stack.constructId(logicalId), object({ assumedBy })),
   );
-  const allowed = object({ actions: list([string(action)]), resources: list([raw(resource)]) });
+  const allowed = object({ sid: optionalString(sid), actions: list([string(action)]), resources: list([resource]) });
   const statement = call(`new ${writer.import(IAM, 'PolicyStatement')}`, allowed);
   writer.statement('', call(`${reference(local)}.addToPolicy`, statement));
   return reference(local);

@@ -1,14 +1,9 @@
-import type {
-  PlannedApi,
-  PlannedIntegration,
-  PlannedLambdaCredentials,
-  PlannedLambdaIntegration,
-  PlannedMappings,
-} from '../../plan/plan.ts';
+import type { PlannedApi, PlannedIntegration, PlannedLambdaCredentials, PlannedMappings } from '../../plan/plan.ts';
 import { type Entry, resource, spelled, unlessEmpty } from './entry.ts';
 import { functionArn } from './functionResources.ts';
 import { GetAtt, PARTITION, Ref, text, type Value, type ValueMap } from './intrinsics.ts';
 import { roleResources } from './roleResources.ts';
+import { targetArn, targetParameter } from './serviceTarget.ts';
 import { vpcLinkId } from './vpcLinkResources.ts';
 
 export function integrationResources(api: PlannedApi, integration: PlannedIntegration): Entry[] {
@@ -20,7 +15,7 @@ export function integrationResources(api: PlannedApi, integration: PlannedIntegr
       ...integrationTarget(integration),
       TimeoutInMillis: timeoutInMillis,
     }),
-    ...(integration.kind === 'lambda' ? invokingRole(integration) : []),
+    ...callingRole(integration),
   ];
 }
 
@@ -58,6 +53,15 @@ function integrationTarget(integration: PlannedIntegration): ValueMap {
         PayloadFormatVersion: '1.0',
         ...parameters(integration.mappings),
       };
+    case 'service':
+      return {
+        IntegrationType: 'AWS_PROXY',
+        IntegrationSubtype: integration.subtype,
+        ConnectionType: 'INTERNET',
+        CredentialsArn: credentialsArn(integration.credentials),
+        PayloadFormatVersion: '1.0',
+        RequestParameters: { ...targetParameter(integration.target), ...integration.mappings.request },
+      };
   }
 }
 
@@ -90,7 +94,25 @@ function credentialsArn(credentials: PlannedLambdaCredentials): Value {
   }
 }
 
-function invokingRole({ id, credentials, function: invoked }: PlannedLambdaIntegration): Entry[] {
-  if (credentials.kind !== 'new-role') return [];
-  return roleResources(id, credentials.role, { Action: 'lambda:InvokeFunction', Resource: functionArn(invoked) });
+/** The role that lets API Gateway make the call, where it is a new one. */
+function callingRole(integration: PlannedIntegration): Entry[] {
+  const { id } = integration;
+  switch (integration.kind) {
+    case 'lambda': {
+      const { credentials, function: invoked } = integration;
+      if (credentials.kind !== 'new-role') return [];
+      return roleResources(id, credentials.role, { Action: 'lambda:InvokeFunction', Resource: functionArn(invoked) });
+    }
+    case 'service': {
+      const { credentials, statement, target } = integration;
+      if (credentials.kind !== 'new-role') return [];
+      const { sid: Sid, action: Action } = statement;
+      return roleResources(id, credentials.role, { Sid, Action, Resource: targetArn(target) });
+    }
+    case 'http-url':
+    case 'alb':
+    case 'nlb':
+    case 'cloud-map':
+      return [];
+  }
 }

@@ -10,7 +10,7 @@ const MAX_POLICY_NAME = 128;
 export function roleResources(
   owner: EntityId,
   { logicalId, policyLogicalId }: PlannedRole,
-  allowed: { Action: Value; Resource: Value },
+  allowed: { Sid?: Value; Action: Value; Resource: Value },
 ): Entry[] {
   return [
     resource(owner, logicalId, 'AWS::IAM::Role', { AssumeRolePolicyDocument: trustPolicy('apigateway.amazonaws.com') }),

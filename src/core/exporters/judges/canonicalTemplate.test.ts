@@ -96,3 +96,21 @@ test('the body of a dashboard is read as JSON, with its references', () => {
   expect(canonicalTemplate(dashboard({ 'Fn::Sub': '{ "b": 1, "a": ["${Api}-y"] }' }))).not.toEqual(canonical);
   expect(canonicalTemplate(dashboard({ 'Fn::Sub': '{ "b": 2, "a": ["${Api}-x"] }' }))).not.toEqual(canonical);
 });
+
+test('a resource that is deleted with the stack need not say so', () => {
+  const deleted = { ...api, DeletionPolicy: 'Delete', UpdateReplacePolicy: 'Delete' };
+  expect(canonicalTemplate({ Resources: { A: deleted } })).toEqual(canonicalTemplate({ Resources: { A: api } }));
+});
+
+test('a part of a parameter reads as that part of its value', () => {
+  const part = (index: number | string) => route({ 'Fn::Select': [index, { 'Fn::Split': [':', { Ref: 'P' }] }] });
+  expect(canonicalTemplate({ Resources: { R: part(1) } }, { P: 'a:b' })).toEqual(
+    canonicalTemplate({ Resources: { R: route('b') } }),
+  );
+  expect(canonicalTemplate({ Resources: { R: part('0') } }, { P: 'a:b' })).toEqual(
+    canonicalTemplate({ Resources: { R: route('a') } }),
+  );
+  expect(canonicalTemplate({ Resources: { R: part(0) } })).not.toEqual(
+    canonicalTemplate({ Resources: { R: part(1) } }),
+  );
+});

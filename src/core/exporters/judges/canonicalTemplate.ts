@@ -91,7 +91,9 @@ class Reader {
 
   node(logicalId: string, resource: { readonly [key: string]: Json }): Node {
     this.references = new Set();
-    const { Type, Properties = {}, DependsOn = [], Metadata: _, ...attributes } = resource;
+    const { Type, Properties = {}, DependsOn = [], Metadata: _, ...given } = resource;
+    // What happens to nearly every resource that says nothing (CloudFormation User Guide, "DeletionPolicy attribute").
+    const attributes = Object.fromEntries(Object.entries(given).filter(([, policy]) => policy !== 'Delete'));
     const properties = this.resolve(Properties);
     return {
       logicalId,
@@ -117,6 +119,11 @@ class Reader {
         return this.attribute(target, path.join('.'));
       }
       if (name === 'Fn::Sub') return this.sub(argument);
+      if (name === 'Fn::Select' && isList(argument)) {
+        const [index, list] = argument;
+        const chosen = this.split(list)?.[Number(index)];
+        if (chosen !== undefined) return text(chosen);
+      }
       if (name === 'Fn::Join' && isList(argument)) {
         const [separator, list] = argument;
         if (isList(list)) {
@@ -145,6 +152,14 @@ class Reader {
     const properties = resource?.Properties as { readonly [key: string]: Json } | undefined; // Properties is a map
     const itself = property === undefined ? undefined : properties?.[property];
     return typeof itself === 'string' ? text(itself) : [{ target, attribute: undefined }];
+  }
+
+  /** The pieces of an `Fn::Split`, as far as the text is known. */
+  private split(value: Json | undefined): readonly string[] | undefined {
+    const [separator, whole] = isMap(value) && isList(value['Fn::Split']) ? value['Fn::Split'] : [];
+    const resolved = whole === undefined ? undefined : this.resolve(whole);
+    const [known, ...others] = resolved !== undefined && isText(resolved) ? resolved : [];
+    return typeof known === 'string' && others.length === 0 ? known.split(String(separator)) : undefined;
   }
 
   private attribute(target: string, attribute: string): readonly Part[] {
@@ -217,6 +232,10 @@ function joined(parts: readonly Part[]): readonly Part[] {
     else if (part !== '' || parts.length === 1) result.push(part);
   }
   return result.length === 0 ? [''] : result;
+}
+
+function isMap(value: Json | undefined): value is { readonly [key: string]: Json } {
+  return typeof value === 'object' && value !== null && !isList(value);
 }
 
 function isList(value: Json | undefined): value is readonly Json[] {

@@ -10,12 +10,14 @@ import type {
   PlannedLambdaIntegration,
   PlannedMappings,
   PlannedRoute,
+  PlannedServiceIntegration,
   PlannedValue,
   PlannedVpcLink,
 } from '../../plan/plan.ts';
 import { documentedPathParameter, parameterObject, requestBody, responses, schemaLeaves } from './documentation.ts';
 import { pathKey, pathParameters } from './operations.ts';
 import type { Branch, Leaf, Part } from './outline.ts';
+import { targetParameter } from './serviceTarget.ts';
 import { urlText } from './urlText.ts';
 
 const REUSED = 'x-amazon-apigateway-integrations';
@@ -176,6 +178,15 @@ function integrationExtension(integration: PlannedIntegration): object {
         timeoutInMillis,
         ...parameters(integration.mappings),
       };
+    case 'service':
+      return {
+        type: 'aws_proxy',
+        integrationSubtype: integration.subtype,
+        credentials: credentialsArn(integration),
+        payloadFormatVersion: '1.0',
+        timeoutInMillis,
+        requestParameters: { ...targetParameter(integration.target), ...integration.mappings.request },
+      };
   }
 }
 
@@ -186,7 +197,11 @@ function parameters({ request, responses }: PlannedMappings): object {
   };
 }
 
-function credentialsArn({ credentials, title, logicalId }: PlannedLambdaIntegration): string | undefined {
+function credentialsArn({
+  credentials,
+  title,
+  logicalId,
+}: PlannedLambdaIntegration | PlannedServiceIntegration): string | undefined {
   switch (credentials.kind) {
     case 'route-permissions':
     case 'api-permission':

@@ -1,3 +1,4 @@
+import { RESOURCE_KINDS } from '../../model/resource.ts';
 import type {
   Plan,
   PlannedApi,
@@ -12,6 +13,7 @@ import type { PlannedAlarm } from '../../plan/plannedAlarm.ts';
 import type { Diagnostic } from '../../rules/diagnostic.ts';
 import { documentationLosses } from './documentation.ts';
 import { assumedFunctionName, assumedRoleName, unknownVpcLinkId } from './importDocument.ts';
+import { type CalledResource, isCalled, namedBy } from './serviceTarget.ts';
 
 /** What no OpenAPI document holds, whichever way it is written. */
 export function lossesOf(plan: Plan): Diagnostic[] {
@@ -22,6 +24,7 @@ export function lossesOf(plan: Plan): Diagnostic[] {
   return [
     ...plan.functions.flatMap((invoked) => functionLosses(plan, invoked)),
     ...plan.vpcLinks.flatMap(vpcLinkLosses),
+    ...plan.resources.filter(isCalled).flatMap(resourceLosses),
     ...plan.apis.flatMap((api) => api.integrations.flatMap(integrationLosses)),
     ...plan.apis.flatMap((api) => api.stages.map((stage) => stageLoss(api, stage))),
     ...plan.apis.flatMap((api) => api.alarms.map((alarm) => alarmLoss(api, alarm))),
@@ -131,6 +134,32 @@ function targetLosses(integration: PlannedIntegration): Diagnostic[] {
       return unknownArn(`the listener of ${title}`, 'openapi/listener-arn', id, 'listenerArn', integration.target);
     case 'cloud-map':
       return unknownArn(`the service of ${title}`, 'openapi/service-arn', id, 'serviceArn', integration.target);
+    case 'service': {
+      const { credentials, statement } = integration;
+      if (credentials.kind === 'existing-role')
+        return unknownArn(`the role that calls ${title}`, 'openapi/role-arn', id, 'credentials.arn', credentials.arn);
+      if (credentials.kind !== 'new-role') return [];
+      const message = `The role as which API Gateway makes the call ${title} is not part of an OpenAPI document. The import expects one called ${assumedRoleName(integration)} in its account, which allows ${statement.action}.`;
+      return [{ code: 'openapi/role', severity: 'warning', message, subject: { id } }];
+    }
+  }
+}
+
+function resourceLosses(resource: CalledResource): Diagnostic[] {
+  const { id, kind, origin, title } = resource;
+  const noun = RESOURCE_KINDS[kind].label.toLowerCase();
+  switch (origin.source) {
+    case 'default':
+      return [];
+    case 'new': {
+      const message = `The ${noun} ${title} is not part of an OpenAPI document. Create it, and write what it is called in place of ${namedBy(resource)}.`;
+      return [{ code: 'openapi/resource', severity: 'warning', message, subject: { id } }];
+    }
+    case 'existing': {
+      if (origin.arn.kind === 'literal') return [];
+      const message = `The ARN of the ${noun} ${title} is not known, and an import cannot ask for it. Write what it says in place of ${namedBy(resource)}.`;
+      return [{ code: 'openapi/resource-arn', severity: 'warning', message, subject: { id, field: 'origin.arn' } }];
+    }
   }
 }
 

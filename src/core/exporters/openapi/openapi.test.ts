@@ -156,8 +156,8 @@ function resolved(
 
 interface ImportedIntegration {
   type: string;
-  httpMethod: string;
-  uri: string;
+  httpMethod?: string;
+  uri?: string;
   payloadFormatVersion: string;
   timeoutInMillis?: number | undefined;
   connectionType?: string;
@@ -198,6 +198,23 @@ function expected(api: PlannedApi): ReturnType<typeof imported> {
       ...(Object.keys(request).length > 0 && { requestParameters: request }),
       ...(Object.keys(responses).length > 0 && { responseParameters: responses }),
     };
+    if (integration.kind === 'service') {
+      const { subtype: integrationSubtype, credentials } = integration;
+      const role = credentials.kind === 'existing-role' ? credentials.arn : undefined;
+      return {
+        key: routeKey,
+        operationId,
+        parameters,
+        integration: {
+          type: 'aws_proxy',
+          integrationSubtype,
+          credentials: role?.kind === 'literal' ? role.text : expect.stringMatching(/^arn:/),
+          payloadFormatVersion: '1.0',
+          timeoutInMillis,
+          requestParameters: expect.objectContaining(request),
+        },
+      };
+    }
     if (integration.kind !== 'lambda') {
       const { method: httpMethod } = integration;
       const common = { type: 'http_proxy', httpMethod, payloadFormatVersion: '1.0', timeoutInMillis, ...mapped };

@@ -1,0 +1,154 @@
+import type { IntegrationSubtype } from '../../model/serviceCall.ts';
+import type { PlannedServiceIntegration, PlannedServiceTarget, PlannedValue } from '../../plan/plan.ts';
+import type { PlannedResource } from '../../plan/plannedResource.ts';
+import { reference } from './codeWriter.ts';
+import { serviceIntegrationHelper } from './escapeHatches.ts';
+import { call, type Expression, object, raw, string } from './expression.ts';
+import { APIS, INTEGRATIONS } from './modules.ts';
+import { integrationCredentials } from './printCredentials.ts';
+import { parameterMapping } from './printMappings.ts';
+import { found, inputProperty, optionalString, type StackContext } from './stackContext.ts';
+
+const SUBTYPES: Readonly<Record<IntegrationSubtype, string>> = {
+  'EventBridge-PutEvents': 'EVENTBRIDGE_PUT_EVENTS',
+  'SQS-SendMessage': 'SQS_SEND_MESSAGE',
+  'SQS-ReceiveMessage': 'SQS_RECEIVE_MESSAGE',
+  'SQS-DeleteMessage': 'SQS_DELETE_MESSAGE',
+  'SQS-PurgeQueue': 'SQS_PURGE_QUEUE',
+  'AppConfig-GetConfiguration': 'APPCONFIG_GET_CONFIGURATION',
+  'Kinesis-PutRecord': 'KINESIS_PUT_RECORD',
+  'StepFunctions-StartExecution': 'STEPFUNCTIONS_START_EXECUTION',
+  'StepFunctions-StartSyncExecution': 'STEPFUNCTIONS_START_SYNC_EXECUTION',
+  'StepFunctions-StopExecution': 'STEPFUNCTIONS_STOP_EXECUTION',
+};
+
+/** A call to a service; what it needs is printed before. */
+export function serviceIntegration(
+  stack: StackContext,
+  planned: PlannedServiceIntegration,
+  id: string,
+  timeout: Expression | undefined,
+): Expression {
+  const { writer } = stack;
+  const subtype = raw(`${writer.import(APIS, 'HttpIntegrationSubtype')}.${SUBTYPES[planned.subtype]}`);
+  const mapping = parameterMapping(stack, planned.mappings, targetParameter(stack, planned.target));
+  const construct = serviceConstruct(planned);
+  if (construct) {
+    const { type, property, resource } = construct;
+    return call(
+      `new ${writer.import(INTEGRATIONS, type)}`,
+      string(id),
+      object({ [property]: raw(resource(stack)), subtype, parameterMapping: mapping }),
+    );
+  }
+  const { action, sid } = planned.statement;
+  const credentials = integrationCredentials(stack, planned, () => ({
+    sid,
+    action,
+    resource: targetArn(stack, planned.target),
+  }));
+  return call(
+    `new ${stack.helper(serviceIntegrationHelper, 'ServiceIntegration')}`,
+    string(id),
+    object({ subtype, credentials, parameterMapping: mapping, timeout }),
+  );
+}
+
+interface ServiceConstruct {
+  type: 'HttpSqsIntegration' | 'HttpEventBridgeIntegration' | 'HttpStepFunctionsIntegration';
+  property: string;
+  resource: (stack: StackContext) => string;
+}
+
+/** The construct that makes a call through a role of its own, for the services and resources that CDK has one for. */
+export function serviceConstruct({ credentials, target }: PlannedServiceIntegration): ServiceConstruct | undefined {
+  if (credentials.kind !== 'new-role') return undefined;
+  switch (target.kind) {
+    case 'queue':
+      return { type: 'HttpSqsIntegration', property: 'queue', resource: (stack) => name(stack, target) };
+    case 'event-bus':
+      return {
+        type: 'HttpEventBridgeIntegration',
+        property: 'eventBusRef',
+        resource: (stack) => `${name(stack, target)}.eventBusRef`,
+      };
+    case 'state-machine':
+    case 'executions': {
+      const machine = target.kind === 'executions' ? target.machine : target;
+      // It takes no state machine but one of the stack.
+      if (machine.origin.source === 'existing') return undefined;
+      return {
+        type: 'HttpStepFunctionsIntegration',
+        property: 'stateMachine',
+        resource: (stack) => name(stack, machine),
+      };
+    }
+    case 'stream':
+    case 'configurations':
+      return undefined;
+  }
+}
+
+function name(stack: StackContext, { id }: PlannedResource): string {
+  return reference(found(stack.resources, id));
+}
+
+/** The parameter of a call that names what it is about. */
+function targetParameter(stack: StackContext, target: PlannedServiceTarget): Record<string, string> {
+  switch (target.kind) {
+    case 'queue':
+      return { QueueUrl: `${name(stack, target)}.queueUrl` };
+    case 'event-bus':
+      // PutEvents takes an ARN too, which names a bus of any account.
+      return {
+        EventBusName: `${name(stack, target)}.${target.origin.source === 'existing' ? 'eventBusArn' : 'eventBusName'}`,
+      };
+    case 'stream':
+      return { StreamName: `${name(stack, target)}.streamName` };
+    case 'state-machine':
+      return { StateMachineArn: `${name(stack, target)}.stateMachineArn` };
+    case 'executions':
+    case 'configurations':
+      return {};
+  }
+}
+
+/** What a role has to allow the call for. */
+function targetArn(stack: StackContext, target: PlannedServiceTarget): Expression {
+  switch (target.kind) {
+    case 'queue':
+      return raw(`${name(stack, target)}.queueArn`);
+    case 'event-bus':
+      return raw(`${name(stack, target)}.eventBusArn`);
+    case 'stream':
+      return raw(`${name(stack, target)}.streamArn`);
+    case 'state-machine':
+      return raw(`${name(stack, target)}.stateMachineArn`);
+    case 'executions':
+      return target.machine.origin.source === 'existing'
+        ? executionsArn(target.machine.origin.arn)
+        : raw(`${name(stack, target.machine)}.stateMachineArn`);
+    case 'configurations':
+      return call(
+        'this.formatArn',
+        object({
+          service: string('appconfig'),
+          region: optionalString(target.region),
+          resource: string('application'),
+          resourceName: string('*'),
+        }),
+      );
+  }
+}
+
+/** The ARN that all executions of an existing state machine have in common. */
+function executionsArn(arn: PlannedValue): Expression {
+  switch (arn.kind) {
+    case 'literal': {
+      const [, partition = '', , region = '', account = '', , machine = ''] = arn.text.split(':');
+      return string(`arn:${partition}:states:${region}:${account}:execution:${machine}:*`);
+    }
+    case 'input':
+      return raw(`\`\${props.${inputProperty(arn.input)}.replace(':stateMachine:', ':execution:')}:*\``);
+  }
+}

@@ -1,0 +1,42 @@
+import type { PlannedServiceTarget } from '../../plan/plan.ts';
+import { eventBusArn, eventBusName } from './eventBusResources.ts';
+import { ACCOUNT_ID, PARTITION, REGION, text, type Value, type ValueMap } from './intrinsics.ts';
+import { queueArn, queueUrl } from './queueResources.ts';
+import { executionsArn, stateMachineArn } from './stateMachineResources.ts';
+import { streamArn, streamName } from './streamResources.ts';
+
+/** The parameter of a call that names what it is about. */
+export function targetParameter(target: PlannedServiceTarget): ValueMap {
+  switch (target.kind) {
+    case 'queue':
+      return { QueueUrl: queueUrl(target) };
+    case 'event-bus':
+      return { EventBusName: eventBusName(target) };
+    case 'stream':
+      return { StreamName: streamName(target) };
+    case 'state-machine':
+      return { StateMachineArn: stateMachineArn(target) };
+    case 'executions':
+    case 'configurations':
+      return {};
+  }
+}
+
+/** What a role has to allow the call for. */
+export function targetArn(target: PlannedServiceTarget): Value {
+  switch (target.kind) {
+    case 'queue':
+      return queueArn(target);
+    case 'event-bus':
+      return eventBusArn(target);
+    case 'stream':
+      return streamArn(target);
+    case 'state-machine':
+      return stateMachineArn(target);
+    case 'executions':
+      return executionsArn(target.machine);
+    case 'configurations':
+      // ARNs of AppConfig hold ids; a call may give names, so no narrower one is known.
+      return text`arn:${PARTITION}:appconfig:${target.region ?? REGION}:${ACCOUNT_ID}:application/*`;
+  }
+}

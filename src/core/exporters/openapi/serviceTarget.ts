@@ -1,0 +1,69 @@
+import type { PlannedServiceTarget } from '../../plan/plan.ts';
+import type {
+  PlannedEventBus,
+  PlannedQueue,
+  PlannedResource,
+  PlannedStateMachine,
+  PlannedStream,
+} from '../../plan/plannedResource.ts';
+
+/** Whatever of the stack a call to a service can be about. */
+export type CalledResource = PlannedQueue | PlannedEventBus | PlannedStream | PlannedStateMachine;
+
+/** What an ARN begins with, for an example, and what it is about. */
+const EXAMPLES: Readonly<Record<CalledResource['kind'], string>> = {
+  queue: 'arn:aws:sqs:us-east-1:111122223333:',
+  'event-bus': 'arn:aws:events:us-east-1:111122223333:event-bus/',
+  stream: 'arn:aws:kinesis:us-east-1:111122223333:stream/',
+  'state-machine': 'arn:aws:states:us-east-1:111122223333:stateMachine:',
+};
+
+export function isCalled(resource: PlannedResource): resource is CalledResource {
+  return resource.kind in EXAMPLES;
+}
+
+/** The parameter of a call that names what it is about. */
+export function targetParameter(target: PlannedServiceTarget): Record<string, string> {
+  switch (target.kind) {
+    case 'queue':
+      return { QueueUrl: namedBy(target) };
+    case 'event-bus':
+      return { EventBusName: namedBy(target) };
+    case 'stream':
+      return { StreamName: namedBy(target) };
+    case 'state-machine':
+      return { StateMachineArn: namedBy(target) };
+    case 'executions':
+    case 'configurations':
+      return {};
+  }
+}
+
+/**
+ * What a call names a resource by: a URL, a name or an ARN. Of one that the design creates, or that is asked for at
+ * deployment, it is an example that has to be replaced.
+ */
+export function namedBy(resource: CalledResource): string {
+  switch (resource.kind) {
+    case 'queue': {
+      const [, partition, , region = '', account = '', name = ''] = arnOf(resource).split(':');
+      const suffix = partition === 'aws-cn' ? 'amazonaws.com.cn' : 'amazonaws.com';
+      return `https://sqs.${region}.${suffix}/${account}/${name}`;
+    }
+    case 'event-bus':
+      if (resource.origin.source === 'default') return 'default';
+      return resource.origin.source === 'new' ? resource.origin.name : arnOf(resource);
+    case 'stream':
+      return arnOf(resource).split('/')[1] ?? '';
+    case 'state-machine':
+      return arnOf(resource);
+  }
+}
+
+function arnOf(resource: CalledResource): string {
+  const { kind, origin, title, logicalId } = resource;
+  if (origin.source === 'existing')
+    return origin.arn.kind === 'literal' ? origin.arn.text : origin.arn.input.placeholder;
+  const name = /^[\w-]{1,64}$/.test(title) ? title : logicalId.slice(0, 64);
+  return `${EXAMPLES[kind]}${name}${kind === 'queue' && origin.source === 'new' && origin.fifo ? '.fifo' : ''}`;
+}

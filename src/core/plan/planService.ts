@@ -1,0 +1,85 @@
+import type { ServiceCredentials } from '../model/credentials.ts';
+import type { ServiceIntegration } from '../model/integration.ts';
+import { resourceOf } from '../model/queries.ts';
+import { type IntegrationSubtype, parametersOf } from '../model/serviceCall.ts';
+import type {
+  PlannedIntegrationFields,
+  PlannedServiceCredentials,
+  PlannedServiceIntegration,
+  PlannedServiceTarget,
+} from './plan.ts';
+import type { PlanContext } from './planContext.ts';
+import { plannedRole } from './planCredentials.ts';
+import { plannedEventBus, plannedQueue, plannedStateMachine, plannedStream } from './planResource.ts';
+import { oneLine } from './texts.ts';
+
+/** What a role has to allow for each call, under the name CDK gives the statement where it has a construct for it. */
+const STATEMENTS: Readonly<Record<IntegrationSubtype, { sid: string; action: string }>> = {
+  'EventBridge-PutEvents': { sid: 'AllowEventBridgePutEvents', action: 'events:PutEvents' },
+  'SQS-SendMessage': { sid: 'AllowSqsExecution', action: 'sqs:SendMessage' },
+  'SQS-ReceiveMessage': { sid: 'AllowSqsExecution', action: 'sqs:ReceiveMessage' },
+  'SQS-DeleteMessage': { sid: 'AllowSqsExecution', action: 'sqs:DeleteMessage' },
+  'SQS-PurgeQueue': { sid: 'AllowSqsExecution', action: 'sqs:PurgeQueue' },
+  'AppConfig-GetConfiguration': { sid: 'AllowAppConfigGetConfiguration', action: 'appconfig:GetConfiguration' },
+  'Kinesis-PutRecord': { sid: 'AllowKinesisPutRecord', action: 'kinesis:PutRecord' },
+  'StepFunctions-StartExecution': { sid: 'AllowStepFunctionsExecution', action: 'states:StartExecution' },
+  'StepFunctions-StartSyncExecution': { sid: 'AllowStepFunctionsExecution', action: 'states:StartSyncExecution' },
+  'StepFunctions-StopExecution': { sid: 'AllowStepFunctionsExecution', action: 'states:StopExecution' },
+};
+
+export function planService(
+  context: PlanContext,
+  fields: PlannedIntegrationFields,
+  integration: ServiceIntegration,
+): PlannedServiceIntegration {
+  const { call, credentials } = integration;
+  return {
+    ...fields,
+    kind: 'service',
+    subtype: call.subtype,
+    target: target(context, integration),
+    statement: STATEMENTS[call.subtype],
+    credentials: planServiceCredentials(context, fields, credentials),
+    mappings: { request: parametersOf(call), responses: {} },
+  };
+}
+
+function target(context: PlanContext, integration: ServiceIntegration): PlannedServiceTarget {
+  const { design } = context;
+  switch (integration.kind) {
+    case 'sqs':
+      return plannedQueue(context, resourceOf(design, integration.resourceId, 'queue'));
+    case 'event-bridge':
+      return plannedEventBus(context, resourceOf(design, integration.resourceId, 'event-bus'));
+    case 'kinesis':
+      return plannedStream(context, resourceOf(design, integration.resourceId, 'stream'));
+    case 'step-functions': {
+      const machine = plannedStateMachine(context, resourceOf(design, integration.resourceId, 'state-machine'));
+      return integration.call.subtype === 'StepFunctions-StopExecution' ? { kind: 'executions', machine } : machine;
+    }
+    case 'app-config':
+      return { kind: 'configurations', region: integration.call.region };
+  }
+}
+
+function planServiceCredentials(
+  context: PlanContext,
+  { id, logicalId, title }: PlannedIntegrationFields,
+  credentials: ServiceCredentials | undefined,
+): PlannedServiceCredentials {
+  switch (credentials?.source) {
+    case undefined:
+      return { kind: 'new-role', role: plannedRole(context, id, logicalId) };
+    case 'existing-role':
+      return {
+        kind: 'existing-role',
+        arn: context.value(id, credentials.arn, {
+          kind: 'role-arn',
+          name: `${logicalId}RoleArn`,
+          description: `ARN of the IAM role as which API Gateway makes the call ${oneLine(title)}.`,
+        }),
+      };
+    case 'caller':
+      return { kind: 'caller' };
+  }
+}
