@@ -103,7 +103,7 @@ export function serviceIntegrationHelper(writer: CodeWriter, name: string): void
   });
   writer.line('>;');
   writer.blank();
-  writer.documentation('Calls an AWS service for which, or as whom, there is no construct.');
+  writer.documentation('Makes the calls to AWS services that no construct makes.');
   writer.line(`class ${name} extends ${base} {`);
   writer.indented(() => {
     writer.line('constructor(');

@@ -1,5 +1,5 @@
 import type { IntegrationSubtype } from '../../model/serviceCall.ts';
-import type { PlannedServiceIntegration, PlannedServiceTarget, PlannedValue } from '../../plan/plan.ts';
+import type { PlannedServiceIntegration, PlannedServiceTarget } from '../../plan/plan.ts';
 import type { PlannedResource } from '../../plan/plannedResource.ts';
 import { reference } from './codeWriter.ts';
 import { serviceIntegrationHelper } from './escapeHatches.ts';
@@ -7,7 +7,7 @@ import { call, type Expression, object, raw, string } from './expression.ts';
 import { APIS, INTEGRATIONS } from './modules.ts';
 import { integrationCredentials } from './printCredentials.ts';
 import { parameterMapping } from './printMappings.ts';
-import { found, inputProperty, optionalString, type StackContext } from './stackContext.ts';
+import { found, optionalString, type StackContext } from './stackContext.ts';
 
 const SUBTYPES: Readonly<Record<IntegrationSubtype, string>> = {
   'EventBridge-PutEvents': 'EVENTBRIDGE_PUT_EVENTS',
@@ -125,9 +125,7 @@ function targetArn(stack: StackContext, target: PlannedServiceTarget): Expressio
     case 'state-machine':
       return raw(`${name(stack, target)}.stateMachineArn`);
     case 'executions':
-      return target.machine.origin.source === 'existing'
-        ? executionsArn(target.machine.origin.arn)
-        : raw(`${name(stack, target.machine)}.stateMachineArn`);
+      return raw(`\`\${${name(stack, target.machine)}.stateMachineArn.replace(':stateMachine:', ':execution:')}:*\``);
     case 'configurations':
       return call(
         'this.formatArn',
@@ -138,17 +136,5 @@ function targetArn(stack: StackContext, target: PlannedServiceTarget): Expressio
           resourceName: string('*'),
         }),
       );
-  }
-}
-
-/** The ARN that all executions of an existing state machine have in common. */
-function executionsArn(arn: PlannedValue): Expression {
-  switch (arn.kind) {
-    case 'literal': {
-      const [, partition = '', , region = '', account = '', , machine = ''] = arn.text.split(':');
-      return string(`arn:${partition}:states:${region}:${account}:execution:${machine}:*`);
-    }
-    case 'input':
-      return raw(`\`\${props.${inputProperty(arn.input)}.replace(':stateMachine:', ':execution:')}:*\``);
   }
 }

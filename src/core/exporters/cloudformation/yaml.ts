@@ -62,8 +62,8 @@ const select: CollectionTag = {
     return inFlow(YAMLSeq.from(schema, [index, new Split(separator, whole)], context));
   },
   resolve: (node) => {
-    const [index, { separator, whole }] = node.toJSON();
-    return new Select(index, separator, whole);
+    const [index, { 'Fn::Split': split }] = node.toJSON();
+    return new Select(index, split[0], split[1]);
   },
 };
 

@@ -1,12 +1,14 @@
 import { ACCESS_LOG_FORMATS } from '../../model/accessLog.ts';
 import { type Design, emptyDesign } from '../../model/design.ts';
 import { AUTHORIZER_HANDLER } from '../../model/lambdaFunction.ts';
+import { everythingServices } from './everythingServices.ts';
 
-/** Two APIs on one domain with everything a design can say in it. */
+/** Three APIs with everything a design can say in it. */
 export const everythingDesign: Design = {
   ...emptyDesign('Bookshop'),
   description: 'Everything a design can say.\nIn two lines.',
   apis: {
+    ...everythingServices.apis,
     'api:1': {
       id: 'api:1',
       protocol: 'HTTP',
@@ -115,6 +117,7 @@ export const everythingDesign: Design = {
     },
   },
   resources: {
+    ...everythingServices.resources,
     'resource:21': {
       id: 'resource:21',
       kind: 'user-pool',
@@ -210,6 +213,7 @@ export const everythingDesign: Design = {
     },
   },
   integrations: {
+    ...everythingServices.integrations,
     'integration:1': {
       id: 'integration:1',
       apiId: 'api:1',
@@ -349,6 +353,7 @@ export const everythingDesign: Design = {
     },
   },
   routes: {
+    ...everythingServices.routes,
     'route:1': {
       id: 'route:1',
       apiId: 'api:1',
@@ -563,6 +568,7 @@ export const everythingDesign: Design = {
     'schema:2': { id: 'schema:2', apiId: 'api:1', name: 'Author', text: '{ "type": "string", "minLength": 1 }' },
   },
   stages: {
+    ...everythingServices.stages,
     'stage:1': {
       id: 'stage:1',
       apiId: 'api:1',

@@ -12,9 +12,13 @@ import {
   DomainName,
   EndpointType,
   HttpApi,
+  HttpConnectionType,
+  HttpIntegrationSubtype,
+  HttpIntegrationType,
   HttpMethod,
   HttpNoneAuthorizer,
   HttpRoute,
+  HttpRouteIntegration,
   type HttpRouteIntegrationBindOptions,
   type HttpRouteIntegrationConfig,
   HttpRouteKey,
@@ -38,22 +42,16 @@ import {
 } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import {
   HttpAlbIntegration,
+  HttpEventBridgeIntegration,
   HttpLambdaIntegration,
   type HttpLambdaIntegrationProps,
   HttpNlbIntegration,
   HttpServiceDiscoveryIntegration,
+  HttpSqsIntegration,
+  HttpStepFunctionsIntegration,
   HttpUrlIntegration,
 } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { Certificate, CertificateValidation } from 'aws-cdk-lib/aws-certificatemanager';
-import {
-  Alarm,
-  ComparisonOperator,
-  Dashboard,
-  GraphWidget,
-  Stats,
-  TreatMissingData,
-} from 'aws-cdk-lib/aws-cloudwatch';
-import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { UserPool, UserPoolClient } from 'aws-cdk-lib/aws-cognito';
 import {
   type ISecurityGroup,
@@ -67,15 +65,17 @@ import {
   type IApplicationListener,
   NetworkListener,
 } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
+import { EventBus } from 'aws-cdk-lib/aws-events';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Stream, StreamEncryption, StreamMode } from 'aws-cdk-lib/aws-kinesis';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { ARecord, AaaaRecord, HostedZone, RecordTarget } from 'aws-cdk-lib/aws-route53';
 import { ApiGatewayv2DomainProperties } from 'aws-cdk-lib/aws-route53-targets';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { CfnService } from 'aws-cdk-lib/aws-servicediscovery';
-import { Topic } from 'aws-cdk-lib/aws-sns';
-import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import { Queue } from 'aws-cdk-lib/aws-sqs';
+import { DefinitionBody, StateMachine, StateMachineType } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct, IConstruct } from 'constructs';
 
 export interface BookshopStackProps extends StackProps {
@@ -87,8 +87,6 @@ export interface BookshopStackProps extends StackProps {
   readonly partnersVpcLinkSubnetIds: string[];
   /** The VPC that the VPC link warehouse leads into. */
   readonly warehouseVpcLinkVpcId: string;
-  /** ARN of the SNS topic pager, in the account and region of the stack. */
-  readonly pagerTopicArn: string;
   /** ARN of the Lambda function orders, in the account and region of the stack. */
   readonly ordersFunctionArn: string;
   /** ARN of the Cloud Map service that ledger goes to, in the VPC of its link. */
@@ -111,6 +109,16 @@ export interface BookshopStackProps extends StackProps {
   readonly partnersUserPoolId: string;
   /** ARN of the log group for requests to the default stage of Orders, in the account and region of the stack. */
   readonly ordersDefaultStageLogGroupArn: string;
+  /** ARN of the SQS queue returns, in the account and region of the stack. */
+  readonly returnsQueueArn: string;
+  /** ARN of the EventBridge event bus partner-audit, in the account and region of the stack. */
+  readonly partnerAuditEventBusArn: string;
+  /** ARN of the state machine fulfilment, in the account and region of the stack. */
+  readonly fulfilmentStateMachineArn: string;
+  /** ARN of the Kinesis data stream telemetry, in the account and region of the stack. */
+  readonly telemetryStreamArn: string;
+  /** ARN of the IAM role as which API Gateway makes the call flags-since. */
+  readonly intakeFlagsSinceIntegrationRoleArn: string;
   /** ARN of an ACM certificate that covers api.example.com, in the region of the stack. */
   readonly apiExampleComCertificateArn: string;
   /** The Route 53 hosted zone that orders.example.com is in. */
@@ -147,6 +155,18 @@ const gatekeeperHandler = `exports.handler = async (event) => {
   // Decide here who may pass; until then, nobody does.
   return { isAuthorized: false, context: { token: token ? 'given' : 'missing' } };
 };
+`;
+
+const importStateMachineDefinition = `{
+  "StartAt": "Accept",
+  "States": { "Accept": { "Type": "Pass", "End": true } }
+}
+`;
+
+const priceStateMachineDefinition = `{
+  "StartAt": "Price",
+  "States": { "Price": { "Type": "Pass", "Result": 42, "End": true } }
+}
 `;
 
 export class BookshopStack extends Stack {
@@ -262,6 +282,64 @@ export class BookshopStack extends Stack {
       securityGroups: [officeVpcLinkSecurityGroup],
     });
 
+    const ordersQueue = new Queue(this, 'OrdersQueue', {
+      fifo: true,
+      contentBasedDeduplication: true,
+    });
+
+    const returnsQueue = Queue.fromQueueArn(this, 'ReturnsQueue', props.returnsQueueArn);
+
+    const oldOrdersQueue = Queue.fromQueueArn(
+      this,
+      'OldOrdersQueue',
+      'arn:aws:sqs:eu-west-1:111122223333:old-orders',
+    );
+
+    const draftsQueue = new Queue(this, 'DraftsQueue');
+
+    const defaultEventBus = EventBus.fromEventBusName(this, 'DefaultEventBus', 'default');
+
+    const auditEventBus = new EventBus(this, 'AuditEventBus', { eventBusName: 'audit' });
+
+    const partnerAuditEventBus = EventBus.fromEventBusArn(
+      this,
+      'PartnerAuditEventBus',
+      props.partnerAuditEventBusArn,
+    );
+
+    const importStateMachine = new StateMachine(this, 'ImportStateMachine', {
+      definitionBody: DefinitionBody.fromString(importStateMachineDefinition),
+    });
+
+    const priceStateMachine = new StateMachine(this, 'PriceStateMachine', {
+      stateMachineType: StateMachineType.EXPRESS,
+      definitionBody: DefinitionBody.fromString(priceStateMachineDefinition),
+    });
+
+    const fulfilmentStateMachine = StateMachine.fromStateMachineArn(
+      this,
+      'FulfilmentStateMachine',
+      props.fulfilmentStateMachineArn,
+    );
+
+    const takeBackStateMachine = StateMachine.fromStateMachineArn(
+      this,
+      'TakeBackStateMachine',
+      'arn:aws:states:eu-west-1:111122223333:stateMachine:take-back',
+    );
+
+    const clicksStream = new Stream(this, 'ClicksStream', {
+      streamMode: StreamMode.ON_DEMAND,
+      encryption: StreamEncryption.MANAGED,
+    });
+
+    const viewsStream = new Stream(this, 'ViewsStream', {
+      streamMode: StreamMode.PROVISIONED,
+      encryption: StreamEncryption.MANAGED,
+    });
+
+    const telemetryStream = Stream.fromStreamArn(this, 'TelemetryStream', props.telemetryStreamArn);
+
     const readersUserPool = new UserPool(this, 'ReadersUserPool', { selfSignUpEnabled: true });
 
     const staffUserPool = UserPool.fromUserPoolId(this, 'StaffUserPool', 'eu-west-1_AbCdEf123');
@@ -271,11 +349,6 @@ export class BookshopStack extends Stack {
       'PartnersUserPool',
       props.partnersUserPoolId,
     );
-
-    const alertsTopic = new Topic(this, 'AlertsTopic');
-    alertsTopic.addSubscription(new EmailSubscription('alerts@example.com'));
-
-    const pagerTopic = Topic.fromTopicArn(this, 'PagerTopic', props.pagerTopicArn);
 
     // Books API
     const booksMembersAuthorizer = new HttpJwtAuthorizer(
@@ -466,13 +539,11 @@ export class BookshopStack extends Stack {
       },
       '500': { ResponseParameters: [{ Destination: 'remove:header.x-stack', Source: '' }] },
     };
-    nameOperation(booksGetBooksByIdRoute, 'getBook');
-    const [booksPostBooksRoute] = booksApi.addRoutes({
+    booksApi.addRoutes({
       path: '/books',
       methods: [HttpMethod.POST],
       integration: booksIntegration,
     });
-    nameOperation(booksPostBooksRoute, 'createBook');
     booksApi.addRoutes({
       path: '/reports',
       methods: [HttpMethod.GET],
@@ -583,9 +654,9 @@ export class BookshopStack extends Stack {
       retention: RetentionDays.ONE_MONTH,
     });
     // A snapshot of the API: give it another id after a change, so that CloudFormation makes a new one.
-    const booksBetaStageDeployment = new CfnDeployment(this, 'BooksBetaStageDeploymentH6GOIM', {
+    const booksBetaStageDeployment = new CfnDeployment(this, 'BooksBetaStageDeployment719TQG', {
       apiId: booksApi.apiId,
-      description: 'Routes and integrations H6GOIM',
+      description: 'Routes and integrations 719TQG',
     });
     dependOnRoutes(booksBetaStageDeployment, booksApi);
     const booksBetaStage = booksApi.addStage('BetaStage', {
@@ -614,46 +685,6 @@ export class BookshopStack extends Stack {
     new CfnOutput(this, 'BooksBetaStageUrl', {
       value: booksBetaStage.url,
       description: 'URL of the stage beta of Books API.',
-    });
-
-    const booksServerErrorsAlarm = new Alarm(this, 'BooksServerErrorsAlarm', {
-      metric: booksApi.metricServerError({ period: Duration.minutes(1) }),
-      threshold: 1,
-      evaluationPeriods: 3,
-      datapointsToAlarm: 2,
-      treatMissingData: TreatMissingData.NOT_BREACHING,
-    });
-    booksServerErrorsAlarm.addAlarmAction(new SnsAction(alertsTopic));
-
-    const booksSlowBetaAlarm = new Alarm(this, 'BooksSlowBetaAlarm', {
-      metric: booksBetaStage.metricLatency({ statistic: Stats.percentile(95) }),
-      comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
-      threshold: 1500,
-      evaluationPeriods: 1,
-      treatMissingData: TreatMissingData.MISSING,
-    });
-    booksSlowBetaAlarm.addAlarmAction(new SnsAction(pagerTopic));
-
-    new Dashboard(this, 'BooksDashboard', {
-      widgets: [
-        [
-          new GraphWidget({
-            title: 'Requests',
-            width: 8,
-            left: [booksApi.metricCount()],
-          }),
-          new GraphWidget({
-            title: 'Errors',
-            width: 8,
-            left: [booksApi.metricClientError(), booksApi.metricServerError()],
-          }),
-          new GraphWidget({
-            title: 'Latency',
-            width: 8,
-            left: [booksApi.metricLatency(), booksApi.metricIntegrationLatency()],
-          }),
-        ],
-      ],
     });
 
     // Orders
@@ -730,7 +761,6 @@ export class BookshopStack extends Stack {
     });
     const cfnOrdersIntegration = cfnIntegration(ordersAnyOrdersProxyRoute, 'OrdersIntegration');
     cfnOrdersIntegration.timeoutInMillis = 30_000;
-    nameOperation(ordersAnyOrdersProxyRoute, 'orders');
     ordersApi.addRoutes({
       path: '/ledger',
       methods: [HttpMethod.GET],
@@ -784,6 +814,385 @@ export class BookshopStack extends Stack {
           '$context.identity.sourceIp - - [$context.requestTime] "$context.httpMethod $context.routeKey $context.protocol" $context.status $context.responseLength $context.requestId',
         ),
       },
+    });
+
+    // Intake
+    const intakeSendOrderIntegration = new HttpSqsIntegration('SendOrderIntegration', {
+      queue: ordersQueue,
+      subtype: HttpIntegrationSubtype.SQS_SEND_MESSAGE,
+      parameterMapping: ParameterMapping.fromObject({
+        QueueUrl: MappingValue.custom(ordersQueue.queueUrl),
+        MessageBody: MappingValue.custom('$request.body'),
+        MessageGroupId: MappingValue.requestBody('customer'),
+        MessageAttributes: MappingValue.requestBody('attributes'),
+      }),
+    });
+    const intakeReceiveReturnsIntegration = new HttpSqsIntegration('ReceiveReturnsIntegration', {
+      queue: returnsQueue,
+      subtype: HttpIntegrationSubtype.SQS_RECEIVE_MESSAGE,
+      parameterMapping: ParameterMapping.fromObject({
+        QueueUrl: MappingValue.custom(returnsQueue.queueUrl),
+        MaxNumberOfMessages: MappingValue.custom('10'),
+        WaitTimeSeconds: MappingValue.custom('20'),
+        AttributeNames: MappingValue.custom('All'),
+      }),
+    });
+    const intakeDropOldOrderIntegration = new HttpSqsIntegration('DropOldOrderIntegration', {
+      queue: oldOrdersQueue,
+      subtype: HttpIntegrationSubtype.SQS_DELETE_MESSAGE,
+      parameterMapping: ParameterMapping.fromObject({
+        QueueUrl: MappingValue.custom(oldOrdersQueue.queueUrl),
+        ReceiptHandle: MappingValue.requestPathParam('receipt'),
+        Region: MappingValue.custom('eu-west-1'),
+      }),
+    });
+    const intakePurgeDraftsIntegrationRole = Role.fromRoleArn(
+      this,
+      'IntakePurgeDraftsIntegrationRole',
+      'arn:aws:iam::111122223333:role/cleaner',
+    );
+    const intakePurgeDraftsIntegration = new ServiceIntegration('PurgeDraftsIntegration', {
+      subtype: HttpIntegrationSubtype.SQS_PURGE_QUEUE,
+      credentials: IntegrationCredentials.fromRole(intakePurgeDraftsIntegrationRole),
+      parameterMapping: ParameterMapping.fromObject({
+        QueueUrl: MappingValue.custom(draftsQueue.queueUrl),
+      }),
+    });
+    const intakeAnnounceIntegration = new HttpEventBridgeIntegration('AnnounceIntegration', {
+      eventBusRef: defaultEventBus.eventBusRef,
+      subtype: HttpIntegrationSubtype.EVENTBRIDGE_PUT_EVENTS,
+      parameterMapping: ParameterMapping.fromObject({
+        EventBusName: MappingValue.custom(defaultEventBus.eventBusName),
+        Detail: MappingValue.requestBody('detail'),
+        DetailType: MappingValue.requestHeader('x-event'),
+        Source: MappingValue.custom('com.example.orders'),
+        Time: MappingValue.requestBody('time'),
+        TraceHeader: MappingValue.requestHeader('x-trace'),
+      }),
+    });
+    const intakeAuditIntegration = new HttpEventBridgeIntegration('AuditIntegration', {
+      eventBusRef: auditEventBus.eventBusRef,
+      subtype: HttpIntegrationSubtype.EVENTBRIDGE_PUT_EVENTS,
+      parameterMapping: ParameterMapping.fromObject({
+        EventBusName: MappingValue.custom(auditEventBus.eventBusName),
+        Detail: MappingValue.custom('$request.body'),
+        DetailType: MappingValue.custom('audit'),
+        Source: MappingValue.stageVariable('source'),
+      }),
+    });
+    const intakeAuditPartnerIntegration = new HttpEventBridgeIntegration(
+      'AuditPartnerIntegration',
+      {
+        eventBusRef: partnerAuditEventBus.eventBusRef,
+        subtype: HttpIntegrationSubtype.EVENTBRIDGE_PUT_EVENTS,
+        parameterMapping: ParameterMapping.fromObject({
+          EventBusName: MappingValue.custom(partnerAuditEventBus.eventBusArn),
+          Detail: MappingValue.custom('$request.body'),
+          DetailType: MappingValue.custom('audit'),
+          Source: MappingValue.custom('com.example.partner'),
+        }),
+      },
+    );
+    const intakeStartImportIntegration = new HttpStepFunctionsIntegration(
+      'StartImportIntegration',
+      {
+        stateMachine: importStateMachine,
+        subtype: HttpIntegrationSubtype.STEPFUNCTIONS_START_EXECUTION,
+        parameterMapping: ParameterMapping.fromObject({
+          StateMachineArn: MappingValue.custom(importStateMachine.stateMachineArn),
+          Input: MappingValue.custom('$request.body'),
+          Name: MappingValue.contextVariable('requestId'),
+        }),
+      },
+    );
+    const intakeStopImportIntegration = new HttpStepFunctionsIntegration('StopImportIntegration', {
+      stateMachine: importStateMachine,
+      subtype: HttpIntegrationSubtype.STEPFUNCTIONS_STOP_EXECUTION,
+      parameterMapping: ParameterMapping.fromObject({
+        ExecutionArn: MappingValue.requestBody('executionArn'),
+        Cause: MappingValue.custom('asked for by ${context.identity.sourceIp}'),
+      }),
+    });
+    const intakePriceIntegration = new HttpStepFunctionsIntegration('PriceIntegration', {
+      stateMachine: priceStateMachine,
+      subtype: HttpIntegrationSubtype.STEPFUNCTIONS_START_SYNC_EXECUTION,
+      parameterMapping: ParameterMapping.fromObject({
+        StateMachineArn: MappingValue.custom(priceStateMachine.stateMachineArn),
+        Input: MappingValue.custom('$request.body'),
+      }),
+    });
+    const intakeFulfilIntegrationRole = new Role(this, 'IntakeFulfilIntegrationRole', {
+      assumedBy: new ServicePrincipal('apigateway.amazonaws.com'),
+    });
+    intakeFulfilIntegrationRole.addToPolicy(
+      new PolicyStatement({
+        sid: 'AllowStepFunctionsExecution',
+        actions: ['states:StartExecution'],
+        resources: [fulfilmentStateMachine.stateMachineArn],
+      }),
+    );
+    const intakeFulfilIntegration = new ServiceIntegration('FulfilIntegration', {
+      subtype: HttpIntegrationSubtype.STEPFUNCTIONS_START_EXECUTION,
+      credentials: IntegrationCredentials.fromRole(intakeFulfilIntegrationRole),
+      parameterMapping: ParameterMapping.fromObject({
+        StateMachineArn: MappingValue.custom(fulfilmentStateMachine.stateMachineArn),
+        Input: MappingValue.custom('$request.body'),
+        Region: MappingValue.custom('eu-west-1'),
+      }),
+      timeout: Duration.seconds(10),
+    });
+    const intakeStopFulfilmentIntegrationRole = new Role(
+      this,
+      'IntakeStopFulfilmentIntegrationRole',
+      { assumedBy: new ServicePrincipal('apigateway.amazonaws.com') },
+    );
+    intakeStopFulfilmentIntegrationRole.addToPolicy(
+      new PolicyStatement({
+        sid: 'AllowStepFunctionsExecution',
+        actions: ['states:StopExecution'],
+        resources: [
+          `${fulfilmentStateMachine.stateMachineArn.replace(':stateMachine:', ':execution:')}:*`,
+        ],
+      }),
+    );
+    const intakeStopFulfilmentIntegration = new ServiceIntegration('StopFulfilmentIntegration', {
+      subtype: HttpIntegrationSubtype.STEPFUNCTIONS_STOP_EXECUTION,
+      credentials: IntegrationCredentials.fromRole(intakeStopFulfilmentIntegrationRole),
+      parameterMapping: ParameterMapping.fromObject({
+        ExecutionArn: MappingValue.requestQueryString('execution'),
+        Error: MappingValue.custom('Stopped'),
+      }),
+    });
+    const intakeStopReturnIntegrationRole = new Role(this, 'IntakeStopReturnIntegrationRole', {
+      assumedBy: new ServicePrincipal('apigateway.amazonaws.com'),
+    });
+    intakeStopReturnIntegrationRole.addToPolicy(
+      new PolicyStatement({
+        sid: 'AllowStepFunctionsExecution',
+        actions: ['states:StopExecution'],
+        resources: [
+          `${takeBackStateMachine.stateMachineArn.replace(':stateMachine:', ':execution:')}:*`,
+        ],
+      }),
+    );
+    const intakeStopReturnIntegration = new ServiceIntegration('StopReturnIntegration', {
+      subtype: HttpIntegrationSubtype.STEPFUNCTIONS_STOP_EXECUTION,
+      credentials: IntegrationCredentials.fromRole(intakeStopReturnIntegrationRole),
+      parameterMapping: ParameterMapping.fromObject({
+        ExecutionArn: MappingValue.requestQueryString('execution'),
+      }),
+    });
+    const intakeClickIntegrationRole = new Role(this, 'IntakeClickIntegrationRole', {
+      assumedBy: new ServicePrincipal('apigateway.amazonaws.com'),
+    });
+    intakeClickIntegrationRole.addToPolicy(
+      new PolicyStatement({
+        sid: 'AllowKinesisPutRecord',
+        actions: ['kinesis:PutRecord'],
+        resources: [clicksStream.streamArn],
+      }),
+    );
+    const intakeClickIntegration = new ServiceIntegration('ClickIntegration', {
+      subtype: HttpIntegrationSubtype.KINESIS_PUT_RECORD,
+      credentials: IntegrationCredentials.fromRole(intakeClickIntegrationRole),
+      parameterMapping: ParameterMapping.fromObject({
+        StreamName: MappingValue.custom(clicksStream.streamName),
+        Data: MappingValue.requestBody('data'),
+        PartitionKey: MappingValue.contextVariable('requestId'),
+      }),
+    });
+    const intakeViewIntegration = new ServiceIntegration('ViewIntegration', {
+      subtype: HttpIntegrationSubtype.KINESIS_PUT_RECORD,
+      credentials: IntegrationCredentials.useCallerIdentity(),
+      parameterMapping: ParameterMapping.fromObject({
+        StreamName: MappingValue.custom(viewsStream.streamName),
+        Data: MappingValue.requestBody('data'),
+        PartitionKey: MappingValue.requestBody('page'),
+        ExplicitHashKey: MappingValue.custom('0'),
+      }),
+    });
+    const intakeTelemetryIntegrationRole = new Role(this, 'IntakeTelemetryIntegrationRole', {
+      assumedBy: new ServicePrincipal('apigateway.amazonaws.com'),
+    });
+    intakeTelemetryIntegrationRole.addToPolicy(
+      new PolicyStatement({
+        sid: 'AllowKinesisPutRecord',
+        actions: ['kinesis:PutRecord'],
+        resources: [telemetryStream.streamArn],
+      }),
+    );
+    const intakeTelemetryIntegration = new ServiceIntegration('TelemetryIntegration', {
+      subtype: HttpIntegrationSubtype.KINESIS_PUT_RECORD,
+      credentials: IntegrationCredentials.fromRole(intakeTelemetryIntegrationRole),
+      parameterMapping: ParameterMapping.fromObject({
+        StreamName: MappingValue.custom(telemetryStream.streamName),
+        Data: MappingValue.requestBody('data'),
+        PartitionKey: MappingValue.requestHeader('x-device'),
+      }),
+    });
+    const intakeFlagsIntegrationRole = new Role(this, 'IntakeFlagsIntegrationRole', {
+      assumedBy: new ServicePrincipal('apigateway.amazonaws.com'),
+    });
+    intakeFlagsIntegrationRole.addToPolicy(
+      new PolicyStatement({
+        sid: 'AllowAppConfigGetConfiguration',
+        actions: ['appconfig:GetConfiguration'],
+        resources: [
+          this.formatArn({
+            service: 'appconfig',
+            resource: 'application',
+            resourceName: '*',
+          }),
+        ],
+      }),
+    );
+    const intakeFlagsIntegration = new ServiceIntegration('FlagsIntegration', {
+      subtype: HttpIntegrationSubtype.APPCONFIG_GET_CONFIGURATION,
+      credentials: IntegrationCredentials.fromRole(intakeFlagsIntegrationRole),
+      parameterMapping: ParameterMapping.fromObject({
+        Application: MappingValue.custom('shop'),
+        Environment: MappingValue.custom('production'),
+        Configuration: MappingValue.custom('flags'),
+        ClientId: MappingValue.contextVariable('requestId'),
+      }),
+      timeout: Duration.seconds(2),
+    });
+    const intakeFlagsSinceIntegrationRole = Role.fromRoleArn(
+      this,
+      'IntakeFlagsSinceIntegrationRole',
+      props.intakeFlagsSinceIntegrationRoleArn,
+    );
+    const intakeFlagsSinceIntegration = new ServiceIntegration('FlagsSinceIntegration', {
+      subtype: HttpIntegrationSubtype.APPCONFIG_GET_CONFIGURATION,
+      credentials: IntegrationCredentials.fromRole(intakeFlagsSinceIntegrationRole),
+      parameterMapping: ParameterMapping.fromObject({
+        Application: MappingValue.custom('shop'),
+        Environment: MappingValue.custom('production'),
+        Configuration: MappingValue.custom('flags'),
+        ClientId: MappingValue.requestHeader('x-client'),
+        ClientConfigurationVersion: MappingValue.requestPathParam('version'),
+      }),
+    });
+
+    const intakeApi = new HttpApi(this, 'IntakeApi', {
+      apiName: 'Intake',
+      createDefaultStage: false,
+    });
+
+    const [intakePostOrdersRoute] = intakeApi.addRoutes({
+      path: '/orders',
+      methods: [HttpMethod.POST],
+      integration: intakeSendOrderIntegration,
+    });
+    const cfnSendOrderIntegration = cfnIntegration(intakePostOrdersRoute, 'SendOrderIntegration');
+    cfnSendOrderIntegration.description = 'Keeps the order of each customer.';
+    const [intakeGetReturnsRoute] = intakeApi.addRoutes({
+      path: '/returns',
+      methods: [HttpMethod.GET],
+      integration: intakeReceiveReturnsIntegration,
+    });
+    const cfnReceiveReturnsIntegration = cfnIntegration(
+      intakeGetReturnsRoute,
+      'ReceiveReturnsIntegration',
+    );
+    // The constructs for calls to AWS services have no timeout.
+    cfnReceiveReturnsIntegration.timeoutInMillis = 25_000;
+    intakeApi.addRoutes({
+      path: '/old-orders/{receipt}',
+      methods: [HttpMethod.DELETE],
+      integration: intakeDropOldOrderIntegration,
+    });
+    const [intakeDeleteDraftsRoute] = intakeApi.addRoutes({
+      path: '/drafts',
+      methods: [HttpMethod.DELETE],
+      integration: intakePurgeDraftsIntegration,
+    });
+    const cfnPurgeDraftsIntegration = cfnIntegration(
+      intakeDeleteDraftsRoute,
+      'PurgeDraftsIntegration',
+    );
+    cfnPurgeDraftsIntegration.timeoutInMillis = 30_000;
+    intakeApi.addRoutes({
+      path: '/events',
+      methods: [HttpMethod.POST],
+      integration: intakeAnnounceIntegration,
+    });
+    intakeApi.addRoutes({
+      path: '/audit',
+      methods: [HttpMethod.POST],
+      integration: intakeAuditIntegration,
+    });
+    intakeApi.addRoutes({
+      path: '/audit',
+      methods: [HttpMethod.PUT],
+      integration: intakeAuditPartnerIntegration,
+    });
+    intakeApi.addRoutes({
+      path: '/imports',
+      methods: [HttpMethod.POST],
+      integration: intakeStartImportIntegration,
+    });
+    intakeApi.addRoutes({
+      path: '/imports',
+      methods: [HttpMethod.DELETE],
+      integration: intakeStopImportIntegration,
+    });
+    const [intakePostPriceRoute] = intakeApi.addRoutes({
+      path: '/price',
+      methods: [HttpMethod.POST],
+      integration: intakePriceIntegration,
+    });
+    const cfnPriceIntegration = cfnIntegration(intakePostPriceRoute, 'PriceIntegration');
+    cfnPriceIntegration.timeoutInMillis = 29_000;
+    intakeApi.addRoutes({
+      path: '/fulfilment',
+      methods: [HttpMethod.POST],
+      integration: intakeFulfilIntegration,
+    });
+    intakeApi.addRoutes({
+      path: '/fulfilment',
+      methods: [HttpMethod.DELETE],
+      integration: intakeStopFulfilmentIntegration,
+    });
+    intakeApi.addRoutes({
+      path: '/returns',
+      methods: [HttpMethod.DELETE],
+      integration: intakeStopReturnIntegration,
+    });
+    intakeApi.addRoutes({
+      path: '/clicks',
+      methods: [HttpMethod.POST],
+      integration: intakeClickIntegration,
+    });
+    intakeApi.addRoutes({
+      path: '/views',
+      methods: [HttpMethod.POST],
+      integration: intakeViewIntegration,
+      authorizer: new HttpIamAuthorizer(),
+    });
+    intakeApi.addRoutes({
+      path: '/telemetry',
+      methods: [HttpMethod.POST],
+      integration: intakeTelemetryIntegration,
+    });
+    intakeApi.addRoutes({
+      path: '/flags',
+      methods: [HttpMethod.GET],
+      integration: intakeFlagsIntegration,
+    });
+    intakeApi.addRoutes({
+      path: '/flags/{version}',
+      methods: [HttpMethod.GET],
+      integration: intakeFlagsSinceIntegration,
+    });
+
+    const intakeDefaultStage = intakeApi.addStage('DefaultStage', {
+      autoDeploy: true,
+      stageVariables: { source: 'com.example.audit' },
+    });
+    new CfnOutput(this, 'IntakeDefaultStageUrl', {
+      value: intakeDefaultStage.url,
+      description: 'URL of the default stage of Intake.',
     });
 
     // api.example.com
@@ -959,11 +1368,6 @@ function cfnIntegration(route: IConstruct, integrationId: string): CfnIntegratio
   return route.node.findChild(integrationId).node.defaultChild as CfnIntegration;
 }
 
-/** The construct has no property for the name of its operation. */
-function nameOperation(route: IConstruct, operationName: string): void {
-  (route.node.defaultChild as CfnRoute).operationName = operationName;
-}
-
 /** HttpLambdaAuthorizer knows the payload 2.0 with simple answers only. */
 function usePayloadVersion2(api: HttpApi, authorizerId: string): void {
   const authorizer = api.node.findChild(authorizerId).node.defaultChild as CfnAuthorizer;
@@ -988,4 +1392,28 @@ function dependOnRoutes(deployment: CfnDeployment, api: HttpApi): void {
 /** API Gateway wants the ARN without the :* that LogGroup.fromLogGroupArn puts at its end. */
 function existingLogGroup(destinationArn: string): IAccessLogDestination {
   return { bind: () => ({ destinationArn }) };
+}
+
+type ServiceIntegrationProps = Pick<
+  HttpRouteIntegrationConfig,
+  'subtype' | 'credentials' | 'parameterMapping' | 'timeout'
+>;
+
+/** Makes the calls to AWS services that no construct makes. */
+class ServiceIntegration extends HttpRouteIntegration {
+  constructor(
+    id: string,
+    private readonly settings: ServiceIntegrationProps,
+  ) {
+    super(id);
+  }
+
+  override bind(): HttpRouteIntegrationConfig {
+    return {
+      ...this.settings,
+      type: HttpIntegrationType.AWS_PROXY,
+      connectionType: HttpConnectionType.INTERNET,
+      payloadFormatVersion: PayloadFormatVersion.VERSION_1_0,
+    };
+  }
 }
