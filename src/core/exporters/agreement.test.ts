@@ -135,12 +135,15 @@ interface Template {
 test('the comparison notices whatever is missing, exchanged or out of order', () => {
   const template = templateOf(everythingDesign) as Template; // as our exporter prints it
   const meant = JSON.stringify(meaning(template));
-  const unnoticed = [...mutants(template)].flatMap(([what, mutant]) =>
-    JSON.stringify(meaning(mutant)) === meant ? [what] : [],
-  );
-  expect([...mutants(template)].length).toBeGreaterThan(150);
+  const unnoticed: string[] = [];
+  let count = 0;
+  for (const [what, mutant] of mutants(template)) {
+    count += 1;
+    if (JSON.stringify(meaning(mutant)) === meant) unnoticed.push(what);
+  }
+  expect(count).toBeGreaterThan(150);
   expect(unnoticed).toEqual([]);
-});
+}, 600_000);
 
 test.each(['books.json', 'everything.json'])(
   'npx cdk synth works in the folder of %s as it stands',

@@ -52,6 +52,15 @@ import {
   HttpUrlIntegration,
 } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { Certificate, CertificateValidation } from 'aws-cdk-lib/aws-certificatemanager';
+import {
+  Alarm,
+  ComparisonOperator,
+  Dashboard,
+  GraphWidget,
+  Stats,
+  TreatMissingData,
+} from 'aws-cdk-lib/aws-cloudwatch';
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { UserPool, UserPoolClient } from 'aws-cdk-lib/aws-cognito';
 import {
   type ISecurityGroup,
@@ -74,6 +83,8 @@ import { ARecord, AaaaRecord, HostedZone, RecordTarget } from 'aws-cdk-lib/aws-r
 import { ApiGatewayv2DomainProperties } from 'aws-cdk-lib/aws-route53-targets';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { CfnService } from 'aws-cdk-lib/aws-servicediscovery';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { DefinitionBody, StateMachine, StateMachineType } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct, IConstruct } from 'constructs';
@@ -87,6 +98,8 @@ export interface BookshopStackProps extends StackProps {
   readonly partnersVpcLinkSubnetIds: string[];
   /** The VPC that the VPC link warehouse leads into. */
   readonly warehouseVpcLinkVpcId: string;
+  /** ARN of the SNS topic pager, in the account and region of the stack. */
+  readonly pagerTopicArn: string;
   /** ARN of the Lambda function orders, in the account and region of the stack. */
   readonly ordersFunctionArn: string;
   /** ARN of the Cloud Map service that ledger goes to, in the VPC of its link. */
@@ -350,6 +363,11 @@ export class BookshopStack extends Stack {
       props.partnersUserPoolId,
     );
 
+    const alertsTopic = new Topic(this, 'AlertsTopic');
+    alertsTopic.addSubscription(new EmailSubscription('alerts@example.com'));
+
+    const pagerTopic = Topic.fromTopicArn(this, 'PagerTopic', props.pagerTopicArn);
+
     // Books API
     const booksMembersAuthorizer = new HttpJwtAuthorizer(
       'MembersAuthorizer',
@@ -539,11 +557,13 @@ export class BookshopStack extends Stack {
       },
       '500': { ResponseParameters: [{ Destination: 'remove:header.x-stack', Source: '' }] },
     };
-    booksApi.addRoutes({
+    nameOperation(booksGetBooksByIdRoute, 'getBook');
+    const [booksPostBooksRoute] = booksApi.addRoutes({
       path: '/books',
       methods: [HttpMethod.POST],
       integration: booksIntegration,
     });
+    nameOperation(booksPostBooksRoute, 'createBook');
     booksApi.addRoutes({
       path: '/reports',
       methods: [HttpMethod.GET],
@@ -654,9 +674,9 @@ export class BookshopStack extends Stack {
       retention: RetentionDays.ONE_MONTH,
     });
     // A snapshot of the API: give it another id after a change, so that CloudFormation makes a new one.
-    const booksBetaStageDeployment = new CfnDeployment(this, 'BooksBetaStageDeployment719TQG', {
+    const booksBetaStageDeployment = new CfnDeployment(this, 'BooksBetaStageDeploymentH6GOIM', {
       apiId: booksApi.apiId,
-      description: 'Routes and integrations 719TQG',
+      description: 'Routes and integrations H6GOIM',
     });
     dependOnRoutes(booksBetaStageDeployment, booksApi);
     const booksBetaStage = booksApi.addStage('BetaStage', {
@@ -685,6 +705,46 @@ export class BookshopStack extends Stack {
     new CfnOutput(this, 'BooksBetaStageUrl', {
       value: booksBetaStage.url,
       description: 'URL of the stage beta of Books API.',
+    });
+
+    const booksServerErrorsAlarm = new Alarm(this, 'BooksServerErrorsAlarm', {
+      metric: booksApi.metricServerError({ period: Duration.minutes(1) }),
+      threshold: 1,
+      evaluationPeriods: 3,
+      datapointsToAlarm: 2,
+      treatMissingData: TreatMissingData.NOT_BREACHING,
+    });
+    booksServerErrorsAlarm.addAlarmAction(new SnsAction(alertsTopic));
+
+    const booksSlowBetaAlarm = new Alarm(this, 'BooksSlowBetaAlarm', {
+      metric: booksBetaStage.metricLatency({ statistic: Stats.percentile(95) }),
+      comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
+      threshold: 1500,
+      evaluationPeriods: 1,
+      treatMissingData: TreatMissingData.MISSING,
+    });
+    booksSlowBetaAlarm.addAlarmAction(new SnsAction(pagerTopic));
+
+    new Dashboard(this, 'BooksDashboard', {
+      widgets: [
+        [
+          new GraphWidget({
+            title: 'Requests',
+            width: 8,
+            left: [booksApi.metricCount()],
+          }),
+          new GraphWidget({
+            title: 'Errors',
+            width: 8,
+            left: [booksApi.metricClientError(), booksApi.metricServerError()],
+          }),
+          new GraphWidget({
+            title: 'Latency',
+            width: 8,
+            left: [booksApi.metricLatency(), booksApi.metricIntegrationLatency()],
+          }),
+        ],
+      ],
     });
 
     // Orders
@@ -761,6 +821,7 @@ export class BookshopStack extends Stack {
     });
     const cfnOrdersIntegration = cfnIntegration(ordersAnyOrdersProxyRoute, 'OrdersIntegration');
     cfnOrdersIntegration.timeoutInMillis = 30_000;
+    nameOperation(ordersAnyOrdersProxyRoute, 'orders');
     ordersApi.addRoutes({
       path: '/ledger',
       methods: [HttpMethod.GET],
@@ -1366,6 +1427,11 @@ function applicationListener(scope: Construct, id: string, arn: string): IApplic
 /** The resource of an integration, which is below the first route that goes to it. */
 function cfnIntegration(route: IConstruct, integrationId: string): CfnIntegration {
   return route.node.findChild(integrationId).node.defaultChild as CfnIntegration;
+}
+
+/** The construct has no property for the name of its operation. */
+function nameOperation(route: IConstruct, operationName: string): void {
+  (route.node.defaultChild as CfnRoute).operationName = operationName;
 }
 
 /** HttpLambdaAuthorizer knows the payload 2.0 with simple answers only. */
