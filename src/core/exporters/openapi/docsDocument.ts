@@ -1,4 +1,3 @@
-import { schemaPointer } from '../../model/checkSchema.ts';
 import { numberOf } from '../../model/ids.ts';
 import { freshName } from '../../model/naming.ts';
 import { type PathSegment, parameterNames, pathSegments } from '../../model/route.ts';
@@ -6,9 +5,11 @@ import { isWildcardDomain } from '../../model/urls.ts';
 import { routeName } from '../../plan/logicalIds.ts';
 import { camelCase, Names, pascalCase } from '../../plan/names.ts';
 import type { Plan, PlannedApi, PlannedRoute, PlannedStage } from '../../plan/plan.ts';
-import type { PlannedDocumentation, PlannedParameter } from '../../plan/planDocumentation.ts';
+import type { PlannedParameter } from '../../plan/planDocumentation.ts';
 import type { Diagnostic } from '../../rules/diagnostic.ts';
+import { DocumentedSecurity } from './docsSecurity.ts';
 import { documentedPathParameter, parameterObject, requestBody, responses, schemaLeaves } from './documentation.ts';
+import { answerLeaves, gatewayResponses, MESSAGE } from './gatewayAnswers.ts';
 import { OPERATION_METHODS, type OperationMethod, type PathParameter } from './operations.ts';
 import type { Branch, Part } from './outline.ts';
 import { urlText } from './urlText.ts';
@@ -16,7 +17,8 @@ import { urlText } from './urlText.ts';
 /** An API as its callers see it: plain OpenAPI 3.0.1, without a word about what is behind it. */
 export function docsDocument(plan: Plan, api: PlannedApi): { parts: Part[]; diagnostics: Diagnostic[] } {
   const owner = api.id;
-  const { paths, diagnostics } = documentedPaths(api);
+  const security = new DocumentedSecurity(api);
+  const { paths, diagnostics } = documentedPaths(api, security);
   const message = freshName(
     'Message',
     api.schemas.map(({ name }) => name),
@@ -40,40 +42,33 @@ export function docsDocument(plan: Plan, api: PlannedApi): { parts: Part[]; diag
   ];
   const tags = documentationTags(api);
   if (tags.length > 0) parts.splice(2, 0, { key: 'tags', value: tags, owner });
-  const common = api.routes.some(({ key, documentation }) => key.kind === 'match' && !refuses(documentation));
+  const answers = answerLeaves(
+    api.routes.filter(({ key }) => key.kind === 'match'),
+    message,
+  );
   const components: Branch[] = [
-    { key: 'responses', parts: common ? [{ key: 'TooManyRequests', value: tooManyRequests(message) }] : [] },
-    { key: 'schemas', parts: [...schemaLeaves(api.schemas), ...(common ? [{ key: message, value: MESSAGE }] : [])] },
+    { key: 'securitySchemes', parts: security.leaves() },
+    { key: 'responses', parts: answers },
+    {
+      key: 'schemas',
+      parts: [...schemaLeaves(api.schemas), ...(answers.length > 0 ? [{ key: message, value: MESSAGE }] : [])],
+    },
   ].filter(({ parts: entries }) => entries.length > 0);
   if (components.length > 0) parts.push({ key: 'components', parts: components });
-  return { parts, diagnostics };
+  return { parts, diagnostics: [...diagnostics, ...security.losses()] };
 }
 
-/** What API Gateway itself answers, whatever is behind the route. */
-const MESSAGE = { type: 'object', properties: { message: { type: 'string' } } };
-
-function tooManyRequests(message: string): object {
-  return {
-    description: 'More requests than the API takes. Try again later.',
-    content: { 'application/json': { schema: { $ref: schemaPointer(message) } } },
-  };
-}
-
-/** What a route answers with; where nothing is said of success or of too many requests, what is true of every API. */
-function allResponses(documentation: PlannedDocumentation | undefined): object {
+/** What a route answers with; where nothing is said of success or of what API Gateway answers, what is true anyway. */
+function allResponses(route: PlannedRoute): object {
+  const { documentation } = route;
   const documented = documentation ? responses(documentation) : {};
   const statuses = Object.keys(documented);
   const succeeds = statuses.some((status) => status.startsWith('2') || status === 'default');
   return {
     ...(!succeeds && { default: { description: 'The answer of the API.' } }),
     ...documented,
-    ...(!refuses(documentation) && { '429': { $ref: '#/components/responses/TooManyRequests' } }),
+    ...gatewayResponses(route),
   };
-}
-
-/** Whether it is said what happens to one request too many. */
-function refuses(documentation: PlannedDocumentation | undefined): boolean {
-  return documentation?.responses.some(({ status }) => status === '429' || status === '4XX') ?? false;
 }
 
 /** The tags of all operations, in the order of the routes, each with the routes it groups. */
@@ -151,7 +146,10 @@ interface DocumentedPath {
  * Paths as OpenAPI allows them: `{proxy+}` is one segment there, and two paths that differ in parameter names alone
  * are one. Each method goes to the route API Gateway would choose (Developer Guide, "Routing API requests").
  */
-function documentedPaths(api: PlannedApi): { paths: Branch[]; diagnostics: Diagnostic[] } {
+function documentedPaths(
+  api: PlannedApi,
+  security: DocumentedSecurity,
+): { paths: Branch[]; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const report = (code: string, route: PlannedRoute, message: string) =>
     diagnostics.push({ code, severity: 'info', message, subject: { id: route.id, field: 'key' } });
@@ -196,7 +194,7 @@ function documentedPaths(api: PlannedApi): { paths: Branch[]; diagnostics: Diagn
     }
   }
   const operationIds = new OperationIds(api);
-  return { paths: inOrder.map((path) => pathItem(path, operationIds)), diagnostics };
+  return { paths: inOrder.map((path) => pathItem(path, operationIds, security)), diagnostics };
 }
 
 /** Full matches before greedy ones, and a method of its own before `ANY`. */
@@ -226,7 +224,7 @@ function template(segments: readonly PathSegment[]): { key: string; parameters: 
 /** Where a body means something to all who handle the request (RFC 9110, section 9.3). */
 const WITH_BODY: readonly OperationMethod[] = ['POST', 'PUT', 'PATCH'];
 
-function pathItem(path: DocumentedPath, operationIds: OperationIds): Branch {
+function pathItem(path: DocumentedPath, operationIds: OperationIds, security: DocumentedSecurity): Branch {
   const routes = [...new Set(path.operations.values())];
   const shared = path.parameters.map((parameter, index) => {
     const [documented] = routes.flatMap((route) => ofPathAt(route, index) ?? []);
@@ -248,9 +246,10 @@ function pathItem(path: DocumentedPath, operationIds: OperationIds): Branch {
       description: documentation?.description,
       tags: documentation && documentation.tags.length > 0 ? documentation.tags : undefined,
       deprecated: documentation?.deprecated || undefined,
+      security: security.requirement(route),
       parameters: parameters.length > 0 ? parameters : undefined,
       requestBody: documentation && (!any || WITH_BODY.includes(method)) ? requestBody(documentation) : undefined,
-      responses: allResponses(documentation),
+      responses: allResponses(route),
     };
     parts.push({ key: method.toLowerCase(), value, owner: route.id });
   }

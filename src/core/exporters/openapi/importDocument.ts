@@ -1,20 +1,20 @@
 import type { Cors } from '../../model/cors.ts';
-import type { IntegrationId } from '../../model/ids.ts';
+import type { AuthorizerId, IntegrationId } from '../../model/ids.ts';
 import { numberOf } from '../../model/ids.ts';
 import { kebabCase, Names } from '../../plan/names.ts';
 import type {
   Plan,
   PlannedApi,
-  PlannedFunction,
   PlannedIntegration,
   PlannedLambdaIntegration,
   PlannedMappings,
   PlannedRoute,
   PlannedServiceIntegration,
-  PlannedValue,
   PlannedVpcLink,
 } from '../../plan/plan.ts';
 import { documentedPathParameter, parameterObject, requestBody, responses, schemaLeaves } from './documentation.ts';
+import { assumedRoleName, functionArn, known, unknownId } from './importNames.ts';
+import { requirement, schemeLeaves, schemeNames } from './importSecurity.ts';
 import { pathKey, pathParameters } from './operations.ts';
 import type { Branch, Leaf, Part } from './outline.ts';
 import { targetParameter } from './serviceTarget.ts';
@@ -28,6 +28,7 @@ const REUSED = 'x-amazon-apigateway-integrations';
  */
 export function importDocument(plan: Plan, api: PlannedApi): Part[] {
   const reused = reusedIntegrations(api);
+  const schemes = schemeNames(api);
   const owner = api.id;
   const parts: Part[] = [
     { key: 'openapi', value: '3.0.1', owner },
@@ -45,8 +46,9 @@ export function importDocument(plan: Plan, api: PlannedApi): Part[] {
   if (tags.length > 0) parts.push({ key: 'tags', value: tags, owner });
   parts.push({ key: 'x-amazon-apigateway-importexport-version', value: '1.0', owner });
   if (api.cors) parts.push({ key: 'x-amazon-apigateway-cors', value: corsExtension(api.cors), owner });
-  parts.push({ key: 'paths', parts: paths(api, reused) });
+  parts.push({ key: 'paths', parts: paths(api, reused, schemes) });
   const components = [
+    { key: 'securitySchemes', parts: schemeLeaves(api, schemes) },
     { key: 'schemas', parts: schemaLeaves(api.schemas) },
     { key: REUSED, parts: integrationLeaves(api, reused) },
   ].filter(({ parts: entries }) => entries.length > 0);
@@ -80,7 +82,11 @@ function reusedIntegrations(api: PlannedApi): ReadonlyMap<IntegrationId, string>
   return reused;
 }
 
-function paths(api: PlannedApi, reused: ReadonlyMap<IntegrationId, string>): Branch[] {
+function paths(
+  api: PlannedApi,
+  reused: ReadonlyMap<IntegrationId, string>,
+  schemes: ReadonlyMap<AuthorizerId, string>,
+): Branch[] {
   const operations = new Map<string, Map<string, Branch>>();
   for (const route of api.routes) {
     const { key } = route;
@@ -90,7 +96,7 @@ function paths(api: PlannedApi, reused: ReadonlyMap<IntegrationId, string>): Bra
       key.kind === 'default' || key.method === 'ANY' ? 'x-amazon-apigateway-any-method' : key.method.toLowerCase();
     const ofPath = operations.get(path) ?? new Map<string, Branch>();
     operations.set(path, ofPath);
-    if (!ofPath.has(method)) ofPath.set(method, operation(method, route, reused));
+    if (!ofPath.has(method)) ofPath.set(method, operation(method, route, reused, schemes));
   }
   return [...operations].map(([key, ofPath]): Branch => {
     const parts = [...ofPath.values()];
@@ -98,7 +104,12 @@ function paths(api: PlannedApi, reused: ReadonlyMap<IntegrationId, string>): Bra
   });
 }
 
-function operation(method: string, route: PlannedRoute, reused: ReadonlyMap<IntegrationId, string>): Branch {
+function operation(
+  method: string,
+  route: PlannedRoute,
+  reused: ReadonlyMap<IntegrationId, string>,
+  schemes: ReadonlyMap<AuthorizerId, string>,
+): Branch {
   const { key, integration } = route;
   const parts: Part[] = [];
   const { documentation } = route;
@@ -110,6 +121,8 @@ function operation(method: string, route: PlannedRoute, reused: ReadonlyMap<Inte
   // Those of an operation are groups of the documentation; only those at the root become tags of AWS resources.
   say('tags', documentation && documentation.tags.length > 0 ? documentation.tags : undefined);
   say('deprecated', documentation?.deprecated || undefined);
+  // API Gateway takes one requirement for an operation, and none from the root.
+  say('security', requirement(schemes, route.authorization));
   const parameters = importParameters(route);
   say('parameters', parameters.length > 0 ? parameters : undefined);
   say('requestBody', documentation && requestBody(documentation));
@@ -217,35 +230,7 @@ function credentialsArn({
 
 /** A VPC link gets its id when it is made; an import is of no use until somebody writes it down. */
 function vpcLinkId(link: PlannedVpcLink): string {
-  return link.source === 'new' ? unknownVpcLinkId(link) : known(link.existingId);
-}
-
-/** Stands for the id of a link that the design creates. */
-export function unknownVpcLinkId({ logicalId }: PlannedVpcLink): string {
-  return `id-of-${logicalId}`;
-}
-
-/** What a new role is expected to be called. */
-export function assumedRoleName({ title, logicalId }: { title: string; logicalId: string }): string {
-  return /^[\w+=,.@-]{1,59}$/.test(title) ? `${title}-role` : logicalId.slice(0, 64);
-}
-
-function known(value: PlannedValue): string {
-  return value.kind === 'literal' ? value.text : value.input.placeholder;
-}
-
-function functionArn(invoked: PlannedFunction): string {
-  if (invoked.source === 'new') {
-    const alias = invoked.qualifier?.alias;
-    const name = `${assumedFunctionName(invoked)}${alias ? `:${alias.name}` : ''}`;
-    return `arn:\${AWS::Partition}:lambda:\${AWS::Region}:\${AWS::AccountId}:function:${name}`;
-  }
-  return known(invoked.arn);
-}
-
-/** What a new function is expected to be called: its title where Lambda allows that as a name, else what comes close. */
-export function assumedFunctionName({ title, logicalId }: PlannedFunction): string {
-  return /^[A-Za-z0-9_-]{1,64}$/.test(title) ? title : logicalId.slice(0, 64);
+  return link.source === 'new' ? unknownId(link.logicalId) : known(link.existingId);
 }
 
 function corsExtension(cors: Cors): object {

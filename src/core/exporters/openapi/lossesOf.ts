@@ -11,8 +11,9 @@ import type {
 } from '../../plan/plan.ts';
 import type { PlannedAlarm } from '../../plan/plannedAlarm.ts';
 import type { Diagnostic } from '../../rules/diagnostic.ts';
+import { authorizerLosses } from './authorizerLosses.ts';
 import { documentationLosses } from './documentation.ts';
-import { assumedFunctionName, assumedRoleName, unknownVpcLinkId } from './importDocument.ts';
+import { assumedFunctionName, assumedRoleName, unknownId } from './importNames.ts';
 import { type CalledResource, isCalled, namedBy } from './serviceTarget.ts';
 
 /** What no OpenAPI document holds, whichever way it is written. */
@@ -30,6 +31,7 @@ export function lossesOf(plan: Plan): Diagnostic[] {
     ...plan.apis.flatMap((api) => api.alarms.map((alarm) => alarmLoss(api, alarm))),
     ...plan.apis.flatMap((api) => (api.dashboard ? [dashboardLoss(api)] : [])),
     ...plan.domains.map(domainLoss),
+    ...plan.apis.flatMap(authorizerLosses),
     ...plan.apis.flatMap(documentationLosses),
     ...plan.apis.map(licenseLoss),
   ];
@@ -84,7 +86,7 @@ function unknownArn(
 function vpcLinkLosses(link: PlannedVpcLink): Diagnostic[] {
   const { id, title } = link;
   if (link.source === 'new') {
-    const message = `The VPC link ${title} is not part of an OpenAPI document. Create it before the import, and write its id in place of ${unknownVpcLinkId(link)}.`;
+    const message = `The VPC link ${title} is not part of an OpenAPI document. Create it before the import, and write its id in place of ${unknownId(link.logicalId)}.`;
     return [{ code: 'openapi/vpc-link', severity: 'warning', message, subject: { id } }];
   }
   if (link.existingId.kind === 'literal') return [];

@@ -1,0 +1,68 @@
+import type { PlannedApi } from '../../plan/plan.ts';
+import type { PlannedAuthorizer } from '../../plan/plannedAuthorizer.ts';
+import type { Diagnostic } from '../../rules/diagnostic.ts';
+import { assumedRoleName, unknownId } from './importNames.ts';
+import { schemeNames } from './importSecurity.ts';
+
+/** What an import does not learn about the authorizers of an API. */
+export function authorizerLosses(api: PlannedApi): Diagnostic[] {
+  const names = schemeNames(api);
+  return api.authorizers.flatMap((authorizer): Diagnostic[] => {
+    const { id, title } = authorizer;
+    const name = names.get(id) ?? '';
+    const message = `OpenAPI takes letters, digits, dots, dashes and underscores alone in the name of an authorizer, so ${title || '(unnamed)'} is imported as ${name}.`;
+    return [
+      ...unknowns(authorizer),
+      ...(name === title
+        ? []
+        : [{ code: 'openapi/authorizer-name', severity: 'info' as const, message, subject: { id, field: 'name' } }]),
+    ];
+  });
+}
+
+/** What has to be written into the document before it is of use. */
+function unknowns(authorizer: PlannedAuthorizer): Diagnostic[] {
+  const { id, title, logicalId } = authorizer;
+  const warning = (code: string, subject: Diagnostic['subject'], message: string): Diagnostic => ({
+    code,
+    severity: 'warning',
+    message,
+    subject,
+  });
+  switch (authorizer.kind) {
+    case 'jwt':
+      return [];
+    case 'cognito': {
+      const { userPool, client } = authorizer;
+      const { origin } = userPool;
+      const losses: Diagnostic[] = [];
+      if (origin.source === 'new') {
+        const message = `The user pool ${userPool.title} is not part of an OpenAPI document. Create it, and write its id in place of ${unknownId(userPool.logicalId)}.`;
+        losses.push(warning('openapi/user-pool', { id: userPool.id }, message));
+      } else if (origin.userPoolId.kind === 'input') {
+        const message = `The id of the user pool ${userPool.title} is not known, and an import cannot ask for it. Write it in place of ${origin.userPoolId.input.placeholder}.`;
+        losses.push(warning('openapi/user-pool-id', { id: userPool.id, field: 'origin.userPoolId' }, message));
+      }
+      if (client !== undefined) {
+        const message = `The app client of ${title} is not part of an OpenAPI document. Create it, and write its id in place of ${unknownId(client)}.`;
+        losses.push(warning('openapi/user-pool-client', { id, field: 'clientIds' }, message));
+      }
+      return losses;
+    }
+    case 'lambda':
+      switch (authorizer.credentials.kind) {
+        case 'permission':
+          return [];
+        case 'new-role': {
+          const message = `The role of the authorizer ${title} is not part of an OpenAPI document. The import expects one called ${assumedRoleName({ title, logicalId })} in its account.`;
+          return [warning('openapi/authorizer-role', { id, field: 'credentials' }, message)];
+        }
+        case 'existing-role': {
+          const { arn } = authorizer.credentials;
+          if (arn.kind === 'literal') return [];
+          const message = `The ARN of the role of the authorizer ${title} is not known, and an import cannot ask for it. Write it in place of ${arn.input.placeholder}.`;
+          return [warning('openapi/authorizer-role-arn', { id, field: 'credentials.arn' }, message)];
+        }
+      }
+  }
+}
