@@ -256,7 +256,8 @@ export function createAuthorizer(design: Design, apiId: ApiId, kind: AuthorizerK
           functionId: decider.id,
           payloadFormatVersion: '2.0',
           enableSimpleResponses: true,
-          identitySources: ['$request.header.Authorization'],
+          // By the route too, or an answer that is cached would count for every route.
+          identitySources: ['$request.header.Authorization', '$context.routeKey'],
           resultTtlInSeconds: 300,
         },
       };

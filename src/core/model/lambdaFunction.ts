@@ -100,6 +100,17 @@ export function sampleHandler(runtime: InlineRuntime): string {
   return runtime.startsWith('python') ? PYTHON_HANDLER : NODE_HANDLER;
 }
 
+const PYTHON_AUTHORIZER_HANDLER = `def handler(event, context):
+    token = next(iter(event.get("identitySource") or []), None)
+    # Decide here who may pass; until then, nobody does.
+    return {"isAuthorized": False, "context": {"token": "given" if token else "missing"}}
+`;
+
+/** An authorizer's handler, which has to be written out: absent code greets the caller. */
+export function sampleAuthorizerHandler(runtime: InlineRuntime): string {
+  return runtime.startsWith('python') ? PYTHON_AUTHORIZER_HANDLER : AUTHORIZER_HANDLER;
+}
+
 /** An authorizer's handler for the payload 2.0 and simple responses. It lets nobody in until somebody decides who may. */
 export const AUTHORIZER_HANDLER = `exports.handler = async (event) => {
   const [token] = event.identitySource ?? [];

@@ -1,4 +1,4 @@
-import { ACCESS_LOG_VARIABLES } from './accessLogVariables.ts';
+import { HTTP_LOG_VARIABLES } from './accessLog.ts';
 import { type Design, entityOf } from './design.ts';
 import type { SuggestionList } from './field.ts';
 import { type ApiId, type EntityId, isKind } from './ids.ts';
@@ -53,7 +53,7 @@ export function suggestionsFor(design: Design, list: SuggestionList, owner: Enti
     case 'request-header':
       return REQUEST_HEADERS;
     case 'access-log-variable':
-      return ACCESS_LOG_VARIABLES.map(({ name, detail }) => ({ value: `$context.${name}`, detail }));
+      return LOG_VARIABLES;
   }
 }
 
@@ -94,6 +94,11 @@ const REQUEST_HEADERS: Suggestion[] = [
   { value: 'if-none-match', detail: 'a version that is known' },
   { value: '*', detail: 'any but authorization' },
 ];
+/** A variable that leads on to names of one's own is offered up to its last dot. */
+const LOG_VARIABLES: Suggestion[] = HTTP_LOG_VARIABLES.map(({ name, explanation }) => ({
+  value: `$context.${name.replace(/\*$/, '')}`,
+  detail: explanation.charAt(0).toLowerCase() + explanation.slice(1).replace(/\.$/, ''),
+}));
 const CONTEXT: Suggestion[] = [
   { value: '$context.requestId', detail: 'the id of the request' },
   { value: '$context.routeKey', detail: 'the route that matched' },

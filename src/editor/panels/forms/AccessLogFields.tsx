@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
-import { AccessLog, ExistingLogGroup, NewLogGroup } from '../../../core/model/accessLog.ts';
-import { accessLogLine } from '../../../core/model/accessLogVariables.ts';
+import { ACCESS_LOG_FORMATS, AccessLog, ExistingLogGroup, NewLogGroup } from '../../../core/model/accessLog.ts';
+import { createAccessLog } from '../../../core/model/create.ts';
 import { metaOf } from '../../../core/model/field.ts';
 import type { StageId } from '../../../core/model/ids.ts';
 import { dispatch, sealHistory, useDesign } from '../../store/editor.ts';
@@ -13,8 +13,9 @@ import { editField } from '../fields/fieldValue.ts';
 import { Segmented } from '../fields/Segmented.tsx';
 import { TextControl } from '../fields/TextControl.tsx';
 import { useOffers } from '../fields/useOffers.ts';
-import { ACCESS_LOG_FORMATS, accessLogFormatOf } from './accessLogFormats.ts';
+import { accessLogLine } from './accessLogLine.ts';
 import styles from './forms.module.css';
+import { ACCESS_LOG_FORMAT_LIST, accessLogFormatOf } from './stageText.ts';
 
 const LOG = { ...metaOf(AccessLog, 'destination'), label: 'Goes to' };
 const CHOICES = [
@@ -26,6 +27,7 @@ type Choice = (typeof CHOICES)[number]['value'];
 const DESTINATION = ['accessLog', 'accessLog.destination'];
 const FORMAT = metaOf(AccessLog, 'format');
 const PRESET = { label: 'Lines as', help: 'A format to start from; any change of its text makes it one of your own.' };
+const CUSTOM = 'custom';
 const NO_FIELDS: readonly string[] = [];
 
 /** Whether a stage writes a line for each request, where to, and of what. */
@@ -39,7 +41,7 @@ export function AccessLogFields({ id }: { id: StageId }) {
     dispatch(editField(owners, 'accessLog', accessLogFor(choice, log ?? last), 'access log'));
     sealHistory();
   };
-  const preset = log && accessLogFormatOf(log.format);
+  const preset = log && (accessLogFormatOf(log.format) ?? CUSTOM);
   return (
     <>
       <FieldShell owners={owners} path="accessLog" meta={LOG} fields={DESTINATION} group>
@@ -66,18 +68,18 @@ export function AccessLogFields({ id }: { id: StageId }) {
                 aria={aria}
                 value={preset}
                 onChange={(next) => {
-                  const chosen = ACCESS_LOG_FORMATS.find((candidate) => candidate.id === next);
+                  const chosen = ACCESS_LOG_FORMAT_LIST.find((known) => known === next);
                   if (!chosen) return document.getElementById(fieldId(id, 'accessLog.format'))?.focus();
-                  dispatch(editField(owners, 'accessLog.format', chosen.format, 'format'));
+                  dispatch(editField(owners, 'accessLog.format', ACCESS_LOG_FORMATS[chosen].format, 'format'));
                   sealHistory();
                 }}
               >
-                {ACCESS_LOG_FORMATS.map((candidate) => (
-                  <option key={candidate.id} value={candidate.id}>
-                    {candidate.label}
+                {ACCESS_LOG_FORMAT_LIST.map((known) => (
+                  <option key={known} value={known}>
+                    {ACCESS_LOG_FORMATS[known].label}
                   </option>
                 ))}
-                <option value="custom">Custom</option>
+                <option value={CUSTOM}>Custom</option>
               </NativeSelect>
             )}
           </FieldShell>
@@ -102,14 +104,13 @@ export function AccessLogFields({ id }: { id: StageId }) {
 
 /** The access log of a choice; what the one before says stays. */
 function accessLogFor(choice: Choice, before: AccessLog | undefined): AccessLog | undefined {
-  const format = before?.format ?? ACCESS_LOG_FORMATS[0].format;
+  const made = createAccessLog();
+  const format = before?.format ?? made.format;
   switch (choice) {
     case 'off':
       return undefined;
     case 'new':
-      return before?.destination.source === 'new'
-        ? before
-        : { destination: { source: 'new', retention: '30' }, format };
+      return before?.destination.source === 'new' ? before : { ...made, format };
     case 'existing':
       return before?.destination.source === 'existing' ? before : { destination: { source: 'existing' }, format };
   }

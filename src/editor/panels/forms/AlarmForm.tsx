@@ -57,7 +57,7 @@ export function AlarmForm({ id }: { id: AlarmId }) {
               aria={aria}
               value={alarm.statistic}
               values={STATISTICS}
-              unset={`${DEFAULT_STATISTICS[alarm.metric]}, as suits`}
+              unset={`${DEFAULT_STATISTICS[alarm.metric]} (default)`}
               onChange={(next) => dispatch(editField(owners, 'statistic', next, STATISTIC.label))}
             />
           )}

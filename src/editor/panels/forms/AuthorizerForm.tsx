@@ -108,12 +108,6 @@ function Answers({ authorizer }: { authorizer: LambdaAuthorizer }) {
       </FieldShell>
       {(version === '2.0' || simple) && <EntityForm owners={owners} schema={LambdaAuthorizer} only={SIMPLE} />}
       <EntityForm owners={owners} schema={LambdaAuthorizer} only={REST} />
-      {seconds > 0 && !authorizer.identitySources.includes('$context.routeKey') && (
-        <p className={fieldStyles.note}>
-          A cached answer counts for every route: the function must not decide by the route, unless $context.routeKey is
-          one of the identity sources.
-        </p>
-      )}
     </Section>
   );
 }

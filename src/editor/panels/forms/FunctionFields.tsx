@@ -5,7 +5,14 @@ import { invokeFunction } from '../../../core/commands/invokeFunction.ts';
 import { createFunction } from '../../../core/model/create.ts';
 import { metaOf, variantsOf } from '../../../core/model/field.ts';
 import { type AuthorizerId, byNumber, type FunctionId, type IntegrationId, isKind } from '../../../core/model/ids.ts';
-import { ExistingFunction, LambdaFunction, NewFunction, sampleHandler } from '../../../core/model/lambdaFunction.ts';
+import {
+  DEFAULT_RUNTIME,
+  ExistingFunction,
+  LambdaFunction,
+  NewFunction,
+  sampleAuthorizerHandler,
+  sampleHandler,
+} from '../../../core/model/lambdaFunction.ts';
 import { nameOf } from '../../../core/model/naming.ts';
 import { authorizersInvoking, integrationsInvoking } from '../../../core/model/queries.ts';
 import { dispatch, sealHistory, useDesign, useEditor } from '../../store/editor.ts';
@@ -103,15 +110,21 @@ function CodeField({ id }: { id: FunctionId }) {
     const found = design.functions[id];
     return found?.source === 'new' ? found.code : undefined;
   });
-  const sample = useDesign((design) => {
+  const runtime = useDesign((design) => {
     const found = design.functions[id];
-    return found?.source === 'new' ? sampleHandler(found.runtime) : '';
+    return found?.source === 'new' ? found.runtime : DEFAULT_RUNTIME;
   });
+  const decides = useDesign(
+    (design) => authorizersInvoking(design, id).length > 0 && integrationsInvoking(design, id).length === 0,
+  );
+  const untold = sampleHandler(runtime); // what the exports write where there is no code
+  const sample = decides ? sampleAuthorizerHandler(runtime) : untold;
   const name = useDesign((design) => nameOf(design, id));
   const [emptied, setEmptied] = useState(false);
+  const shown = code ?? untold;
   const set = (text: string) => {
     setEmptied(text === '');
-    dispatch(editField(owners, 'code', text === sample || text === '' ? undefined : text, CODE.label));
+    dispatch(editField(owners, 'code', text === untold || text === '' ? undefined : text, CODE.label));
   };
   return (
     <FieldShell owners={owners} path="code" meta={CODE} layout="stacked">
@@ -122,7 +135,7 @@ function CodeField({ id }: { id: FunctionId }) {
             className={fieldStyles.code}
             spellCheck={false}
             aria-label={`Code of ${name}`}
-            value={code ?? (emptied ? '' : sample)}
+            value={code ?? (emptied ? '' : untold)}
             onChange={(event) => set(event.currentTarget.value)}
             onBlur={() => {
               setEmptied(false);
@@ -130,8 +143,8 @@ function CodeField({ id }: { id: FunctionId }) {
             }}
           />
           <span className={styles.under}>
-            <span>{code === undefined ? 'The sample handler' : `${code.length.toLocaleString('en')} characters`}</span>
-            {code !== undefined && (
+            <span>{shown === sample ? 'The sample handler' : `${shown.length.toLocaleString('en')} characters`}</span>
+            {shown !== sample && (
               <button
                 type="button"
                 className={styles.textButton}

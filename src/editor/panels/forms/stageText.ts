@@ -1,5 +1,5 @@
+import { ACCESS_LOG_FORMATS, type AccessLogFormat } from '../../../core/model/accessLog.ts';
 import type { Stage } from '../../../core/model/stage.ts';
-import { ACCESS_LOG_FORMATS, accessLogFormatOf } from './accessLogFormats.ts';
 
 /** What deploying a stage automatically, or not, comes to (CloudFormation, AWS::ApiGatewayV2::Deployment). */
 export function deploymentWords({ autoDeploy }: Stage): string {
@@ -8,12 +8,18 @@ export function deploymentWords({ autoDeploy }: Stage): string {
     : 'Deployed explicitly: the exports make a deployment that waits for every route, and a new one whenever the API changes; until the next, the stage serves the one before.';
 }
 
-/** Where a stage's access log goes and of what its lines are: `30 days, JSON`. */
+/** Where a stage's access log goes and of what its lines are: `new group, JSON`. */
 export function accessLogSummary({ accessLog }: Stage): string {
   if (!accessLog) return 'Off';
   const { destination, format } = accessLog;
-  const id = accessLogFormatOf(format);
-  const preset = ACCESS_LOG_FORMATS.find((candidate) => candidate.id === id);
-  const [name = 'custom'] = preset ? preset.label.split(',') : [];
-  return `${destination.source === 'new' ? 'new group' : 'existing group'}, ${name}`;
+  const known = accessLogFormatOf(format);
+  const group = destination.source === 'new' ? 'new group' : 'existing group';
+  return `${group}, ${known ? ACCESS_LOG_FORMATS[known].label : 'custom'}`;
+}
+
+export const ACCESS_LOG_FORMAT_LIST = Object.keys(ACCESS_LOG_FORMATS) as AccessLogFormat[]; // they are its keys
+
+/** Which of the well-known formats a text is, if it is one. */
+export function accessLogFormatOf(format: string): AccessLogFormat | undefined {
+  return ACCESS_LOG_FORMAT_LIST.find((known) => ACCESS_LOG_FORMATS[known].format === format);
 }
