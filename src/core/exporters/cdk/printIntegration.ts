@@ -19,11 +19,11 @@ export function printIntegration(stack: StackContext, api: PlannedApi, planned: 
   // An integration that is named after its API anyway does not say it twice.
   const local = writer.local(id.startsWith(api.prefix) ? camelCase(id) : stack.nameWithin(api, `${api.prefix}${id}`));
   stack.integrations.set(planned.id, local);
-  writer.region([planned.id], () => writer.declare(local, newIntegration(stack, planned, id)));
+  writer.region([planned.id], () => writer.declare(local, newIntegration(stack, api, planned, id)));
 }
 
 /** The construct; what it needs is printed before. */
-function newIntegration(stack: StackContext, planned: PlannedIntegration, id: string): Expression {
+function newIntegration(stack: StackContext, api: PlannedApi, planned: PlannedIntegration, id: string): Expression {
   const { writer } = stack;
   const timeout = constructTakesTimeout(planned) ? stack.duration(planned.timeoutInMillis) : undefined;
   switch (planned.kind) {
@@ -64,7 +64,7 @@ function newIntegration(stack: StackContext, planned: PlannedIntegration, id: st
     case 'alb':
     case 'nlb':
     case 'cloud-map': {
-      const target = printTarget(stack, planned);
+      const target = printTarget(stack, api, planned);
       return call(
         `new ${writer.import(INTEGRATIONS, PRIVATE_CONSTRUCTS[planned.kind])}`,
         string(id),
@@ -90,10 +90,14 @@ const PRIVATE_CONSTRUCTS = {
 } as const;
 
 /** The name of the constant that stands for the listener or the service. */
-function printTarget(stack: StackContext, { kind, logicalId, target }: PlannedPrivateIntegration): string {
+function printTarget(
+  stack: StackContext,
+  api: PlannedApi,
+  { kind, logicalId, target }: PlannedPrivateIntegration,
+): string {
   const { writer } = stack;
   const name = `${withoutSuffix(logicalId, 'Integration')}${kind === 'cloud-map' ? 'Service' : 'Listener'}`;
-  const local = writer.local(camelCase(name));
+  const local = writer.local(stack.nameWithin(api, name));
   const importing = {
     alb: () => stack.helper(listenerHelper, 'applicationListener'),
     nlb: () => `${writer.import(LOAD_BALANCERS, 'NetworkListener')}.fromNetworkListenerArn`,
