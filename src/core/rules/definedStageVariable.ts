@@ -4,6 +4,7 @@ import type { Integration } from '../model/integration.ts';
 import { sourcesIn } from '../model/mappingSyntax.ts';
 import { nameOf } from '../model/naming.ts';
 import { stagesOf } from '../model/queries.ts';
+import { parametersOf } from '../model/serviceCall.ts';
 import { urlVariables } from '../model/urlTemplate.ts';
 import type { Rule } from './rule.ts';
 
@@ -29,15 +30,16 @@ export const definedStageVariable: Rule = {
   },
 };
 
-/** The stage variables that an integration reads, in its URL and in what is mapped. */
+/** The stage variables that an integration reads, in its URL, in what is mapped and in what it sends to a service. */
 function variablesOf(integration: Integration): string[] {
   const { request = [], responses = [] } = ('mappings' in integration && integration.mappings) || {};
   const mapped = [...request, ...responses.flatMap(({ mappings }) => mappings)].flatMap(({ value }) =>
     sourcesIn(value),
   );
+  const called = 'call' in integration ? Object.values(parametersOf(integration.call)).flatMap(sourcesIn) : [];
   return [
     ...(integration.kind === 'http-url' ? urlVariables(integration.url) : []),
-    ...mapped.flatMap((source) => /^stageVariables\.([A-Za-z0-9_]+)$/.exec(source)?.[1] ?? []),
+    ...[...mapped, ...called].flatMap((source) => /^stageVariables\.([A-Za-z0-9_]+)$/.exec(source)?.[1] ?? []),
   ];
 }
 

@@ -48,9 +48,9 @@ function placeOf({ region, account }: Placed): string {
 /** Where the things are that the exports refer to by ARN. */
 function placesIn(design: Design): Placed[] {
   const found: Placed[] = [];
-  const add = (id: Placed['id'], field: string, arn: string | undefined) => {
+  const add = (id: Placed['id'], field: string, arn: string | undefined, ofAccount = true) => {
     const [, region, account] = /^arn:[^:]+:[^:]+:([^:]+):([^:]+):/.exec(arn ?? '') ?? [];
-    if (region && account) found.push({ id, field, region, account });
+    if (region && account) found.push({ id, field, region, account: ofAccount ? account : undefined });
   };
   for (const handler of Object.values(design.functions)) {
     const users = [...integrationsInvoking(design, handler.id), ...authorizersInvoking(design, handler.id)];
@@ -80,8 +80,11 @@ function placesIn(design: Design): Placed[] {
     if (accessLog?.destination.source === 'existing') add(id, 'accessLog.destination.arn', accessLog.destination.arn);
   }
   for (const { id, kind, origin } of Object.values(design.resources)) {
-    if (kind === 'topic' && origin.source === 'existing' && usersOf(design, id).length > 0)
-      add(id, 'origin.arn', origin.arn);
+    if (origin.source !== 'existing' || !('arn' in origin)) continue;
+    // A call with a region of its own goes elsewhere.
+    if (!usersOf(design, id).some((user) => !('call' in user) || !user.call.region)) continue;
+    // Queues and buses may let other accounts in.
+    add(id, 'origin.arn', origin.arn, kind !== 'queue' && kind !== 'event-bus');
   }
   return found;
 }

@@ -1,5 +1,7 @@
 import type { Design } from '../model/design.ts';
 import { nameOf } from '../model/naming.ts';
+import { callsOf } from './callsOf.ts';
+import { definitionsOf } from './definitionsOf.ts';
 import type { Subject } from './diagnostic.ts';
 import { documentedRoutes } from './documentedRoutes.ts';
 import { mappedOf } from './mappedOf.ts';
@@ -60,6 +62,15 @@ function* textsOf(design: Design): Iterable<{ subject: Subject; text: string; wh
   for (const { id, field, what, mappings } of mappedOf(design)) {
     const text = mappings.map(({ value }) => value).join(' ');
     yield { subject: { id, field }, text, what: `A mapping of ${what}` };
+  }
+  for (const { integration, parameters } of callsOf(design)) {
+    const { id } = integration;
+    for (const { label, field, value = '' } of parameters)
+      yield { subject: { id, field }, text: value, what: `The ${label} of ${nameOf(design, id)}` };
+  }
+  for (const { machine, definition } of definitionsOf(design)) {
+    const subject = { id: machine.id, field: 'origin.definition' };
+    yield { subject, text: definition, what: `The definition of ${nameOf(design, machine.id)}` };
   }
   for (const { id, name } of Object.values(design.vpcLinks))
     yield { subject: { id, field: 'name' }, text: name, what: 'The name of the VPC link' };

@@ -37,6 +37,9 @@ test('every rule has a code, a fix and a source of its own', () => {
 
 test('every rule is in the list', () => {
   const notRules = [
+    'callsOf',
+    'definitionsOf',
+    'queueOf',
     'diagnose',
     'diagnostic',
     'rule',

@@ -24,6 +24,10 @@ import { bucketName } from './bucketName.ts';
 import { cachedByIdentity } from './cachedByIdentity.ts';
 import { cachedPerRoute } from './cachedPerRoute.ts';
 import { callerIsKnown } from './callerIsKnown.ts';
+import { callParameterGiven } from './callParameterGiven.ts';
+import { callParameterValue } from './callParameterValue.ts';
+import { callPathParameter } from './callPathParameter.ts';
+import { callRegion } from './callRegion.ts';
 import { certificateArn } from './certificateArn.ts';
 import { clientId } from './clientId.ts';
 import { cloudMapServiceArn } from './cloudMapServiceArn.ts';
@@ -50,6 +54,9 @@ import { documentedPathParameter } from './documentedPathParameter.ts';
 import { domainMappingCount } from './domainMappingCount.ts';
 import { domainName } from './domainName.ts';
 import { edgeCertificateRegion } from './edgeCertificateRegion.ts';
+import { eventBusName } from './eventBusName.ts';
+import { eventSource } from './eventSource.ts';
+import { fifoMessage } from './fifoMessage.ts';
 import { functionArn } from './functionArn.ts';
 import { functionCodeSize } from './functionCodeSize.ts';
 import { functionHandler } from './functionHandler.ts';
@@ -79,6 +86,7 @@ import { mappingValue } from './mappingValue.ts';
 import { mediaType } from './mediaType.ts';
 import { mutualTlsBypassed } from './mutualTlsBypassed.ts';
 import { newEdgeCertificate } from './newEdgeCertificate.ts';
+import { newResourceHere } from './newResourceHere.ts';
 import { oneRegion } from './oneRegion.ts';
 import { openWrite } from './openWrite.ts';
 import { operationIdCharacters } from './operationIdCharacters.ts';
@@ -90,6 +98,8 @@ import { publicHost } from './publicHost.ts';
 import { reachableApi } from './reachableApi.ts';
 import { requestHasContent } from './requestHasContent.ts';
 import { requestMethod } from './requestMethod.ts';
+import { resourceArn } from './resourceArn.ts';
+import { resourceNamed } from './resourceNamed.ts';
 import { responseStatus } from './responseStatus.ts';
 import { responseStatusCode } from './responseStatusCode.ts';
 import { roleArn } from './roleArn.ts';
@@ -117,6 +127,9 @@ import { stageName } from './stageName.ts';
 import { stageVariableCount } from './stageVariableCount.ts';
 import { stageVariableName } from './stageVariableName.ts';
 import { stageVariableValue } from './stageVariableValue.ts';
+import { standardMessage } from './standardMessage.ts';
+import { stateMachineDefinition } from './stateMachineDefinition.ts';
+import { stateMachineTasks } from './stateMachineTasks.ts';
 import { tagCharacters } from './tagCharacters.ts';
 import { tagCount } from './tagCount.ts';
 import { tagKey } from './tagKey.ts';
@@ -140,6 +153,7 @@ import { uniqueMappingDestination } from './uniqueMappingDestination.ts';
 import { uniqueMappingKey } from './uniqueMappingKey.ts';
 import { uniqueMediaType } from './uniqueMediaType.ts';
 import { uniqueOperationId } from './uniqueOperationId.ts';
+import { uniqueResourceName } from './uniqueResourceName.ts';
 import { uniqueResponseStatus } from './uniqueResponseStatus.ts';
 import { uniqueRouteKey } from './uniqueRouteKey.ts';
 import { uniqueRouteSettings } from './uniqueRouteSettings.ts';
@@ -153,6 +167,7 @@ import { usableEndpoint } from './usableEndpoint.ts';
 import { usedAuthorizer } from './usedAuthorizer.ts';
 import { usedFunction } from './usedFunction.ts';
 import { usedIntegration } from './usedIntegration.ts';
+import { usedResource } from './usedResource.ts';
 import { usedSchema } from './usedSchema.ts';
 import { usedVpcLink } from './usedVpcLink.ts';
 import { userPoolId } from './userPoolId.ts';
@@ -162,6 +177,7 @@ import { vpcLinkName } from './vpcLinkName.ts';
 import { vpcLinkSecurityGroups } from './vpcLinkSecurityGroups.ts';
 import { vpcLinkSubnets } from './vpcLinkSubnets.ts';
 import { vpcLinkZones } from './vpcLinkZones.ts';
+import { workflowType } from './workflowType.ts';
 
 /** Every rule, in the order its findings are listed. */
 export const RULES: readonly Rule[] = [
@@ -251,6 +267,15 @@ export const RULES: readonly Rule[] = [
   mappingValue,
   mappingPathParameter,
   responseStatusCode,
+  callParameterGiven,
+  callParameterValue,
+  callPathParameter,
+  callRegion,
+  newResourceHere,
+  fifoMessage,
+  standardMessage,
+  workflowType,
+  eventSource,
   roleArn,
   callerIsKnown,
   usedAuthorizer,
@@ -276,6 +301,13 @@ export const RULES: readonly Rule[] = [
   vpcLinkSecurityGroups,
   vpcLinkId,
   usedVpcLink,
+  usedResource,
+  resourceNamed,
+  uniqueResourceName,
+  resourceArn,
+  eventBusName,
+  stateMachineDefinition,
+  stateMachineTasks,
   usedFunction,
   functionNamed,
   uniqueFunctionName,

@@ -1,0 +1,31 @@
+import { nameOf } from '../model/naming.ts';
+import { callsOf } from './callsOf.ts';
+import type { Rule } from './rule.ts';
+
+const REGION = /^[a-z]{2}[a-z0-9-]*-\d$/;
+
+export const callRegion: Rule = {
+  code: 'call/region',
+  severity: 'error',
+  fix: 'Write a region such as eu-west-1, the one in the ARN if there is one, or nothing for that of the API.',
+  source: 'API Gateway Developer Guide, "Integration subtype reference": Region.',
+  *check(design) {
+    for (const { integration } of callsOf(design)) {
+      const { id, call } = integration;
+      const subject = { id, field: 'call.region' };
+      if (call.region === undefined || call.region === '') continue;
+      if (!REGION.test(call.region)) {
+        yield { message: `${call.region} in the call ${nameOf(design, id)} is no region.`, subject };
+        continue;
+      }
+      const resource = 'resourceId' in integration ? design.resources[integration.resourceId] : undefined;
+      const arn = resource && 'arn' in resource.origin ? resource.origin.arn : undefined;
+      const [, region] = /^arn:[^:]+:[^:]+:([^:]+):/.exec(arn ?? '') ?? [];
+      if (!resource || region === undefined || region === call.region) continue;
+      yield {
+        message: `The call ${nameOf(design, id)} goes to ${call.region}, and ${nameOf(design, resource.id)} is in ${region}.`,
+        subject,
+      };
+    }
+  },
+};

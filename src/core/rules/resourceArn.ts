@@ -1,0 +1,43 @@
+import { nameOf } from '../model/naming.ts';
+import type { Rule } from './rule.ts';
+
+const REGION = '[a-z]{2}[a-z0-9-]*-\\d';
+
+/** Of each kind that a call goes to: what its ARN looks like, and how to write that down. */
+const ARNS = {
+  queue: {
+    pattern: new RegExp(`^arn:aws[\\w-]*:sqs:${REGION}:\\d{12}:(?=.{1,80}$)[\\w-]+(\\.fifo)?$`),
+    shape: 'an SQS queue: arn:aws:sqs:region:account:name',
+  },
+  'event-bus': {
+    pattern: new RegExp(`^arn:aws[\\w-]*:events:${REGION}:\\d{12}:event-bus/[\\w./-]{1,256}$`),
+    shape: 'an EventBridge event bus: arn:aws:events:region:account:event-bus/name',
+  },
+  stream: {
+    pattern: new RegExp(`^arn:aws[\\w-]*:kinesis:${REGION}:\\d{12}:stream/[\\w.-]{1,128}$`),
+    shape: 'a Kinesis data stream: arn:aws:kinesis:region:account:stream/name',
+  },
+  'state-machine': {
+    pattern: new RegExp(`^arn:aws[\\w-]*:states:${REGION}:\\d{12}:stateMachine:[\\w+!@.()=']+[\\w+!@.()='-]{0,79}$`),
+    shape: 'a Step Functions state machine: arn:aws:states:region:account:stateMachine:name',
+  },
+} as const;
+
+export const resourceArn: Rule = {
+  code: 'resource/arn',
+  severity: 'error',
+  fix: 'Copy the ARN from the console of the service, or leave it empty to be asked for it at deployment.',
+  source:
+    'Service Authorization Reference: resource types of Amazon SQS, EventBridge, Kinesis Data Streams and Step Functions.',
+  *check(design) {
+    for (const { id, kind, origin } of Object.values(design.resources)) {
+      if (kind === 'topic' || kind === 'user-pool' || origin.source !== 'existing') continue;
+      const { pattern, shape } = ARNS[kind];
+      if (origin.arn === undefined || pattern.test(origin.arn)) continue;
+      yield {
+        message: `The ARN of ${nameOf(design, id)} is not one of ${shape}.`,
+        subject: { id, field: 'origin.arn' },
+      };
+    }
+  },
+};
