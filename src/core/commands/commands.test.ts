@@ -21,7 +21,6 @@ import { batch, type Command } from './command.ts';
 import { connectionRefusal, connectRoute, disconnectRoutes } from './connectRoute.ts';
 import { copyFragment, readFragment, writeFragment } from './copyFragment.ts';
 import { deleteEntities } from './deleteEntities.ts';
-import { documentRoute } from './documentRoute.ts';
 import { editDesign } from './editDesign.ts';
 import { editEntity } from './editEntity.ts';
 import { invokeFunction } from './invokeFunction.ts';
@@ -295,27 +294,6 @@ test('whatever is selected in whatever design, copy, paste, delete and move keep
     }),
     { numRuns: 200 },
   );
-});
-
-test('the first word about a route makes its documentation, and taking the last one away removes it', () => {
-  const first = applied(documentRoute('route:1', 'summary', 'Books', 'summary'), shop());
-  expect(first.design.routes['route:1']?.documentation).toEqual({
-    summary: 'Books',
-    tags: [],
-    deprecated: false,
-    parameters: [],
-    responses: [],
-  });
-  const response = { status: '200', description: '', content: [{ mediaType: 'a/b' }] };
-  const second = applied(documentRoute('route:1', 'responses', [response], 'responses'), first);
-  const third = applied(documentRoute('route:1', 'responses.0.content.0.mediaType', 'c/d', 'media type'), second);
-  expect(third.design.routes['route:1']?.documentation?.responses).toEqual([
-    { ...response, content: [{ mediaType: 'c/d' }] },
-  ]);
-  const fourth = applied(documentRoute('route:1', 'responses', [], 'responses'), third);
-  const fifth = applied(documentRoute('route:1', 'summary', undefined, 'summary'), fourth);
-  expect(fifth.design).toEqual(shop().design);
-  expect(refusal(documentRoute('route:99', 'summary', 'Books', 'summary'), shop())).toMatch(/not there/);
 });
 
 test('what refers to a shared schema follows its name, unless that is another’s', () => {

@@ -276,7 +276,8 @@ export function createSchema(design: Design, apiId: ApiId): SharedSchema {
   return { id: freshId(design, 'schema'), apiId, name, text: SAMPLE_SCHEMA };
 }
 
-const SAMPLE_SCHEMA = `{
+/** What a new schema starts with. */
+export const SAMPLE_SCHEMA = `{
   "type": "object",
   "required": ["id"],
   "properties": {

@@ -69,16 +69,3 @@ export type Documentation = z.infer<typeof Documentation>;
 
 /** Documentation that says nothing yet; a route has none instead of this. */
 export const EMPTY_DOCUMENTATION: Documentation = { tags: [], deprecated: false, parameters: [], responses: [] };
-
-/** Whether documentation says anything at all. */
-export function documents(documentation: Documentation): boolean {
-  const { operationId, summary, description, tags, deprecated, parameters, request, responses } = documentation;
-  return (
-    [operationId, summary, description].some((text) => text !== undefined) ||
-    tags.length > 0 ||
-    deprecated ||
-    parameters.length > 0 ||
-    request !== undefined ||
-    responses.length > 0
-  );
-}

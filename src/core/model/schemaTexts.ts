@@ -1,15 +1,30 @@
-import type { Design } from './design.ts';
+import { checkSchema } from './checkSchema.ts';
+import { type Design, entityOf } from './design.ts';
 import { type ApiId, byNumber, type RouteId, type SchemaId } from './ids.ts';
+import type { SharedSchema } from './jsonSchema.ts';
+import { valueAt } from './paths.ts';
 import { schemasOf } from './queries.ts';
 import type { Route } from './route.ts';
 
-/** The text of a JSON Schema, and where in a design it stands. */
-export interface SchemaText {
+/** Where the text of a JSON Schema stands: in a shared schema, or in a body of a route. */
+export interface SchemaPlace {
   id: SchemaId | RouteId;
-  /** Its field: `text`, or `documentation.responses.0.content.0.schema.text`. */
+  /** `text`, or `documentation.responses.0.content.0.schema.text`. */
   field: string;
+}
+
+/** The text of a JSON Schema, and where in a design it stands. */
+export interface SchemaText extends SchemaPlace {
   apiId: ApiId;
   text: string;
+}
+
+/** The JSON Schema at a place; undefined when there is none any more. */
+export function schemaTextAt(design: Design, { id, field }: SchemaPlace): SchemaText | undefined {
+  const owner = entityOf(design, id);
+  const text = valueAt(owner, field);
+  if (!owner || !('apiId' in owner) || typeof text !== 'string') return undefined;
+  return { id, field, apiId: owner.apiId, text };
 }
 
 /** Every JSON Schema of a design: the shared ones, then those written in place. */
@@ -40,6 +55,20 @@ export function* contentsOf({ documentation }: Route) {
 /** The names that schemas of an API can refer to. */
 export function schemaNames(design: Design, apiId: ApiId): ReadonlySet<string> {
   return new Set(schemasOf(design, apiId).map(({ name }) => name));
+}
+
+/** What a shared schema is used by, oldest first: routes with it in a body, and other schemas that refer to it. */
+export function usersOfSchema(design: Design, schemaId: SchemaId): (Route | SharedSchema)[] {
+  const schema = design.schemas[schemaId];
+  if (!schema) return [];
+  const refers = (text: string) => checkSchema(text).references.some(({ name }) => name === schema.name);
+  const users = new Set<RouteId | SchemaId>(routesWithSchema(design, schemaId).map(({ id }) => id));
+  for (const { id, apiId, text } of schemaTextsOf(design)) {
+    if (apiId === schema.apiId && id !== schemaId && refers(text)) users.add(id);
+  }
+  return [...Object.values(design.routes).sort(byNumber), ...Object.values(design.schemas).sort(byNumber)].filter(
+    ({ id }) => users.has(id),
+  );
 }
 
 /** The routes whose bodies are a shared schema, oldest first. */

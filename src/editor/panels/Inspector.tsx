@@ -20,6 +20,7 @@ const AuthorizerForm = lazy(async () => ({ default: (await import('./forms/Autho
 const DomainForm = lazy(async () => ({ default: (await import('./forms/DomainForm.tsx')).DomainForm }));
 const FunctionForm = lazy(async () => ({ default: (await import('./forms/FunctionForm.tsx')).FunctionForm }));
 const MappingForm = lazy(async () => ({ default: (await import('./forms/MappingForm.tsx')).MappingForm }));
+const SchemaForm = lazy(async () => ({ default: (await import('./forms/SchemaForm.tsx')).SchemaForm }));
 const StageForm = lazy(async () => ({ default: (await import('./forms/StageForm.tsx')).StageForm }));
 const ResourceForm = lazy(async () => ({ default: (await import('./forms/ResourceForm.tsx')).ResourceForm }));
 const VpcLinkForm = lazy(async () => ({ default: (await import('./forms/VpcLinkForm.tsx')).VpcLinkForm }));
@@ -60,6 +61,7 @@ function SelectionForm() {
   if (isKind('vpcLink', id)) return <VpcLinkForm key={id} id={id} />;
   if (isKind('mapping', id)) return <MappingForm key={id} id={id} />;
   if (isKind('authorizer', id)) return <AuthorizerForm key={id} id={id} />;
+  if (isKind('schema', id)) return <SchemaForm key={id} id={id} />;
   if (isKind('alarm', id)) return <AlarmForm key={id} id={id} />;
   return null;
 }

@@ -1,18 +1,30 @@
 import { create } from 'zustand';
 import type { Format, Target } from '../../core/exporters/exporter.ts';
+import type { SchemaPlace } from '../../core/model/schemaTexts.ts';
 
 /** The bottom panel's, in pixels. */
 export const BOTTOM_HEIGHT = { min: 120, max: 900, default: 236 } as const;
 
 export const THEMES = ['light', 'dark', 'system'] as const;
 export type ThemeChoice = (typeof THEMES)[number];
-export type Dialog = 'palette' | 'share' | 'export' | 'shortcuts' | 'examples' | 'designs' | 'rename' | 'delete';
+export type Dialog =
+  | 'palette'
+  | 'share'
+  | 'export'
+  | 'shortcuts'
+  | 'examples'
+  | 'designs'
+  | 'rename'
+  | 'delete'
+  | 'schema';
 export type BottomTab = Target | 'problems';
 
 /** How the window is arranged. Never part of a document, never undone; `preferences.ts` keeps the lasting part in the browser. */
 export interface SessionState {
   theme: ThemeChoice;
   dialog: Dialog | undefined;
+  /** The text that the dialog `schema` edits. */
+  schemaPlace: SchemaPlace | undefined;
   outlineOpen: boolean;
   inspectorOpen: boolean;
   bottomOpen: boolean;
@@ -29,6 +41,7 @@ export interface SessionState {
 export const useSession = create<SessionState>()(() => ({
   theme: 'system',
   dialog: undefined,
+  schemaPlace: undefined,
   outlineOpen: true,
   inspectorOpen: true,
   bottomOpen: true,
@@ -41,6 +54,11 @@ export const useSession = create<SessionState>()(() => ({
 
 export function openDialog(dialog: Dialog | undefined): void {
   useSession.setState({ dialog });
+}
+
+/** Opens the text of a JSON Schema in an editor of its own. */
+export function openSchema(schemaPlace: SchemaPlace): void {
+  useSession.setState({ dialog: 'schema', schemaPlace });
 }
 
 export function showBottom(bottomTab: BottomTab): void {

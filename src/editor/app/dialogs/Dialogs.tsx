@@ -7,6 +7,7 @@ import { DeleteDialog } from './DeleteDialog.tsx';
 import { DesignsDialog } from './DesignsDialog.tsx';
 import { ExportDialog } from './ExportDialog.tsx';
 import { RenameDialog } from './RenameDialog.tsx';
+import { SchemaDialog } from './SchemaDialog.tsx';
 import { ShareDialog } from './ShareDialog.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 
@@ -18,6 +19,7 @@ const CONTENTS: readonly { dialog: Dialog; title: string; size: string; Content:
   { dialog: 'designs', title: 'Open a design', size: '560px', Content: DesignsDialog },
   { dialog: 'rename', title: 'Rename the design', size: '420px', Content: RenameDialog },
   { dialog: 'delete', title: 'Delete the design', size: '460px', Content: DeleteDialog },
+  { dialog: 'schema', title: 'JSON Schema', size: '760px', Content: SchemaDialog },
 ];
 
 /** Mantine's modals have a `header`, of which a page has one. */

@@ -12,6 +12,7 @@ import { CorsSection } from './CorsSection.tsx';
 import { DefaultAccess } from './DefaultAccess.tsx';
 import { FormHeader } from './FormHeader.tsx';
 import styles from './forms.module.css';
+import { Schemas } from './Schemas.tsx';
 import { counted, listed } from './summaries.ts';
 
 const COMMON = ['name', 'description', 'disableExecuteApiEndpoint'];
@@ -54,6 +55,7 @@ export function ApiForm({ id }: { id: ApiId }) {
       </div>
       <Authorizers apiId={id} />
       <CorsSection id={id} />
+      <Schemas apiId={id} />
       <Alarms apiId={id} />
       <Section name="api more" title="More" summary={more}>
         <EntityForm owners={owners} schema={HttpApi} only={DASHBOARD} />

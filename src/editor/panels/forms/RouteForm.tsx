@@ -3,6 +3,7 @@ import type { RouteId } from '../../../core/model/ids.ts';
 import { nameOf } from '../../../core/model/naming.ts';
 import { MethodBadge } from '../../look/MethodBadge.tsx';
 import { useDesign } from '../../store/editor.ts';
+import { DocumentationSection } from './DocumentationSection.tsx';
 import { FormHeader } from './FormHeader.tsx';
 import styles from './forms.module.css';
 import { RouteAccess } from './RouteAccess.tsx';
@@ -33,6 +34,7 @@ export function RouteForm({ id }: { id: RouteId }) {
         <RouteFields ids={owners} />
       </div>
       <RouteAccess ids={owners} />
+      <DocumentationSection id={id} />
       <RouteUrls id={id} />
     </>
   );
