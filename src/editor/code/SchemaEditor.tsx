@@ -47,7 +47,8 @@ export function SchemaEditor({
 
   return (
     <div className={styles.editor}>
-      <div ref={container} className={styles.monaco} data-testid="schema-editor" />
+      {/* React Flow listens to the whole page, and Monaco is no field to it; `nokey` keeps the space bar here. */}
+      <div ref={container} className={`nokey ${styles.monaco}`} data-testid="schema-editor" />
       {!view && (
         <textarea
           className={styles.plain}

@@ -21,7 +21,6 @@ languages.setLanguageConfiguration('json', {
   autoClosingPairs: [
     { open: '{', close: '}', notIn: ['string'] },
     { open: '[', close: ']', notIn: ['string'] },
-    { open: '"', close: '"', notIn: ['string'] },
   ],
 });
 languages.setMonarchTokensProvider('json', {
@@ -117,6 +116,7 @@ export const OPTIONS: editor.IStandaloneEditorConstructionOptions = {
   hideCursorInOverviewRuler: true,
   padding: { top: 8, bottom: 8 },
   folding: true,
+  bracketPairColorization: { enabled: false },
   guides: { indentation: false },
   occurrencesHighlight: 'off',
   selectionHighlight: false,

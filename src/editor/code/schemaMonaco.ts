@@ -39,6 +39,7 @@ export function createSchemaView(
     model,
     ariaLabel: label,
     autoIndent: 'full',
+    autoSurround: 'never',
     fixedOverflowWidgets: true,
     lineNumbersMinChars: 3,
     wordWrap: 'on',

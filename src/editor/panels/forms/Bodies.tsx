@@ -10,6 +10,7 @@ import { valueAt } from '../../../core/model/paths.ts';
 import { schemasOf } from '../../../core/model/queries.ts';
 import { sealHistory, useDesign, useEditor } from '../../store/editor.ts';
 import { openSchema } from '../../store/session.ts';
+import { NativeSelect } from '../fields/ChoiceControl.tsx';
 import { type FieldAria, FieldShell } from '../fields/FieldShell.tsx';
 import { fieldId } from '../fields/fieldId.ts';
 import fieldStyles from '../fields/fields.module.css';
@@ -125,12 +126,11 @@ function Body({
         <IconX size={14} aria-hidden />
       </button>
       <span className={styles.schema}>
-        <select
-          id={fieldId(id, `${at}.schema`)}
-          className={fieldStyles.select}
-          aria-label={`Schema, ${name}`}
+        <NativeSelect
+          aria={{ id: fieldId(id, `${at}.schema`) }}
+          label={`Schema, ${name}`}
           value={schema === undefined ? NONE : schema.kind === 'inline' ? INLINE : schema.schemaId}
-          onChange={(event) => choose(event.currentTarget.value)}
+          onChange={choose}
         >
           <option value={NONE}>No schema</option>
           <option value={INLINE}>A schema of its own</option>
@@ -143,7 +143,7 @@ function Body({
               ))}
             </optgroup>
           )}
-        </select>
+        </NativeSelect>
         {schema && (
           <button
             type="button"

@@ -6,6 +6,7 @@ import { metaOf } from '../../../core/model/field.ts';
 import type { RouteId } from '../../../core/model/ids.ts';
 import { parameterNames } from '../../../core/model/route.ts';
 import { sealHistory, useDesign, useEditor } from '../../store/editor.ts';
+import { NativeSelect } from '../fields/ChoiceControl.tsx';
 import { type FieldAria, FieldShell } from '../fields/FieldShell.tsx';
 import { fieldId } from '../fields/fieldId.ts';
 import fieldStyles from '../fields/fields.module.css';
@@ -143,17 +144,16 @@ function Parameter({
     setDocumentation(id, `${at}.${field}`, value, label);
   return (
     <div className={styles.parameter}>
-      <select
-        id={fieldId(id, `${at}.in`)}
-        className={fieldStyles.select}
-        aria-label={`Where ${name} is`}
+      <NativeSelect
+        aria={{ id: fieldId(id, `${at}.in`) }}
+        label={`Where ${name} is`}
         value={parameter.in}
-        onChange={(event) => setDocumentationAtOnce(id, `${at}.in`, event.currentTarget.value, 'parameter')}
+        onChange={(place) => setDocumentationAtOnce(id, `${at}.in`, place, 'parameter')}
       >
         <option value="query">query</option>
         <option value="header">header</option>
         {parameter.in === 'path' && <option value="path">path</option>}
-      </select>
+      </NativeSelect>
       <input
         type="text"
         id={fieldId(id, `${at}.name`)}
@@ -221,13 +221,12 @@ function TypeSelect({
   onChange: (type: DocumentedParameter['type']) => void;
 }) {
   return (
-    <select
-      id={id}
-      className={fieldStyles.select}
-      aria-label={label}
+    <NativeSelect
+      aria={id === undefined ? {} : { id }}
+      label={label}
       value={value}
-      onChange={(event) => {
-        const chosen = PARAMETER_TYPES.find((type) => type === event.currentTarget.value);
+      onChange={(next) => {
+        const chosen = PARAMETER_TYPES.find((type) => type === next);
         if (chosen) onChange(chosen);
       }}
     >
@@ -236,6 +235,6 @@ function TypeSelect({
           {type}
         </option>
       ))}
-    </select>
+    </NativeSelect>
   );
 }

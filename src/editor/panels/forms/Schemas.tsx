@@ -1,9 +1,9 @@
 import { IconPlus } from '@tabler/icons-react';
 import { useShallow } from 'zustand/react/shallow';
-import type { ApiId } from '../../../core/model/ids.ts';
+import { type ApiId, type EntityId, isKind } from '../../../core/model/ids.ts';
 import type { SharedSchema } from '../../../core/model/jsonSchema.ts';
 import { schemasOf } from '../../../core/model/queries.ts';
-import { routesWithSchema } from '../../../core/model/schemaTexts.ts';
+import { usersOfSchema } from '../../../core/model/schemaTexts.ts';
 import { goTo, useDesign, useEditor } from '../../store/editor.ts';
 import { addSchema } from '../../store/edits.ts';
 import fieldStyles from '../fields/fields.module.css';
@@ -45,13 +45,19 @@ export function Schemas({ apiId }: { apiId: ApiId }) {
 }
 
 function SchemaItem({ schema }: { schema: SharedSchema }) {
-  const routes = useDesign((design) => routesWithSchema(design, schema.id).length);
+  const uses = useDesign((design) => usesInWords(usersOfSchema(design, schema.id).map(({ id }) => id)));
   return (
     <li>
       <ListItem id={schema.id} label={`Schema ${schema.name}`}>
         <b>{schema.name || '(unnamed)'}</b>
-        <span className={listStyles.state}>{routes === 0 ? 'in no body' : counted(routes, 'route', 'routes')}</span>
+        <span className={listStyles.state}>{uses}</span>
       </ListItem>
     </li>
   );
+}
+
+function usesInWords(ids: readonly EntityId[]): string {
+  const routes = ids.filter((id) => isKind('route', id)).length;
+  if (routes > 0) return counted(routes, 'route', 'routes');
+  return ids.length > 0 ? counted(ids.length, 'schema', 'schemas') : 'unused';
 }
