@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { defined } from '../../model/arbitraryTexts.ts';
+import { createAccessLog, createAlarm, createStage } from '../../model/create.ts';
 import type { LambdaCredentials } from '../../model/credentials.ts';
 import { type Design, emptyDesign } from '../../model/design.ts';
 import type { FunctionQualifier } from '../../model/lambdaFunction.ts';
@@ -165,4 +166,23 @@ test('a VPC link has to be there, and what it leads to be known', () => {
     ...each(2),
     'openapi/license api:1',
   ]);
+});
+
+test('a stage tells all that goes along with it, and alarms and dashboards are named', () => {
+  const design = booksApi();
+  Object.assign(design.apis['api:1'] ?? {}, { dashboard: true });
+  design.stages['stage:1'] = {
+    ...createStage(design, 'api:1'),
+    accessLog: createAccessLog(),
+    detailedMetricsEnabled: true,
+  };
+  design.alarms['alarm:1'] = createAlarm(design, 'api:1', 'stage:1');
+  const messages = lossesOf(planOf(structuredClone(design))).map(({ message }) => message);
+  expect(messages).toEqual(
+    expect.arrayContaining([
+      'The stage $default, with its access log and its detailed metrics, of Books is not part of an OpenAPI document. Create it after the import.',
+      'The alarm server-errors on Books is not part of an OpenAPI document. Create it after the import.',
+      'The dashboard of Books is not part of an OpenAPI document. Create it after the import.',
+    ]),
+  );
 });
