@@ -137,7 +137,7 @@ function imported(document: ImportedDocument) {
   );
   return {
     info: document.info,
-    disabled: document.servers?.[0]?.['x-amazon-apigateway-endpoint-configuration'].disableExecuteApiEndpoint ?? false,
+    endpoint: document.servers?.[0]?.['x-amazon-apigateway-endpoint-configuration'] ?? {},
     tags: Object.fromEntries((document.tags ?? []).map((tag) => [tag.name, tag['x-amazon-apigateway-tag-value']])),
     cors: document['x-amazon-apigateway-cors'],
     routes: routes.sort((a, b) => (a.key < b.key ? -1 : 1)),
@@ -170,7 +170,9 @@ interface ImportedIntegration {
 
 interface ImportedDocument {
   info: object;
-  servers?: { 'x-amazon-apigateway-endpoint-configuration': { disableExecuteApiEndpoint: boolean } }[];
+  servers?: {
+    'x-amazon-apigateway-endpoint-configuration': { disableExecuteApiEndpoint?: boolean; ipAddressType?: string };
+  }[];
   tags?: { name: string; 'x-amazon-apigateway-tag-value': string }[];
   'x-amazon-apigateway-cors'?: object;
   paths: Record<
@@ -248,7 +250,10 @@ function expected(api: PlannedApi): ReturnType<typeof imported> {
   const given = Object.entries(cors ?? {}).filter(([, value]) => value !== false && value?.toString() !== '');
   return {
     info: JSON.parse(JSON.stringify({ title, description, version })),
-    disabled: api.disableExecuteApiEndpoint,
+    endpoint: {
+      ...(api.disableExecuteApiEndpoint && { disableExecuteApiEndpoint: true }),
+      ...(api.ipAddressType && { ipAddressType: api.ipAddressType }),
+    },
     tags: api.tags,
     cors: cors && Object.fromEntries(given),
     routes: routes.sort((a, b) => (a.key < b.key ? -1 : 1)),
