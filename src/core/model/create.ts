@@ -5,7 +5,7 @@ import type { ApiMapping } from './apiMapping.ts';
 import type { Authorizer, AuthorizerKind } from './authorizer.ts';
 import { type Design, freshId } from './design.ts';
 import type { Domain } from './domain.ts';
-import { fieldsOf } from './field.ts';
+import { startOf } from './field.ts';
 import { HTTP_METHODS } from './httpMethod.ts';
 import { type ApiId, byNumber, type DomainId, type FunctionId, type StageId } from './ids.ts';
 import type { HttpUrlIntegration, Integration, IntegrationKind, LambdaIntegration } from './integration.ts';
@@ -170,11 +170,7 @@ export interface NewIntegration {
 
 /** A call with its required parameters filled in as they are most often. */
 export function createCall<S extends IntegrationSubtype>(subtype: S): ServiceCallOf<S> {
-  const parameters: Record<string, string> = {};
-  for (const { name, optional, meta } of fieldsOf(SERVICE_CALLS[subtype].schema)) {
-    if (!optional) parameters[name] = meta.placeholder ?? '';
-  }
-  return { subtype, ...parameters } as ServiceCallOf<S>; // the required parameters are texts, all of which were just made
+  return { subtype, ...startOf(SERVICE_CALLS[subtype].schema) } as ServiceCallOf<S>; // the required parameters are texts, all of which were just made
 }
 
 const RESOURCE_NAMES: Readonly<Record<ResourceKind, string>> = {

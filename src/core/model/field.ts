@@ -126,6 +126,15 @@ export function blankOf(schema: z.ZodObject): Record<string, unknown> {
   return blank;
 }
 
+/** What the required texts of a new object begin with: the example that the empty field shows. */
+export function startOf(schema: z.ZodObject): Record<string, string> {
+  return Object.fromEntries(
+    fieldsOf(schema).flatMap(({ name, optional, control, meta }) =>
+      optional || control.kind !== 'text' ? [] : [[name, meta.placeholder ?? '']],
+    ),
+  );
+}
+
 function blankValue(schema: z.core.$ZodType): unknown {
   if (schema instanceof z.ZodOptional) return undefined;
   if (schema instanceof z.ZodDefault) return schema.parse(undefined);

@@ -45,15 +45,15 @@ export const LambdaIntegration = z.strictObject({
   }),
   ...common,
   credentials: field(LambdaCredentials.optional(), {
-    label: 'Invoked by',
-    help: 'What lets API Gateway invoke the function. A function’s policy holds 20 KB, some 50 permissions; with more routes, use one for the API or a role.',
+    label: 'Permission',
+    help: 'What lets API Gateway invoke the function. The identity of the caller needs IAM authorization on the routes. A function’s policy holds 20 KB, some 50 permissions; with more routes, use one for the API or a role.',
     options: {
-      'api-permission': 'One permission for the API',
+      'api-permission': 'One for the API',
       'new-role': 'A new role',
       'existing-role': 'An existing role',
-      caller: 'The caller’s own identity',
+      caller: 'The caller',
     },
-    placeholder: 'A permission for each route',
+    placeholder: 'One for each route',
   }),
   mappings: Mappings.optional(),
 });
@@ -147,7 +147,7 @@ export type CloudMapIntegration = z.infer<typeof CloudMapIntegration>;
 const serviceCredentials = field(ServiceCredentials.optional(), {
   label: 'Called as',
   help: 'As whom API Gateway calls the service. The identity of the caller needs IAM authorization on the routes.',
-  options: { 'existing-role': 'An existing role', caller: 'The caller’s own identity' },
+  options: { 'existing-role': 'An existing role', caller: 'The caller' },
   placeholder: 'A new role',
 });
 

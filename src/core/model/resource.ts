@@ -115,6 +115,7 @@ export const NewStateMachine = z.strictObject({
   definition: field(z.string().optional(), {
     label: 'Definition',
     help: 'The workflow in the Amazon States Language, as JSON. Left empty, a single state that passes its input on.',
+    placeholder: 'One state that passes its input on',
     mono: true,
     multiline: true,
   }),

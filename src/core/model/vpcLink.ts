@@ -16,7 +16,7 @@ const vpcId = field(z.string().optional(), {
 export const ExistingSecurityGroups = z.strictObject({
   source: z.literal('existing'),
   ids: field(z.array(z.string()).default([]), {
-    label: 'Security groups',
+    label: 'Group ids',
     help: 'The load balancer’s own group must let traffic from these in, on the listener’s port. Left empty, they are asked for at deployment.',
     placeholder: 'Asked for at deployment',
     mono: true,

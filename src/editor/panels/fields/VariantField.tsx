@@ -1,6 +1,6 @@
 import { batch } from '../../../core/commands/command.ts';
 import { setVariant } from '../../../core/commands/setVariant.ts';
-import type { FieldMeta, Variant } from '../../../core/model/field.ts';
+import { type FieldMeta, startOf, type Variant } from '../../../core/model/field.ts';
 import type { EntityId } from '../../../core/model/ids.ts';
 import { dispatch, useDesign } from '../../store/editor.ts';
 import { NativeSelect } from './ChoiceControl.tsx';
@@ -23,16 +23,13 @@ export function VariantField({
   discriminator,
   variants,
   optional = false,
-  start,
 }: {
   owners: readonly EntityId[];
   path: string;
   meta: Pick<FieldMeta, 'label' | 'help' | 'options' | 'placeholder'>;
   discriminator: string;
-  variants: readonly Pick<Variant, 'value'>[];
+  variants: readonly Variant[];
   optional?: boolean;
-  /** What a variant starts with where the one before it had nothing. */
-  start?: (variant: string) => object;
 }) {
   const at = path === '' ? discriminator : `${path}.${discriminator}`;
   const value = useDesign((design) => fieldOf(design, owners, at)) as Shared<string> | undefined; // it tells variants apart by a text
@@ -43,9 +40,9 @@ export function VariantField({
   const options = optional ? [{ value: UNSET, label: meta.placeholder ?? 'Default' }, ...named] : named;
   const choose = (next: string) => {
     const label = asPhrase(meta.label);
-    const variant = next === UNSET ? undefined : next;
-    const begin = variant === undefined ? undefined : start?.(variant);
-    const changes = owners.map((owner) => setVariant(owner, path, variant, label, begin));
+    const variant = variants.find((candidate) => candidate.value === next);
+    const start = variant && startOf(variant.schema);
+    const changes = owners.map((owner) => setVariant(owner, path, variant?.value, label, start));
     dispatch(batch(`Change ${label}`, changes));
   };
   const shown = value === MIXED ? value : (value ?? (optional ? UNSET : undefined));

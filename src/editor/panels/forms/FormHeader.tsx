@@ -56,7 +56,7 @@ function deleteAndLeave(): void {
   canvasView()?.focus();
 }
 
-const COPYABLE = ['api', 'route', 'integration', 'stage'] as const;
+const COPYABLE = ['api', 'route', 'integration', 'stage', 'resource', 'vpcLink'] as const;
 
 function HeaderButton({ label, Icon, onClick }: { label: string; Icon: typeof IconTrash; onClick: () => void }) {
   return (

@@ -1,10 +1,9 @@
 import { useMemo } from 'react';
-import { createCall } from '../../../core/model/create.ts';
 import { variantsOf } from '../../../core/model/field.ts';
 import type { IntegrationId } from '../../../core/model/ids.ts';
 import type { ServiceIntegration } from '../../../core/model/integration.ts';
 import { unionAt } from '../../../core/model/paths.ts';
-import { type IntegrationSubtype, SERVICE_CALLS } from '../../../core/model/serviceCall.ts';
+import { SERVICE_CALLS } from '../../../core/model/serviceCall.ts';
 import { useDesign } from '../../store/editor.ts';
 import { EntityForm } from '../fields/EntityForm.tsx';
 import { VariantField } from '../fields/VariantField.tsx';
@@ -19,8 +18,6 @@ const ACTION = {
   options: Object.fromEntries(Object.entries(SERVICE_CALLS).map(([subtype, { label }]) => [subtype, label])),
 };
 
-const startOf = (subtype: string) => createCall(subtype as IntegrationSubtype); // the variants of a call are subtypes
-
 /** What a service integration does, to what, and the parameters that it cannot be without. */
 export function ServiceFields({ integration }: { integration: ServiceIntegration }) {
   const { id, call } = integration;
@@ -32,14 +29,7 @@ export function ServiceFields({ integration }: { integration: ServiceIntegration
   return (
     <>
       {variants.length > 1 && (
-        <VariantField
-          owners={owners}
-          path="call"
-          meta={ACTION}
-          discriminator="subtype"
-          variants={variants}
-          start={startOf}
-        />
+        <VariantField owners={owners} path="call" meta={ACTION} discriminator="subtype" variants={variants} />
       )}
       {resourceId && <ResourceFields id={resourceId} userId={id} />}
       <EntityForm owners={owners} schema={schema} at="call" only={shownParameters(schema, fifo)} />
