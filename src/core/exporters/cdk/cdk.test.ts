@@ -161,6 +161,22 @@ test('the name of a reserved file or of a package the app uses gets a suffix', (
   }
 });
 
+test('the README says that a new certificate has to be proven, unless its hosted zone does that', () => {
+  const readmeOf = (hostedZone: object) => {
+    const design = shop();
+    design.domains['domain:1'] = {
+      id: 'domain:1',
+      name: 'api.example.com',
+      certificate: { source: 'new' },
+      tags: [],
+      ...hostedZone,
+    };
+    return contentsOf(appOf(design), 'README.md');
+  };
+  expect(readmeOf({})).toContain('waits until its name is proven');
+  expect(readmeOf({ hostedZone: {} })).not.toContain('proven');
+});
+
 test('text that the CDK cannot carry is reported where it is', () => {
   const design = shop();
   design.apis['api:1'].description = 'costs ${Token[TOKEN.1]} dollars';

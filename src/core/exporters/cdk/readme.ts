@@ -1,4 +1,4 @@
-import type { Plan } from '../../plan/plan.ts';
+import type { Plan, PlannedDomain } from '../../plan/plan.ts';
 import type { ExportFile } from '../exporter.ts';
 import { commentText } from './literals.ts';
 import { inputProperty } from './stackContext.ts';
@@ -44,12 +44,24 @@ export function readme(plan: Plan): ExportFile {
       '```',
     ].join('\n'),
   );
+  if (plan.domains.some(waitsForProof)) {
+    parts.push(
+      'A deployment with a new certificate waits until its name is proven: Certificate Manager shows the DNS record to add.',
+    );
+  }
   if (plan.domains.some((domain) => domain.dnsTarget)) {
     parts.push(
       'A custom domain answers once a DNS record points at it: the outputs that end in `RegionalDomainName` and `RegionalHostedZoneId` say where.',
     );
   }
   return { path: 'README.md', language: 'markdown', contents: `${parts.join('\n\n')}\n`, regions: [] };
+}
+
+/** Whether a certificate is made that no hosted zone of the design proves. */
+function waitsForProof({ endpoint, secondEndpoint }: PlannedDomain): boolean {
+  return [endpoint, secondEndpoint].some(
+    (candidate) => candidate?.certificate.source === 'new' && !candidate.certificate.hostedZone,
+  );
 }
 
 function counted(count: number, noun: string): string {
