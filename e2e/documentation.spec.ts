@@ -5,6 +5,7 @@ test('documents a route by mouse and by keyboard, and finds it in the OpenAPI do
   designer,
   page,
 }) => {
+  test.setTimeout(120_000);
   const { keyboard } = page;
   const { inspector } = designer;
   await designer.openExample('Books API');
