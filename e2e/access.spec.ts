@@ -17,6 +17,7 @@ test('a default guards every route that does not say otherwise, on the canvas an
   designer,
   page,
 }) => {
+  test.setTimeout(180_000);
   await designer.openExample('Books API');
   const routes = ['GET /books', 'ANY /books', '$default'].map((key) => designer.node(`Route ${key}`));
   const [get, any, rest] = routes;
@@ -66,6 +67,7 @@ test('several routes get one new Lambda authorizer, whose function comes and goe
   designer,
   page,
 }) => {
+  test.setTimeout(180_000);
   await designer.openExample('Books API');
   await designer.node('Route GET /books').click();
   await designer.node('Route ANY /books').click({ modifiers: ['Shift'] });

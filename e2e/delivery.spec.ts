@@ -11,6 +11,7 @@ function propertiesOf(template: unknown, type: string): Record<string, unknown> 
 }
 
 test('a stage logs, limits a route and raises an alarm', async ({ designer, page }) => {
+  test.setTimeout(180_000);
   await designer.openExample('Books API');
   await page.getByRole('button', { name: 'Stage $default', exact: true }).click();
 
@@ -65,6 +66,7 @@ test('a domain gets a new certificate, its records, and clients that show a cert
   designer,
   page,
 }) => {
+  test.setTimeout(180_000);
   await designer.openExample('Books API');
   await designer.selectApi('Books API');
   await designer.inspector.getByRole('switch', { name: 'Custom domains only' }).check();
