@@ -1,11 +1,16 @@
 import { disconnectRoutes } from '../../core/commands/connectRoute.ts';
-import { isKind } from '../../core/model/ids.ts';
+import { setRouteAuthorization } from '../../core/commands/setAuthorization.ts';
+import { accessText, defaultAccess } from '../../core/model/accessText.ts';
+import { AUTHORIZER_KIND_LIST, type RouteAuthorization } from '../../core/model/authorizer.ts';
+import type { Design } from '../../core/model/design.ts';
+import { isKind, type RouteId } from '../../core/model/ids.ts';
 import { INTEGRATION_FAMILIES, type IntegrationKind } from '../../core/model/integration.ts';
 import { nameOf } from '../../core/model/naming.ts';
+import { authorizersOf } from '../../core/model/queries.ts';
 import { ACTIONS, type Action, actionOf } from '../store/actions.ts';
 import { canvasView } from '../store/canvasView.ts';
 import { dispatch, select, useEditor } from '../store/editor.ts';
-import { addIntegration, addRoute, addRouteTo, addStage } from '../store/edits.ts';
+import { addAlarm, addAuthorizer, addIntegration, addRoute, addRouteTo, addStage } from '../store/edits.ts';
 import { addItem } from './addItem.ts';
 import { type CanvasState, type PaletteItem, useCanvas } from './canvasStore.ts';
 import type { QuickAddPurpose } from './quickAddItems.ts';
@@ -89,10 +94,21 @@ function ownItems(): MenuItem[] {
     } else if (isKind('api', only)) {
       items.push({ label: 'Add route', run: () => void addRoute(only) });
       items.push(...integrationItems((kind) => void addIntegration(kind, only)));
+      items.push({
+        label: 'Add authorizer',
+        items: AUTHORIZER_KIND_LIST.map((kind) => ({
+          ...itemOf(actionOf(`add-authorizer-${kind}`)),
+          run: () => void addAuthorizer(kind, only),
+        })),
+        run: () => undefined,
+      });
       items.push({ label: 'Add stage', run: () => void addStage(only) });
+      items.push({ label: 'Add alarm', run: () => void addAlarm(only) });
       items.push({ label: 'Tidy up this API', run: () => canvasView()?.tidyUp(only) });
     }
   }
+  const access = accessItems(design, routeIds);
+  if (access.length > 0) items.push({ label: 'Access', items: access, run: () => undefined });
   if (connected.length > 0) {
     items.push({
       label: connected.length === 1 ? 'Disconnect' : `Disconnect ${connected.length} routes`,
@@ -100,6 +116,24 @@ function ownItems(): MenuItem[] {
     });
   }
   return items;
+}
+
+/** What may guard routes of one API: what the API says, nobody, IAM, or one of its authorizers. */
+function accessItems(design: Design, routeIds: readonly RouteId[]): MenuItem[] {
+  const [apiId, ...others] = new Set(routeIds.map((id) => design.routes[id]?.apiId));
+  if (!apiId || others.length > 0) return [];
+  const guard = (label: string, authorization: RouteAuthorization | undefined): MenuItem => ({
+    label,
+    run: () => void dispatch(setRouteAuthorization(routeIds, authorization)),
+  });
+  return [
+    guard(`As the API: ${accessText(defaultAccess(design, apiId))}`, undefined),
+    guard('Open', { kind: 'none' }),
+    guard('IAM', { kind: 'iam' }),
+    ...authorizersOf(design, apiId).map(({ id, name }) =>
+      guard(name || '(unnamed)', { kind: 'authorizer', authorizerId: id, scopes: [] }),
+    ),
+  ];
 }
 
 /** An item for each kind of integration; a family of several is a menu of its own. */
