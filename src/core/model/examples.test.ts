@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parseDocument, readDocument, writeDocument } from './document.ts';
 import type { NodeId } from './ids.ts';
 import { type Layout, positionOf, sizeOf } from './layout.ts';
+import { choicesIn, modelChoices } from './modelChoices.ts';
 
 const FOLDER = new URL('../../../public/examples/', import.meta.url);
 const read = (file: string) => readFileSync(new URL(file, FOLDER), 'utf8');
@@ -13,6 +14,17 @@ test('the gallery lists every example once, with a title and a description', () 
   expect(index.map(({ file }) => file).sort()).toEqual(files.sort());
   expect(new Set(index.map(({ title }) => title)).size).toBe(index.length);
   for (const { description } of index) expect(description).toMatch(/\.$/);
+});
+
+test('together the examples show every kind, every variant, every optional field, and other than every default', () => {
+  const made = new Set(
+    index.flatMap(({ file }) => {
+      const document = readDocument(read(file));
+      return document.ok ? [...choicesIn(document.value.design)] : [];
+    }),
+  );
+  const missing = [...modelChoices()].filter(([choice]) => !made.has(choice)).map(([, path]) => path);
+  expect(missing).toEqual([]);
 });
 
 describe.each(index.map(({ file }) => file))('%s', (file) => {
