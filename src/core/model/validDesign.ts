@@ -25,6 +25,7 @@ import { validAuthorizers } from './validAuthorizers.ts';
 import { validDelivery } from './validDelivery.ts';
 import { documented } from './validDocumentation.ts';
 import { validPrivate } from './validPrivate.ts';
+import { validServices } from './validServices.ts';
 
 /** Generated designs in which the rules find no error, so that every export can be deployed; for tests only. */
 
@@ -177,6 +178,7 @@ const baseDesign: fc.Arbitrary<Design> = fc
 /** What else a valid design may have: each changes a design that is being made, and leaves it valid. */
 const ADDITIONS: readonly fc.Arbitrary<(design: Design) => void>[] = [
   validPrivate(PLACE),
+  validServices(PLACE),
   validAuthorizers,
   validDelivery(PLACE),
   documented,

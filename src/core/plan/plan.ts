@@ -193,6 +193,8 @@ export interface PlannedServiceIntegration extends PlannedIntegrationFields {
   /** What a new role allows of the target. */
   statement: { sid: string; action: string };
   credentials: PlannedServiceCredentials;
+  /** Of a new role that CDK's own construct for the call makes below the API, whose tags reach it. */
+  constructTags: Readonly<Record<string, string>> | undefined;
   /** The parameters of the call but for the one that names the target, which follows from it. */
   mappings: PlannedMappings;
 }

@@ -11,7 +11,7 @@ import type {
 import type { PlanContext } from './planContext.ts';
 import { plannedRole } from './planCredentials.ts';
 import { plannedEventBus, plannedQueue, plannedStateMachine, plannedStream } from './planResource.ts';
-import { oneLine } from './texts.ts';
+import { oneLine, tagMap } from './texts.ts';
 
 /** What a role has to allow for each call, under the name CDK gives the statement where it has a construct for it. */
 const STATEMENTS: Readonly<Record<IntegrationSubtype, { sid: string; action: string }>> = {
@@ -33,13 +33,18 @@ export function planService(
   integration: ServiceIntegration,
 ): PlannedServiceIntegration {
   const { call, credentials } = integration;
+  const called = target(context, integration);
   return {
     ...fields,
     kind: 'service',
     subtype: call.subtype,
-    target: target(context, integration),
+    target: called,
     statement: STATEMENTS[call.subtype],
     credentials: planServiceCredentials(context, fields, credentials),
+    constructTags:
+      credentials === undefined && hasConstruct(called)
+        ? tagMap(context.design.apis[integration.apiId]?.tags ?? [])
+        : undefined,
     mappings: { request: parametersOf(call), responses: {} },
   };
 }
@@ -59,6 +64,22 @@ function target(context: PlanContext, integration: ServiceIntegration): PlannedS
     }
     case 'app-config':
       return { kind: 'configurations', region: integration.call.region };
+  }
+}
+
+/** Whether CDK has a construct for calls to such a thing; that of Step Functions takes new state machines alone. */
+function hasConstruct(target: PlannedServiceTarget): boolean {
+  switch (target.kind) {
+    case 'queue':
+    case 'event-bus':
+      return true;
+    case 'state-machine':
+      return target.origin.source === 'new';
+    case 'executions':
+      return target.machine.origin.source === 'new';
+    case 'stream':
+    case 'configurations':
+      return false;
   }
 }
 

@@ -61,8 +61,8 @@ interface ServiceConstruct {
 }
 
 /** The construct that makes a call through a role of its own, for the services and resources that CDK has one for. */
-export function serviceConstruct({ credentials, target }: PlannedServiceIntegration): ServiceConstruct | undefined {
-  if (credentials.kind !== 'new-role') return undefined;
+export function serviceConstruct({ constructTags, target }: PlannedServiceIntegration): ServiceConstruct | undefined {
+  if (!constructTags) return undefined;
   switch (target.kind) {
     case 'queue':
       return { type: 'HttpSqsIntegration', property: 'queue', resource: (stack) => name(stack, target) };
@@ -75,8 +75,6 @@ export function serviceConstruct({ credentials, target }: PlannedServiceIntegrat
     case 'state-machine':
     case 'executions': {
       const machine = target.kind === 'executions' ? target.machine : target;
-      // It takes no state machine but one of the stack.
-      if (machine.origin.source === 'existing') return undefined;
       return {
         type: 'HttpStepFunctionsIntegration',
         property: 'stateMachine',

@@ -104,10 +104,10 @@ function callingRole(integration: PlannedIntegration): Entry[] {
       return roleResources(id, credentials.role, { Action: 'lambda:InvokeFunction', Resource: functionArn(invoked) });
     }
     case 'service': {
-      const { credentials, statement, target } = integration;
+      const { credentials, statement, target, constructTags } = integration;
       if (credentials.kind !== 'new-role') return [];
       const { sid: Sid, action: Action } = statement;
-      return roleResources(id, credentials.role, { Sid, Action, Resource: targetArn(target) });
+      return roleResources(id, credentials.role, { Sid, Action, Resource: targetArn(target) }, constructTags);
     }
     case 'http-url':
     case 'alb':

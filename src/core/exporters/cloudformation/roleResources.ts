@@ -11,9 +11,14 @@ export function roleResources(
   owner: EntityId,
   { logicalId, policyLogicalId }: PlannedRole,
   allowed: { Sid?: Value; Action: Value; Resource: Value },
+  tags: Readonly<Record<string, string>> = {},
 ): Entry[] {
+  const Tags = Object.entries(tags).map(([Key, Value]) => ({ Key, Value }));
   return [
-    resource(owner, logicalId, 'AWS::IAM::Role', { AssumeRolePolicyDocument: trustPolicy('apigateway.amazonaws.com') }),
+    resource(owner, logicalId, 'AWS::IAM::Role', {
+      AssumeRolePolicyDocument: trustPolicy('apigateway.amazonaws.com'),
+      Tags: Tags.length > 0 ? Tags : undefined,
+    }),
     resource(owner, policyLogicalId, 'AWS::IAM::Policy', {
       PolicyName: policyLogicalId.slice(0, MAX_POLICY_NAME),
       PolicyDocument: { Version: '2012-10-17', Statement: [{ Effect: 'Allow', ...allowed }] },

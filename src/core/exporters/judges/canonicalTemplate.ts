@@ -136,7 +136,7 @@ class Reader {
     return Object.fromEntries(
       Object.entries(value)
         .sort(([a], [b]) => compare(a, b))
-        .map(([key, member]) => [key, this.resolve(member)]),
+        .map(([key, member]) => [key, this.resolve(key === 'Tags' && isList(member) ? sortedTags(member) : member)]),
     );
   }
 
@@ -232,6 +232,11 @@ function joined(parts: readonly Part[]): readonly Part[] {
     else if (part !== '' || parts.length === 1) result.push(part);
   }
   return result.length === 0 ? [''] : result;
+}
+
+/** A list of tags says the same in any order. */
+function sortedTags(tags: readonly Json[]): readonly Json[] {
+  return [...tags].sort((a, b) => compare(JSON.stringify(a), JSON.stringify(b)));
 }
 
 function isMap(value: Json | undefined): value is { readonly [key: string]: Json } {
