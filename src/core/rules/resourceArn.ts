@@ -18,7 +18,7 @@ const ARNS = {
     shape: 'a Kinesis data stream: arn:aws:kinesis:region:account:stream/name',
   },
   'state-machine': {
-    pattern: new RegExp(`^arn:aws[\\w-]*:states:${REGION}:\\d{12}:stateMachine:[\\w+!@.()=']+[\\w+!@.()='-]{0,79}$`),
+    pattern: new RegExp(`^arn:aws[\\w-]*:states:${REGION}:\\d{12}:stateMachine:[\\w+!@.()='-]{1,80}$`),
     shape: 'a Step Functions state machine: arn:aws:states:region:account:stateMachine:name',
   },
 } as const;
