@@ -21,3 +21,11 @@ test.each([
   const [file] = exportDesign(exampleDesign('books.json'), target, 'yaml').files;
   expect(file?.contents).toContain(samples[index]?.text);
 });
+
+test('the README lists every example', () => {
+  const examples: { file: string; title: string; description: string }[] = JSON.parse(
+    readFileSync('public/examples/index.json', 'utf8'),
+  );
+  const listed = [...readme.matchAll(/^\| \[(.+)\]\(public\/examples\/(.+)\) \| (.+) \|$/gm)];
+  expect(listed.map(([, title, file, description]) => ({ file, title, description }))).toEqual(examples);
+});
