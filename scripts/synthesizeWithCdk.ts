@@ -13,7 +13,8 @@ import {
 import { HttpLambdaIntegration, HttpUrlIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
-import type { PlannedApi, PlannedIntegration } from '../src/core/plan/plan.ts';
+import type { PlannedApi } from '../src/core/plan/plan.ts';
+import type { PlannedIntegration } from '../src/core/plan/plannedIntegration.ts';
 
 /** Constructs an API with the CDK's own constructs, as one would by hand, and synthesises it; answers the template. */
 export function synthesizeWithCdk(api: PlannedApi): { Resources: Record<string, { Type: string }> } {

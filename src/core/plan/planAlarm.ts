@@ -2,9 +2,9 @@ import { type Alarm, DEFAULT_STATISTICS } from '../model/alarm.ts';
 import type { HttpApi } from '../model/api.ts';
 import { resourceOf } from '../model/queries.ts';
 import { prefixOf } from './logicalIds.ts';
-import type { PlannedStage } from './plan.ts';
 import type { PlanContext } from './planContext.ts';
 import type { PlannedAlarm, PlannedDashboard } from './plannedAlarm.ts';
+import type { PlannedStage } from './plannedStage.ts';
 import { plannedTopic } from './planResource.ts';
 
 /** @param stages of the alarm's API */

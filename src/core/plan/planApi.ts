@@ -3,12 +3,13 @@ import { authorizationOf, defaultAuthorizationOf } from '../model/authorization.
 import { alarmsOf, integrationsOf, routesOf, routesTo, stagesOf } from '../model/queries.ts';
 import { prefixOf } from './logicalIds.ts';
 import { hash } from './names.ts';
-import type { PlannedApi, PlannedIntegration, PlannedPermission } from './plan.ts';
+import type { PlannedApi, PlannedPermission } from './plan.ts';
 import { planAlarm, planDashboard } from './planAlarm.ts';
 import { planAuthorizers, plannedAuthorization } from './planAuthorizer.ts';
 import type { PlanContext } from './planContext.ts';
 import { planSchemas } from './planDocumentation.ts';
 import { planIntegration } from './planIntegration.ts';
+import type { PlannedIntegration } from './plannedIntegration.ts';
 import { planRoute } from './planRoute.ts';
 import { planStage } from './planStage.ts';
 import { saysSomething, snapshotOf } from './snapshot.ts';

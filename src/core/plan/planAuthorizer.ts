@@ -1,13 +1,13 @@
 import type { EffectiveAuthorization } from '../model/authorization.ts';
 import { checksScopes } from '../model/authorization.ts';
-import type { Authorizer, LambdaAuthorizer } from '../model/authorizer.ts';
+import type { Authorizer } from '../model/authorizer.ts';
 import { type AuthorizerId, byNumber } from '../model/ids.ts';
 import { functionOf, resourceOf } from '../model/queries.ts';
 import type { PlanContext } from './planContext.ts';
+import { planAuthorizerCredentials } from './planCredentials.ts';
 import { plannedFunction } from './planFunction.ts';
-import type { PlannedAuthorization, PlannedAuthorizer, PlannedAuthorizerCredentials } from './plannedAuthorizer.ts';
+import type { PlannedAuthorization, PlannedAuthorizer } from './plannedAuthorizer.ts';
 import { plannedUserPool } from './planResource.ts';
-import { oneLine } from './texts.ts';
 
 type Authorizers = ReadonlyMap<AuthorizerId, PlannedAuthorizer>;
 
@@ -61,34 +61,8 @@ function planAuthorizer(context: PlanContext, authorizer: Authorizer): PlannedAu
         enableSimpleResponses: payloadFormatVersion === '2.0' && authorizer.enableSimpleResponses,
         identitySources,
         resultTtlInSeconds,
-        credentials: plannedCredentials(context, authorizer, logicalId),
+        credentials: planAuthorizerCredentials(context, { id, logicalId, title }, authorizer.credentials),
       };
-    }
-  }
-}
-
-function plannedCredentials(
-  context: PlanContext,
-  { id, name, credentials }: LambdaAuthorizer,
-  authorizerLogicalId: string,
-): PlannedAuthorizerCredentials {
-  switch (credentials?.source) {
-    case undefined:
-      return { kind: 'permission', logicalId: context.claim(`${authorizerLogicalId}Permission`, id) };
-    case 'new-role': {
-      const role = {
-        logicalId: context.claim(`${authorizerLogicalId}Role`, id),
-        policyLogicalId: context.claim(`${authorizerLogicalId}RolePolicy`, id),
-      };
-      return { kind: 'new-role', role };
-    }
-    case 'existing-role': {
-      const arn = context.value(id, credentials.arn, {
-        kind: 'role-arn',
-        name: `${authorizerLogicalId}RoleArn`,
-        description: `ARN of the IAM role as which API Gateway invokes the authorizer ${oneLine(name)}.`,
-      });
-      return { kind: 'existing-role', arn };
     }
   }
 }

@@ -3,8 +3,10 @@ import { type EntityId, type FunctionId, numberOf, type ResourceId, type VpcLink
 import { INPUT_KINDS, type InputKind } from './inputKinds.ts';
 import { logicalIdsOf } from './logicalIds.ts';
 import { Names } from './names.ts';
-import type { PlannedFunction, PlannedInput, PlannedList, PlannedValue, PlannedVpcLink } from './plan.ts';
+import type { PlannedFunction } from './plannedFunction.ts';
+import type { PlannedInput, PlannedList, PlannedValue } from './plannedInput.ts';
 import type { PlannedResource } from './plannedResource.ts';
+import type { PlannedVpcLink } from './plannedVpcLink.ts';
 
 interface WantedInput {
   kind: InputKind;

@@ -3,8 +3,9 @@ import type { Certificate, Domain, DomainEndpoint, ExistingCertificate, MutualTl
 import { mappingsOf } from '../model/queries.ts';
 import { isWildcardDomain } from '../model/urls.ts';
 import { pascalCase } from './names.ts';
+import type { PlannedApi } from './plan.ts';
+import type { PlanContext } from './planContext.ts';
 import type {
-  PlannedApi,
   PlannedCertificate,
   PlannedDomain,
   PlannedEndpoint,
@@ -13,9 +14,8 @@ import type {
   PlannedMapping,
   PlannedMutualTls,
   PlannedRecord,
-  PlannedStage,
-} from './plan.ts';
-import type { PlanContext } from './planContext.ts';
+} from './plannedDomain.ts';
+import type { PlannedStage } from './plannedStage.ts';
 import { oneLine, stageLabel, tagMap } from './texts.ts';
 
 export function planDomain(context: PlanContext, domain: Domain, apis: readonly PlannedApi[]): PlannedDomain {

@@ -1,7 +1,7 @@
 import { type LambdaFunction, type NewFunction, sampleHandler } from '../model/lambdaFunction.ts';
 import { hash } from './names.ts';
-import type { PlannedFunction, PlannedQualifier } from './plan.ts';
 import type { PlanContext } from './planContext.ts';
+import type { PlannedFunction, PlannedQualifier } from './plannedFunction.ts';
 import { oneLine } from './texts.ts';
 
 /** The function that something of the plan invokes. */

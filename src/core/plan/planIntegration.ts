@@ -1,11 +1,11 @@
 import type { Integration } from '../model/integration.ts';
 import { integrationName } from '../model/naming.ts';
 import { functionOf } from '../model/queries.ts';
-import type { PlannedIntegration, PlannedIntegrationFields } from './plan.ts';
 import type { PlanContext } from './planContext.ts';
 import { planLambdaCredentials } from './planCredentials.ts';
 import { plannedFunction } from './planFunction.ts';
 import { planMappings } from './planMappings.ts';
+import type { PlannedIntegration, PlannedIntegrationFields } from './plannedIntegration.ts';
 import { planService } from './planService.ts';
 import { plannedVpcLink } from './planVpcLink.ts';
 import { oneLine } from './texts.ts';

@@ -1,5 +1,5 @@
 import type { Mappings, ParameterMapping } from '../model/parameterMapping.ts';
-import type { PlannedMappings } from './plan.ts';
+import type { PlannedMappings } from './plannedIntegration.ts';
 
 /** Of two of one destination or one status code the later counts; a rule has spoken up about it. */
 export function planMappings(mappings: Mappings | undefined): PlannedMappings {

@@ -8,7 +8,8 @@ import type { HttpMethod } from '../model/httpMethod.ts';
 import { byNumber, type EntityId, isKind, numberOf } from '../model/ids.ts';
 import type { HttpRouteKey } from '../model/route.ts';
 import { routeName } from './logicalIds.ts';
-import type { Plan, PlannedApi, PlannedStage } from './plan.ts';
+import type { Plan, PlannedApi } from './plan.ts';
+import type { PlannedStage } from './plannedStage.ts';
 import { planOf } from './planOf.ts';
 
 const match = (method: HttpMethod, path: string): HttpRouteKey => ({ kind: 'match', method, path });

@@ -2,8 +2,8 @@ import { usersOf } from '../model/queries.ts';
 import type { EventBus, Queue, StateMachine, Stream, Topic, UserPool } from '../model/resource.ts';
 import { regionOfUserPool, SAMPLE_DEFINITION } from '../model/resource.ts';
 import type { InputKind } from './inputKinds.ts';
-import type { PlannedValue } from './plan.ts';
 import type { PlanContext } from './planContext.ts';
+import type { PlannedValue } from './plannedInput.ts';
 import type {
   PlannedEventBus,
   PlannedQueue,

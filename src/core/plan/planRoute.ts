@@ -1,9 +1,11 @@
 import { numberOf } from '../model/ids.ts';
 import { formatRouteKey, type Route } from '../model/route.ts';
-import type { PlannedIntegration, PlannedPermission, PlannedRoute } from './plan.ts';
+import type { PlannedPermission, PlannedRoute } from './plan.ts';
 import type { PlanContext } from './planContext.ts';
-import { type PlannedSchema, planDocumentation } from './planDocumentation.ts';
+import { planDocumentation } from './planDocumentation.ts';
 import type { PlannedAuthorization } from './plannedAuthorizer.ts';
+import type { PlannedSchema } from './plannedDocumentation.ts';
+import type { PlannedIntegration } from './plannedIntegration.ts';
 
 export function planRoute(
   context: PlanContext,

@@ -1,17 +1,15 @@
-import type { ServiceCredentials } from '../model/credentials.ts';
 import type { ServiceIntegration } from '../model/integration.ts';
 import { resourceOf } from '../model/queries.ts';
 import { type IntegrationSubtype, parametersOf } from '../model/serviceCall.ts';
+import type { PlanContext } from './planContext.ts';
+import { planServiceCredentials } from './planCredentials.ts';
 import type {
   PlannedIntegrationFields,
-  PlannedServiceCredentials,
   PlannedServiceIntegration,
   PlannedServiceTarget,
-} from './plan.ts';
-import type { PlanContext } from './planContext.ts';
-import { plannedRole } from './planCredentials.ts';
+} from './plannedIntegration.ts';
 import { plannedEventBus, plannedQueue, plannedStateMachine, plannedStream } from './planResource.ts';
-import { oneLine, tagMap } from './texts.ts';
+import { tagMap } from './texts.ts';
 
 /** What a role has to allow for each call, under the name CDK gives the statement where it has a construct for it. */
 const STATEMENTS: Readonly<Record<IntegrationSubtype, { sid: string; action: string }>> = {
@@ -80,27 +78,5 @@ function hasConstruct(target: PlannedServiceTarget): boolean {
     case 'stream':
     case 'configurations':
       return false;
-  }
-}
-
-function planServiceCredentials(
-  context: PlanContext,
-  { id, logicalId, title }: PlannedIntegrationFields,
-  credentials: ServiceCredentials | undefined,
-): PlannedServiceCredentials {
-  switch (credentials?.source) {
-    case undefined:
-      return { kind: 'new-role', role: plannedRole(context, id, logicalId) };
-    case 'existing-role':
-      return {
-        kind: 'existing-role',
-        arn: context.value(id, credentials.arn, {
-          kind: 'role-arn',
-          name: `${logicalId}RoleArn`,
-          description: `ARN of the IAM role as which API Gateway makes the call ${oneLine(title)}.`,
-        }),
-      };
-    case 'caller':
-      return { kind: 'caller' };
   }
 }

@@ -1,8 +1,9 @@
 import type { HttpApi } from '../model/api.ts';
 import { numberOf } from '../model/ids.ts';
 import { DEFAULT_STAGE_NAME, type Stage } from '../model/stage.ts';
-import type { PlannedAccessLog, PlannedRoute, PlannedRouteSettings, PlannedStage } from './plan.ts';
+import type { PlannedRoute } from './plan.ts';
 import type { PlanContext } from './planContext.ts';
+import type { PlannedAccessLog, PlannedRouteSettings, PlannedStage } from './plannedStage.ts';
 import { oneLine, stageLabel } from './texts.ts';
 
 /** @param snapshot says what a deployment would hold; an API without routes cannot have one. */

@@ -1,8 +1,9 @@
 import type { VpcLinkId } from '../model/ids.ts';
 import { vpcLinkOf } from '../model/queries.ts';
 import type { NewVpcLink, VpcLink } from '../model/vpcLink.ts';
-import type { PlannedSecurityGroups, PlannedValue, PlannedVpcLink } from './plan.ts';
 import type { PlanContext } from './planContext.ts';
+import type { PlannedValue } from './plannedInput.ts';
+import type { PlannedSecurityGroups, PlannedVpcLink } from './plannedVpcLink.ts';
 import { oneLine, tagMap } from './texts.ts';
 
 /** The VPC link that an integration of the plan goes through. */

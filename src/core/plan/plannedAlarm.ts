@@ -1,7 +1,7 @@
 import type { Comparison, HttpMetric, MissingData, Statistic } from '../model/alarm.ts';
 import type { AlarmId } from '../model/ids.ts';
-import type { PlannedStage } from './plan.ts';
 import type { PlannedTopic } from './plannedResource.ts';
+import type { PlannedStage } from './plannedStage.ts';
 
 /** AWS::CloudWatch::Alarm. */
 export interface PlannedAlarm {

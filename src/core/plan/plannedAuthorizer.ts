@@ -1,5 +1,6 @@
 import type { AuthorizerId } from '../model/ids.ts';
-import type { PlannedFunction, PlannedRole, PlannedValue } from './plan.ts';
+import type { PlannedAuthorizerCredentials } from './plannedCredentials.ts';
+import type { PlannedFunction } from './plannedFunction.ts';
 import type { PlannedUserPool } from './plannedResource.ts';
 
 /** What guards a route, the default of its API taken into account. */
@@ -47,9 +48,3 @@ export interface PlannedLambdaAuthorizer {
   resultTtlInSeconds: number;
   credentials: PlannedAuthorizerCredentials;
 }
-
-/** What lets API Gateway invoke the function of an authorizer: a permission on the function, or a role. */
-export type PlannedAuthorizerCredentials =
-  | { kind: 'permission'; logicalId: string }
-  | { kind: 'new-role'; role: PlannedRole }
-  | { kind: 'existing-role'; arn: PlannedValue };

@@ -1,6 +1,6 @@
 import type { ResourceId } from '../model/ids.ts';
 import type { ResourceKind } from '../model/resource.ts';
-import type { PlannedValue } from './plan.ts';
+import type { PlannedValue } from './plannedInput.ts';
 
 /** A queue, a bus and the like that something in the plan uses: one that the stack creates, or one that is there. */
 export type PlannedResource =

@@ -1,15 +1,12 @@
 import type { HttpApi } from '../model/api.ts';
 import type { Cors } from '../model/cors.ts';
-import type {
-  PlannedFunction,
-  PlannedIntegration,
-  PlannedLambdaCredentials,
-  PlannedRoute,
-  PlannedServiceTarget,
-  PlannedValue,
-  PlannedVpcLink,
-} from './plan.ts';
+import type { PlannedRoute } from './plan.ts';
 import type { PlannedAuthorization, PlannedAuthorizer } from './plannedAuthorizer.ts';
+import type { PlannedLambdaCredentials } from './plannedCredentials.ts';
+import type { PlannedFunction } from './plannedFunction.ts';
+import type { PlannedValue } from './plannedInput.ts';
+import type { PlannedIntegration, PlannedServiceTarget } from './plannedIntegration.ts';
+import type { PlannedVpcLink } from './plannedVpcLink.ts';
 
 /**
  * What a deployment takes a snapshot of: routes, their guards, integrations and the settings of the API that only a deployment

@@ -1,5 +1,6 @@
 import type { EntityId } from '../../model/ids.ts';
-import type { Plan, PlannedIntegration } from '../../plan/plan.ts';
+import type { Plan } from '../../plan/plan.ts';
+import type { PlannedIntegration } from '../../plan/plannedIntegration.ts';
 import type { Diagnostic } from '../../rules/diagnostic.ts';
 import { documentationLoss } from '../documentationLoss.ts';
 import type { Exporter } from '../exporter.ts';

@@ -1,7 +1,9 @@
 import type { IntegrationId, RouteId } from '../../model/ids.ts';
 import { camelCase } from '../../plan/names.ts';
-import type { PlannedApi, PlannedIntegration, PlannedPermission, PlannedRoute, PlannedStage } from '../../plan/plan.ts';
+import type { PlannedApi, PlannedPermission, PlannedRoute } from '../../plan/plan.ts';
 import type { PlannedAuthorization } from '../../plan/plannedAuthorizer.ts';
+import type { PlannedIntegration } from '../../plan/plannedIntegration.ts';
+import type { PlannedStage } from '../../plan/plannedStage.ts';
 import { reference } from './codeWriter.ts';
 import { operationHelper } from './escapeHatches.ts';
 import { call, type Expression, list, number, object, raw, string } from './expression.ts';

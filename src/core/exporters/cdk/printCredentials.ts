@@ -1,4 +1,5 @@
-import type { PlannedIntegrationFields, PlannedLambdaCredentials } from '../../plan/plan.ts';
+import type { PlannedLambdaCredentials } from '../../plan/plannedCredentials.ts';
+import type { PlannedIntegrationFields } from '../../plan/plannedIntegration.ts';
 import { call, type Expression, raw } from './expression.ts';
 import { APIS } from './modules.ts';
 import { printExistingRole, printRole, type Statement } from './printRole.ts';

@@ -7,7 +7,7 @@ import type {
   PlannedMapping,
   PlannedMutualTls,
   PlannedRecord,
-} from '../../plan/plan.ts';
+} from '../../plan/plannedDomain.ts';
 import { type Local, reference } from './codeWriter.ts';
 import { call, type Expression, object, raw, string } from './expression.ts';
 import { APIS, BUCKETS, CERTIFICATES, DNS, DNS_TARGETS } from './modules.ts';

@@ -1,6 +1,6 @@
 import type { InlineRuntime } from '../../model/lambdaFunction.ts';
 import { camelCase, pascalCase, withoutSuffix } from '../../plan/names.ts';
-import type { PlannedFunction, PlannedNewFunction } from '../../plan/plan.ts';
+import type { PlannedFunction, PlannedNewFunction } from '../../plan/plannedFunction.ts';
 import { type Local, reference } from './codeWriter.ts';
 import { call, type Expression, object, raw, string } from './expression.ts';
 import { templateLiteral } from './literals.ts';

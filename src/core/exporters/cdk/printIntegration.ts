@@ -1,5 +1,6 @@
 import { camelCase, pascalCase, withoutSuffix } from '../../plan/names.ts';
-import type { PlannedApi, PlannedIntegration, PlannedPrivateIntegration } from '../../plan/plan.ts';
+import type { PlannedApi } from '../../plan/plan.ts';
+import type { PlannedIntegration, PlannedPrivateIntegration } from '../../plan/plannedIntegration.ts';
 import { reference } from './codeWriter.ts';
 import { integrationHelper, lambdaIntegrationHelper, listenerHelper } from './escapeHatches.ts';
 import { call, type Expression, number, object, options, raw, string } from './expression.ts';

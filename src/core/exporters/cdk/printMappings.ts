@@ -1,4 +1,4 @@
-import type { PlannedMappings } from '../../plan/plan.ts';
+import type { PlannedMappings } from '../../plan/plannedIntegration.ts';
 import { call, type Expression, list, object, raw, string } from './expression.ts';
 import { propertyKey } from './literals.ts';
 import { APIS } from './modules.ts';

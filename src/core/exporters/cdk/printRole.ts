@@ -1,5 +1,5 @@
 import { camelCase } from '../../plan/names.ts';
-import type { PlannedValue } from '../../plan/plan.ts';
+import type { PlannedValue } from '../../plan/plannedInput.ts';
 import { reference } from './codeWriter.ts';
 import { call, type Expression, list, object, raw, string } from './expression.ts';
 import { IAM } from './modules.ts';

@@ -1,5 +1,5 @@
 import type { IntegrationSubtype } from '../../model/serviceCall.ts';
-import type { PlannedServiceIntegration, PlannedServiceTarget } from '../../plan/plan.ts';
+import type { PlannedServiceIntegration, PlannedServiceTarget } from '../../plan/plannedIntegration.ts';
 import type { PlannedResource } from '../../plan/plannedResource.ts';
 import { reference } from './codeWriter.ts';
 import { serviceIntegrationHelper } from './escapeHatches.ts';

@@ -1,7 +1,8 @@
 import type { Retention } from '../../model/accessLog.ts';
 import { numberOf } from '../../model/ids.ts';
 import { Names } from '../../plan/names.ts';
-import type { PlannedApi, PlannedRouteSettings, PlannedStage } from '../../plan/plan.ts';
+import type { PlannedApi } from '../../plan/plan.ts';
+import type { PlannedRouteSettings, PlannedStage } from '../../plan/plannedStage.ts';
 import { type Local, reference } from './codeWriter.ts';
 import { logGroupHelper, routeSettingsHelper, routesHelper } from './escapeHatches.ts';
 import { call, type Expression, map, number, object, raw, string, stringMap } from './expression.ts';

@@ -1,5 +1,5 @@
 import { camelCase, withoutSuffix } from '../../plan/names.ts';
-import type { PlannedNewVpcLink, PlannedVpcLink } from '../../plan/plan.ts';
+import type { PlannedNewVpcLink, PlannedVpcLink } from '../../plan/plannedVpcLink.ts';
 import { reference } from './codeWriter.ts';
 import { securityGroupsHelper, subnetsHelper } from './escapeHatches.ts';
 import { call, type Expression, list, object, raw, string } from './expression.ts';

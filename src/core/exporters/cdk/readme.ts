@@ -1,4 +1,5 @@
-import type { Plan, PlannedDomain } from '../../plan/plan.ts';
+import type { Plan } from '../../plan/plan.ts';
+import type { PlannedDomain } from '../../plan/plannedDomain.ts';
 import type { ExportFile } from '../exporter.ts';
 import { commentText } from './literals.ts';
 import { inputProperty } from './stackContext.ts';

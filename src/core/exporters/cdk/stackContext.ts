@@ -1,7 +1,9 @@
 import type { AuthorizerId, FunctionId, IntegrationId, ResourceId, StageId, VpcLinkId } from '../../model/ids.ts';
 import type { IpAddressType } from '../../model/ipAddressType.ts';
 import { camelCase, Names } from '../../plan/names.ts';
-import type { Plan, PlannedApi, PlannedInput, PlannedList, PlannedUrl, PlannedValue } from '../../plan/plan.ts';
+import type { Plan, PlannedApi } from '../../plan/plan.ts';
+import type { PlannedInput, PlannedList, PlannedValue } from '../../plan/plannedInput.ts';
+import type { PlannedOutput } from '../../plan/plannedOutput.ts';
 import { CodeWriter, type Local, reference } from './codeWriter.ts';
 import type { Helper } from './escapeHatches.ts';
 import { call, type Expression, list, number, object, raw, string } from './expression.ts';
@@ -70,7 +72,7 @@ export class StackContext {
     }
   }
 
-  printOutput(url: PlannedUrl | undefined, value: () => string): void {
+  printOutput(url: PlannedOutput | undefined, value: () => string): void {
     if (!url) return;
     this.writer.statement(
       '',

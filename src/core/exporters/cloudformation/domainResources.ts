@@ -5,7 +5,7 @@ import type {
   PlannedMapping,
   PlannedMutualTls,
   PlannedRecord,
-} from '../../plan/plan.ts';
+} from '../../plan/plannedDomain.ts';
 import { type Entry, output, resource, spelled, unlessEmpty } from './entry.ts';
 import { GetAtt, Ref, text, type Value, type ValueMap } from './intrinsics.ts';
 

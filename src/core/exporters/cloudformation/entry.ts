@@ -1,5 +1,6 @@
 import type { EntityId } from '../../model/ids.ts';
-import type { PlannedList, PlannedUrl, PlannedValue } from '../../plan/plan.ts';
+import type { PlannedList, PlannedValue } from '../../plan/plannedInput.ts';
+import type { PlannedOutput } from '../../plan/plannedOutput.ts';
 import { Ref, type Value, type ValueMap } from './intrinsics.ts';
 
 /** A parameter, a resource or an output, and the entity it stands for. */
@@ -25,7 +26,7 @@ export function retained({ value, ...entry }: Entry): Entry {
   return { ...entry, value: { ...value, UpdateReplacePolicy: 'Retain', DeletionPolicy: 'Retain' } };
 }
 
-export function output(owner: EntityId, { logicalId, description }: PlannedUrl, value: Value): Entry {
+export function output(owner: EntityId, { logicalId, description }: PlannedOutput, value: Value): Entry {
   return { logicalId, owner, value: { Description: description, Value: value } };
 }
 

@@ -1,4 +1,4 @@
-import type { PlannedFunction, PlannedNewFunction } from '../../plan/plan.ts';
+import type { PlannedFunction, PlannedNewFunction } from '../../plan/plannedFunction.ts';
 import { type Entry, resource, spelled } from './entry.ts';
 import { GetAtt, PARTITION, Ref, text } from './intrinsics.ts';
 import { trustPolicy } from './roleResources.ts';

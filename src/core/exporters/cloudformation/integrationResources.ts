@@ -1,4 +1,6 @@
-import type { PlannedApi, PlannedIntegration, PlannedLambdaCredentials, PlannedMappings } from '../../plan/plan.ts';
+import type { PlannedApi } from '../../plan/plan.ts';
+import type { PlannedLambdaCredentials } from '../../plan/plannedCredentials.ts';
+import type { PlannedIntegration, PlannedMappings } from '../../plan/plannedIntegration.ts';
 import { type Entry, resource, spelled, unlessEmpty } from './entry.ts';
 import { functionArn } from './functionResources.ts';
 import { GetAtt, PARTITION, Ref, text, type Value, type ValueMap } from './intrinsics.ts';

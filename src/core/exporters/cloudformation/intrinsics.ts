@@ -1,4 +1,4 @@
-import type { PlannedValue } from '../../plan/plan.ts';
+import type { PlannedValue } from '../../plan/plannedInput.ts';
 
 /**
  * CloudFormation's intrinsic functions as values. `toJSON` gives the long form; the tags of `yaml.ts` give the short

@@ -1,5 +1,5 @@
 import type { EntityId } from '../../model/ids.ts';
-import type { PlannedRole } from '../../plan/plan.ts';
+import type { PlannedRole } from '../../plan/plannedCredentials.ts';
 import { type Entry, resource } from './entry.ts';
 import { Ref, type Value } from './intrinsics.ts';
 

@@ -1,4 +1,4 @@
-import type { PlannedServiceTarget } from '../../plan/plan.ts';
+import type { PlannedServiceTarget } from '../../plan/plannedIntegration.ts';
 import { eventBusArn, eventBusName } from './eventBusResources.ts';
 import { ACCOUNT_ID, PARTITION, REGION, text, type Value, type ValueMap } from './intrinsics.ts';
 import { queueArn, queueUrl } from './queueResources.ts';

@@ -1,4 +1,5 @@
-import type { PlannedAccessLog, PlannedApi, PlannedRouteSettings, PlannedStage } from '../../plan/plan.ts';
+import type { PlannedApi } from '../../plan/plan.ts';
+import type { PlannedAccessLog, PlannedRouteSettings, PlannedStage } from '../../plan/plannedStage.ts';
 import { dependsOn, type Entry, output, resource, retained, spelled, unlessEmpty } from './entry.ts';
 import { GetAtt, REGION, Ref, text, URL_SUFFIX, type Value, type ValueMap } from './intrinsics.ts';
 

@@ -1,4 +1,5 @@
-import type { Plan, PlannedInput } from '../../plan/plan.ts';
+import type { Plan } from '../../plan/plan.ts';
+import type { PlannedInput } from '../../plan/plannedInput.ts';
 import { apiResources } from './apiResources.ts';
 import { domainOutputs, domainResources } from './domainResources.ts';
 import type { Entry } from './entry.ts';

@@ -1,4 +1,4 @@
-import type { PlannedNewVpcLink, PlannedSecurityGroups, PlannedVpcLink } from '../../plan/plan.ts';
+import type { PlannedNewVpcLink, PlannedSecurityGroups, PlannedVpcLink } from '../../plan/plannedVpcLink.ts';
 import { type Entry, resource, spelled, spelledList, unlessEmpty } from './entry.ts';
 import { GetAtt, Ref, type Value } from './intrinsics.ts';
 

@@ -4,8 +4,9 @@ import { type PathSegment, parameterNames, pathSegments } from '../../model/rout
 import { isWildcardDomain } from '../../model/urls.ts';
 import { routeName } from '../../plan/logicalIds.ts';
 import { camelCase, Names, pascalCase } from '../../plan/names.ts';
-import type { Plan, PlannedApi, PlannedRoute, PlannedStage } from '../../plan/plan.ts';
-import type { PlannedParameter } from '../../plan/planDocumentation.ts';
+import type { Plan, PlannedApi, PlannedRoute } from '../../plan/plan.ts';
+import type { PlannedParameter } from '../../plan/plannedDocumentation.ts';
+import type { PlannedStage } from '../../plan/plannedStage.ts';
 import type { Diagnostic } from '../../rules/diagnostic.ts';
 import { DocumentedSecurity } from './docsSecurity.ts';
 import { documentedPathParameter, parameterObject, requestBody, responses, schemaLeaves } from './documentation.ts';

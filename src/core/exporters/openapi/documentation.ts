@@ -4,7 +4,7 @@ import type {
   PlannedDocumentation,
   PlannedParameter,
   PlannedSchema,
-} from '../../plan/planDocumentation.ts';
+} from '../../plan/plannedDocumentation.ts';
 import type { Diagnostic } from '../../rules/diagnostic.ts';
 import { saysMoreThanIds } from '../documentationLoss.ts';
 import type { PathParameter } from './operations.ts';

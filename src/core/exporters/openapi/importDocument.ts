@@ -2,16 +2,14 @@ import type { Cors } from '../../model/cors.ts';
 import type { AuthorizerId, IntegrationId } from '../../model/ids.ts';
 import { numberOf } from '../../model/ids.ts';
 import { kebabCase, Names } from '../../plan/names.ts';
+import type { Plan, PlannedApi, PlannedRoute } from '../../plan/plan.ts';
 import type {
-  Plan,
-  PlannedApi,
   PlannedIntegration,
   PlannedLambdaIntegration,
   PlannedMappings,
-  PlannedRoute,
   PlannedServiceIntegration,
-  PlannedVpcLink,
-} from '../../plan/plan.ts';
+} from '../../plan/plannedIntegration.ts';
+import type { PlannedVpcLink } from '../../plan/plannedVpcLink.ts';
 import { documentedPathParameter, parameterObject, requestBody, responses, schemaLeaves } from './documentation.ts';
 import { assumedRoleName, functionArn, known, unknownId } from './importNames.ts';
 import { requirement, schemeLeaves, schemeNames } from './importSecurity.ts';

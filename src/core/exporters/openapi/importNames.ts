@@ -1,4 +1,5 @@
-import type { PlannedFunction, PlannedValue } from '../../plan/plan.ts';
+import type { PlannedFunction } from '../../plan/plannedFunction.ts';
+import type { PlannedValue } from '../../plan/plannedInput.ts';
 
 /** What a document for import calls things that are not known before they are deployed. */
 

@@ -1,15 +1,12 @@
 import { RESOURCE_KINDS } from '../../model/resource.ts';
-import type {
-  Plan,
-  PlannedApi,
-  PlannedDomain,
-  PlannedFunction,
-  PlannedIntegration,
-  PlannedStage,
-  PlannedValue,
-  PlannedVpcLink,
-} from '../../plan/plan.ts';
+import type { Plan, PlannedApi } from '../../plan/plan.ts';
 import type { PlannedAlarm } from '../../plan/plannedAlarm.ts';
+import type { PlannedDomain } from '../../plan/plannedDomain.ts';
+import type { PlannedFunction } from '../../plan/plannedFunction.ts';
+import type { PlannedValue } from '../../plan/plannedInput.ts';
+import type { PlannedIntegration } from '../../plan/plannedIntegration.ts';
+import type { PlannedStage } from '../../plan/plannedStage.ts';
+import type { PlannedVpcLink } from '../../plan/plannedVpcLink.ts';
 import type { Diagnostic } from '../../rules/diagnostic.ts';
 import { authorizerLosses } from './authorizerLosses.ts';
 import { documentationLosses } from './documentation.ts';

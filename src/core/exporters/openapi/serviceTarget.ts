@@ -1,4 +1,4 @@
-import type { PlannedServiceTarget } from '../../plan/plan.ts';
+import type { PlannedServiceTarget } from '../../plan/plannedIntegration.ts';
 import type {
   PlannedEventBus,
   PlannedQueue,

@@ -1,5 +1,5 @@
 import type { Target } from '../../../core/exporters/exporter.ts';
-import type { PlannedInput } from '../../../core/plan/plan.ts';
+import type { PlannedInput } from '../../../core/plan/plannedInput.ts';
 
 /** What to type where the files are, of which `main` is the first. New functions come with roles, which CloudFormation makes only when told it may. */
 export function nextStep(

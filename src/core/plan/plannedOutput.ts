@@ -1,0 +1,5 @@
+/** An output of the stack. */
+export interface PlannedOutput {
+  logicalId: string;
+  description: string;
+}
