@@ -67,8 +67,9 @@ class JsonError extends Error {
   }
 }
 
+// Each character can be read in one way alone, so that a text that is not closed is given up at once.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: JSON wants them escaped
-const STRING = /"(?:[^"\\\u0000-\u001f]+|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"/y;
+const STRING = /"[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})[^"\\\u0000-\u001f]*)*"/y;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?(?![\w.])/y;
 const WORD = /[\w$.+-]+/y;
 const SPACE = /[ \t\r\n]*/y;
