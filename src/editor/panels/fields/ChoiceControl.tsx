@@ -44,15 +44,12 @@ export function ChoiceControl({
 /** The browser's own select in our frame; `children` are its options. */
 export function NativeSelect({
   aria,
-  label,
   value,
   quiet = false,
   onChange,
   children,
 }: {
   aria: Partial<FieldAria>;
-  /** What it is called where no label names it. */
-  label?: string;
   value: Shared<string> | undefined;
   /** Whether what is chosen is that nothing is. */
   quiet?: boolean;
@@ -64,7 +61,6 @@ export function NativeSelect({
     <span className={styles.affixed}>
       <select
         {...aria}
-        aria-label={label}
         className={styles.select}
         data-quiet={quiet || undefined}
         value={unset ? '' : value}

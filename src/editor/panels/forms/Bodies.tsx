@@ -127,8 +127,7 @@ function Body({
       </button>
       <span className={styles.schema}>
         <NativeSelect
-          aria={{ id: fieldId(id, `${at}.schema`) }}
-          label={`Schema, ${name}`}
+          aria={{ id: fieldId(id, `${at}.schema`), 'aria-label': `Schema, ${name}` }}
           value={schema === undefined ? NONE : schema.kind === 'inline' ? INLINE : schema.schemaId}
           onChange={choose}
         >

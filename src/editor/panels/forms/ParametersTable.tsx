@@ -145,8 +145,7 @@ function Parameter({
   return (
     <div className={styles.parameter}>
       <NativeSelect
-        aria={{ id: fieldId(id, `${at}.in`) }}
-        label={`Where ${name} is`}
+        aria={{ id: fieldId(id, `${at}.in`), 'aria-label': `Where ${name} is` }}
         value={parameter.in}
         onChange={(place) => setDocumentationAtOnce(id, `${at}.in`, place, 'parameter')}
       >
@@ -222,8 +221,7 @@ function TypeSelect({
 }) {
   return (
     <NativeSelect
-      aria={id === undefined ? {} : { id }}
-      label={label}
+      aria={{ ...(id !== undefined && { id }), 'aria-label': label }}
       value={value}
       onChange={(next) => {
         const chosen = PARAMETER_TYPES.find((type) => type === next);
