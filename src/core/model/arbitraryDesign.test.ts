@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { arbitraryDesign } from './arbitraryDesign.ts';
 import { arbitraryDocument } from './arbitraryDocument.ts';
+import { entitiesOf, kindOf } from './design.ts';
 import { parseDocument, readDocument, writeDocument } from './document.ts';
+import { ENTITY_KINDS } from './ids.ts';
+import { INTEGRATION_KIND_LIST } from './integration.ts';
 
 test.each([true, false])('what is generated with valid %s comes back through the one door as it was', (valid) => {
   fc.assert(
@@ -16,9 +19,8 @@ test.each([true, false])('what is generated with valid %s comes back through the
 test('generated designs reach every kind of entity and integration', () => {
   const designs = fc.sample(arbitraryDesign({ valid: true }), { numRuns: 200, seed: 1 });
   const integrations = designs.flatMap((design) => Object.values(design.integrations));
-  expect(new Set(integrations.map((integration) => integration.kind))).toEqual(
-    new Set(['lambda', 'http-url', 'alb', 'nlb', 'cloud-map']),
-  );
+  expect(new Set(designs.flatMap(entitiesOf).map(({ id }) => kindOf(id)))).toEqual(new Set(ENTITY_KINDS));
+  expect(new Set(integrations.map((integration) => integration.kind))).toEqual(new Set(INTEGRATION_KIND_LIST));
   expect(integrations.some((one) => one.kind === 'http-url' && one.url.includes('${stageVariables.'))).toBe(true);
   expect(integrations.some((one) => one.kind === 'http-url' && /\/\{/.test(one.url))).toBe(true);
   expect(designs.some((design) => Object.keys(design.mappings).length > 0)).toBe(true);

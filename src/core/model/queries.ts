@@ -145,6 +145,14 @@ export function resourceOf<K extends ResourceKind>(design: Design, id: ResourceI
   return found as ResourceOf<K>; // its kind was just compared
 }
 
+/** Whether an integration makes a role that carries the tags of its API: CDK's own construct for the call makes it below the API. */
+export function roleCarriesTags(design: Design, integration: Integration): boolean {
+  if (!('call' in integration) || integration.credentials) return false;
+  if (integration.kind === 'sqs' || integration.kind === 'event-bridge') return true;
+  if (integration.kind !== 'step-functions') return false;
+  return resourceOf(design, integration.resourceId, 'state-machine').origin.source === 'new';
+}
+
 export function resourcesOf(design: Design, kind: ResourceKind): Resource[] {
   return Object.values(design.resources)
     .filter((resource) => resource.kind === kind)

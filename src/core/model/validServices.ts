@@ -4,7 +4,9 @@ import type { ServiceCredentials } from './credentials.ts';
 import { type Design, freshId } from './design.ts';
 import { SERVICE_RESOURCES, type ServiceIntegration } from './integration.ts';
 import { sourcesIn } from './mappingSyntax.ts';
+import { roleCarriesTags } from './queries.ts';
 import type { Resource, ResourceOf } from './resource.ts';
+import type { Tag } from './tag.ts';
 
 /** Calls to AWS services of generated designs, and what they call; for tests only. */
 
@@ -34,7 +36,17 @@ export function validServices(place: string): fc.Arbitrary<(design: Design) => v
         const common = defined({ id, apiId, name, timeoutInMillis, description });
         design.integrations[id] = serviceIntegration(design, common, call);
       }
+      for (const integration of Object.values(design.integrations)) {
+        const api = design.apis[integration.apiId];
+        if (api && roleCarriesTags(design, integration)) api.tags = tagsForIam(api.tags);
+      }
     });
+}
+
+/** Those that IAM takes, which knows fewer characters than others and no case of a key. */
+function tagsForIam(tags: readonly Tag[]): Tag[] {
+  const plain = tags.filter(({ key, value }) => /^[\p{L}\p{N}\p{Zs}_.:/=+@-]*$/u.test(key + value));
+  return [...new Map(plain.map((tag) => [tag.key.toLowerCase(), tag])).values()];
 }
 
 type Generated<A> = A extends fc.Arbitrary<infer T> ? T : never;

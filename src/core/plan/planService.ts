@@ -1,5 +1,5 @@
 import type { ServiceIntegration } from '../model/integration.ts';
-import { resourceOf } from '../model/queries.ts';
+import { resourceOf, roleCarriesTags } from '../model/queries.ts';
 import { type IntegrationSubtype, parametersOf } from '../model/serviceCall.ts';
 import type { PlanContext } from './planContext.ts';
 import { planServiceCredentials } from './planCredentials.ts';
@@ -31,18 +31,16 @@ export function planService(
   integration: ServiceIntegration,
 ): PlannedServiceIntegration {
   const { call, credentials } = integration;
-  const called = target(context, integration);
   return {
     ...fields,
     kind: 'service',
     subtype: call.subtype,
-    target: called,
+    target: target(context, integration),
     statement: STATEMENTS[call.subtype],
     credentials: planServiceCredentials(context, fields, credentials),
-    constructTags:
-      credentials === undefined && hasConstruct(called)
-        ? tagMap(context.design.apis[integration.apiId]?.tags ?? [])
-        : undefined,
+    constructTags: roleCarriesTags(context.design, integration)
+      ? tagMap(context.design.apis[integration.apiId]?.tags ?? [])
+      : undefined,
     mappings: { request: parametersOf(call), responses: {} },
   };
 }
@@ -62,21 +60,5 @@ function target(context: PlanContext, integration: ServiceIntegration): PlannedS
     }
     case 'app-config':
       return { kind: 'configurations', region: integration.call.region };
-  }
-}
-
-/** Whether CDK has a construct for calls to such a thing; that of Step Functions takes new state machines alone. */
-function hasConstruct(target: PlannedServiceTarget): boolean {
-  switch (target.kind) {
-    case 'queue':
-    case 'event-bus':
-      return true;
-    case 'state-machine':
-      return target.origin.source === 'new';
-    case 'executions':
-      return target.machine.origin.source === 'new';
-    case 'stream':
-    case 'configurations':
-      return false;
   }
 }

@@ -13,6 +13,7 @@ import { printableText } from './printableText.ts';
 import { reachableApi } from './reachableApi.ts';
 import { tagCharacters } from './tagCharacters.ts';
 import { tagCount } from './tagCount.ts';
+import { tagForRole } from './tagForRole.ts';
 import { tagKey } from './tagKey.ts';
 import { tagValue } from './tagValue.ts';
 import { type Change, moreRoutes, testRule } from './testRule.ts';
@@ -226,4 +227,48 @@ testRule(tagValue, {
 testRule(tagCharacters, {
   fine: { 'letters of any script and common signs': tagged(['Größe_1', 'a+b=c:d/e@f.g-h i']) },
   found: { 'a hash': [tagged(['k', '#1']), { id: 'api:1', field: 'tags' }, /refuse/] },
+});
+
+const publishing: Change = (shop) => {
+  shop.resources['resource:1'] = {
+    id: 'resource:1',
+    kind: 'event-bus',
+    name: 'orders',
+    origin: { source: 'new' },
+  };
+  shop.integrations['integration:9'] = {
+    id: 'integration:9',
+    apiId: 'api:1',
+    kind: 'event-bridge',
+    name: 'publish',
+    resourceId: 'resource:1',
+    call: { subtype: 'EventBridge-PutEvents', detail: '$request.body', detailType: 'order', source: 'shop' },
+  };
+};
+const both =
+  (...changes: Change[]): Change =>
+  (shop) => {
+    for (const change of changes) change(shop);
+  };
+
+testRule(tagForRole, {
+  fine: {
+    'signs that IAM takes': both(publishing, tagged(['Größe_1', 'a+b=c:d/e@f.g-h i'])),
+    'any sign where no role is made': tagged(['k', '#1'], ['K', '']),
+    'any sign where the role is there already': both(publishing, tagged(['k', '#1']), (shop) => {
+      Object.assign(shop.integrations['integration:9'] ?? {}, { credentials: { source: 'existing-role' } });
+    }),
+  },
+  found: {
+    'a hash': [
+      both(publishing, tagged(['k', '#1'])),
+      { id: 'api:1', field: 'tags' },
+      /IAM refuses .* tag k, .* publish/,
+    ],
+    'keys that differ in case': [
+      both(publishing, tagged(['Team', ''], ['team', ''])),
+      { id: 'api:1', field: 'tags' },
+      /Team and team are the same/,
+    ],
+  },
 });

@@ -132,6 +132,7 @@ import { stateMachineDefinition } from './stateMachineDefinition.ts';
 import { stateMachineTasks } from './stateMachineTasks.ts';
 import { tagCharacters } from './tagCharacters.ts';
 import { tagCount } from './tagCount.ts';
+import { tagForRole } from './tagForRole.ts';
 import { tagKey } from './tagKey.ts';
 import { tagValue } from './tagValue.ts';
 import { throttledToNothing } from './throttledToNothing.ts';
@@ -209,6 +210,7 @@ export const RULES: readonly Rule[] = [
   uniqueTagKey,
   tagValue,
   tagCharacters,
+  tagForRole,
   routePathSlashes,
   routePathParts,
   routeGreedyLast,

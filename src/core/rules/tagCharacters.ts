@@ -3,7 +3,7 @@ import type { Rule } from './rule.ts';
 import { taggedOf } from './taggedOf.ts';
 
 /** What every service takes; some take more. */
-const COMMON = /^[\p{L}\p{N}\p{Zs}_.:/=+@-]*$/u;
+export const COMMON_TAG_TEXT = /^[\p{L}\p{N}\p{Zs}_.:/=+@-]*$/u;
 
 export const tagCharacters: Rule = {
   code: 'tag/characters',
@@ -13,7 +13,7 @@ export const tagCharacters: Rule = {
   *check(design) {
     for (const { id, tags } of taggedOf(design)) {
       for (const { key, value } of tags) {
-        if (COMMON.test(key) && COMMON.test(value)) continue;
+        if (COMMON_TAG_TEXT.test(key) && COMMON_TAG_TEXT.test(value)) continue;
         yield {
           message: `The tag ${key} of ${nameOf(design, id)} has characters that some AWS services refuse.`,
           subject: { id, field: 'tags' },
