@@ -35,6 +35,24 @@ const linked = (link: object) => (shop: Design) => {
   };
 };
 
+/** Calls a new queue. */
+const queued = (origin: object) => (shop: Design) => {
+  shop.resources['resource:1'] = {
+    id: 'resource:1',
+    kind: 'queue',
+    name: 'jobs',
+    origin: { source: 'new', fifo: false, ...origin },
+  };
+  shop.integrations['integration:2'] = {
+    id: 'integration:2',
+    apiId: 'api:1',
+    kind: 'sqs',
+    name: 'jobs',
+    resourceId: 'resource:1',
+    call: { subtype: 'SQS-PurgeQueue' },
+  };
+};
+
 const deployment = (plan: Plan) => plan.apis[0]?.stages[0]?.deployment?.logicalId;
 const permissions = ({ apis }: Plan) =>
   apis.flatMap((api) => [...api.permissions, ...api.routes.flatMap(({ permission }) => permission ?? [])]);
@@ -146,6 +164,19 @@ describe('a deployment', () => {
     ['code', invoked({ code: 'exports.handler = () => 1;' })],
   ])('is not renewed by %s', (_, change) => {
     expect(deployment(planAfter(change))).toBe(deployment(planAfter(() => {})));
+  });
+
+  const alias = (name: string) => invoked({ qualifier: { kind: 'alias', name } });
+  const grouped = (...ids: string[]) => linked({ securityGroups: { source: 'existing', ids } });
+  const within = (vpcId: string) => linked({ vpcId, securityGroups: { source: 'new' } });
+  test.each([
+    ['the name of an alias', alias('live'), alias('beta')],
+    ['the subnets of a link', linked({ subnetIds: ['subnet-1'] }), linked({ subnetIds: ['subnet-2'] })],
+    ['the groups of a link', grouped('sg-1'), grouped('sg-2')],
+    ['the VPC of a new group', within('vpc-1'), within('vpc-2')],
+    ['the order of a queue', queued({ fifo: false }), queued({ fifo: true })],
+  ])('is renewed by %s, for which CloudFormation makes a new resource', (_, before, after) => {
+    expect(deployment(planAfter(after))).not.toBe(deployment(planAfter(before)));
   });
 
   test('is renewed by code where a version is invoked', () => {

@@ -4,9 +4,10 @@ import type { PlannedRoute } from './plan.ts';
 import type { PlannedAuthorization, PlannedAuthorizer } from './plannedAuthorizer.ts';
 import type { PlannedLambdaCredentials } from './plannedCredentials.ts';
 import type { PlannedFunction } from './plannedFunction.ts';
-import type { PlannedValue } from './plannedInput.ts';
+import type { PlannedList, PlannedValue } from './plannedInput.ts';
 import type { PlannedIntegration, PlannedServiceTarget } from './plannedIntegration.ts';
-import type { PlannedVpcLink } from './plannedVpcLink.ts';
+import type { PlannedEventBus, PlannedQueue, PlannedStateMachine, PlannedStream } from './plannedResource.ts';
+import type { PlannedSecurityGroups, PlannedVpcLink } from './plannedVpcLink.ts';
 
 /**
  * What a deployment takes a snapshot of: routes, their guards, integrations and the settings of the API that only a deployment
@@ -97,7 +98,8 @@ function invoked(planned: PlannedFunction): string {
   if (planned.source === 'existing') return known(planned.arn);
   const { logicalId, qualifier } = planned;
   if (!qualifier) return logicalId;
-  return qualifier.alias ? qualifier.alias.logicalId : qualifier.versionLogicalId;
+  const { versionLogicalId, alias } = qualifier;
+  return alias ? `${alias.logicalId} ${alias.name}` : versionLogicalId;
 }
 
 /** As whom a function or a service is called; a permission is the function's own and needs no deployment. */
@@ -116,21 +118,56 @@ function identity(credentials: PlannedLambdaCredentials): string | undefined {
 }
 
 /** What a call knows of its target; executions and configurations are in its parameters. */
-function called(target: PlannedServiceTarget): string | undefined {
+function called(target: PlannedServiceTarget): unknown {
   switch (target.kind) {
     case 'queue':
     case 'event-bus':
     case 'stream':
     case 'state-machine':
-      return target.origin.source === 'existing' ? known(target.origin.arn) : target.logicalId;
+      return target.origin.source === 'existing' ? known(target.origin.arn) : [target.logicalId, replacedWith(target)];
     case 'executions':
     case 'configurations':
       return undefined;
   }
 }
 
-function through(link: PlannedVpcLink): string {
-  return link.source === 'new' ? link.logicalId : known(link.existingId);
+/**
+ * What CloudFormation changes only by putting a new resource in the place of the old one ("Update requires: Replacement"):
+ * a deployment from before would go on calling the one that is gone.
+ */
+function replacedWith(target: PlannedQueue | PlannedEventBus | PlannedStream | PlannedStateMachine): unknown {
+  switch (target.kind) {
+    case 'queue':
+      return target.origin.source === 'new' && target.origin.fifo;
+    case 'event-bus':
+      return target.origin.source === 'new' && target.origin.name;
+    case 'state-machine':
+      return target.origin.source === 'new' && target.origin.type;
+    case 'stream':
+      return undefined;
+  }
+}
+
+/** Nothing but the name and the tags of a VPC link can change in place; so it is with the security group made for it. */
+function through(link: PlannedVpcLink): unknown {
+  if (link.source === 'existing') return known(link.existingId);
+  const { logicalId, subnets, securityGroups, vpc } = link;
+  return [logicalId, knownList(subnets), groupsOf(securityGroups, vpc)];
+}
+
+function groupsOf(groups: PlannedSecurityGroups, vpc: PlannedValue): unknown {
+  switch (groups.kind) {
+    case 'none':
+      return undefined;
+    case 'new':
+      return [groups.logicalId, groups.description, known(vpc)];
+    case 'existing':
+      return knownList(groups.ids);
+  }
+}
+
+function knownList(list: PlannedList): readonly string[] | string {
+  return list.kind === 'literal' ? list.texts : list.input.logicalId;
 }
 
 function known(value: PlannedValue): string {

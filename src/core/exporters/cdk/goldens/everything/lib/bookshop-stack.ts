@@ -674,9 +674,9 @@ export class BookshopStack extends Stack {
       retention: RetentionDays.ONE_MONTH,
     });
     // A snapshot of the API: give it another id after a change, so that CloudFormation makes a new one.
-    const booksBetaStageDeployment = new CfnDeployment(this, 'BooksBetaStageDeploymentH6GOIM', {
+    const booksBetaStageDeployment = new CfnDeployment(this, 'BooksBetaStageDeploymentTUONJB', {
       apiId: booksApi.apiId,
-      description: 'Routes and integrations H6GOIM',
+      description: 'Routes and integrations TUONJB',
     });
     dependOnRoutes(booksBetaStageDeployment, booksApi);
     const booksBetaStage = booksApi.addStage('BetaStage', {
