@@ -57,7 +57,8 @@ export function decodeLink(text: string): Result<PorticoDocument> {
     );
   }
   const fragment = text.slice(text.lastIndexOf('#') + 1).replace(/\s+/g, ''); // mail programs break long lines
-  const [, version, payload = ''] = /^p([1-9]\d{0,5})\.(.*?)[.,;:!?'")>\]]*$/.exec(fragment) ?? []; // and sentences end
+  const [, version, rest = ''] = /^p([1-9]\d{0,5})\.(.*)$/.exec(fragment) ?? [];
+  const payload = withoutSentenceEnd(rest);
   if (version === undefined)
     return fail('This is not a link to a Portico design: such a link goes on with #p2. and a long text.');
   if (Number(version) > LINK_VERSION) {
@@ -81,6 +82,13 @@ export function decodeLink(text: string): Result<PorticoDocument> {
     throw error;
   }
   return parseDocument(value);
+}
+
+/** The payload of a link that stands at the end of a sentence, or in brackets or quotes. */
+function withoutSentenceEnd(text: string): string {
+  let end = text.length; // a pattern would look for the end from each of the signs anew
+  while (end > 0 && '.,;:!?\'")>]'.includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
 }
 
 const CUT_OFF = fail('This link is cut off: its end is missing. Copy it again, up to its very end.');

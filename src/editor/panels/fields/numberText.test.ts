@@ -18,6 +18,10 @@ test.each(['-', '1e', 'abc', '1,00', '0x10', '1e999', 'Infinity', '5 ms'])('%j i
   expect(parseNumberText(text)).toEqual({ kind: 'not-a-number' });
 });
 
+test('a million digits and a letter are given up at once', () => {
+  expect(parseNumberText(`${'1'.repeat(1_000_000)}x`)).toEqual({ kind: 'not-a-number' });
+});
+
 test('blanks are nothing', () => {
   expect(parseNumberText('  ')).toEqual({ kind: 'empty' });
 });

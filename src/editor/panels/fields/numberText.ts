@@ -6,7 +6,7 @@ export function parseNumberText(text: string): NumberText {
   const trimmed = text.trim();
   if (trimmed === '') return { kind: 'empty' };
   const plain = /^-?\d{1,3}([,_ ]\d{3})+(\.\d+)?$/.test(trimmed) ? trimmed.replaceAll(/[,_ ]/g, '') : trimmed;
-  if (!/^-?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(plain)) return { kind: 'not-a-number' };
+  if (!/^-?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(plain)) return { kind: 'not-a-number' };
   const value = Number(plain);
   return Number.isFinite(value) ? { kind: 'number', value } : { kind: 'not-a-number' };
 }
