@@ -69,23 +69,16 @@ function construct(stack: Stack, planned: PlannedApi): void {
 }
 
 function integrationOf(stack: Stack, integration: PlannedIntegration): HttpRouteIntegration {
-  switch (integration.kind) {
-    case 'lambda': {
-      const { function: invoked } = integration;
-      if (invoked.source !== 'new') throw new Error('The sample has new functions only.');
-      const handler = new LambdaFunction(stack, invoked.logicalId, {
-        runtime: Runtime.NODEJS_24_X,
-        handler: invoked.handler,
-        code: Code.fromInline(invoked.code),
-      });
-      return new HttpLambdaIntegration(integration.logicalId, handler);
-    }
-    case 'http-url':
-      return new HttpUrlIntegration(integration.logicalId, integration.url, { method: HttpMethod[integration.method] });
-    case 'alb':
-    case 'nlb':
-    case 'cloud-map':
-    case 'service':
-      throw new Error('The sample has functions and URLs only.');
+  if (integration.kind === 'http-url') {
+    return new HttpUrlIntegration(integration.logicalId, integration.url, { method: HttpMethod[integration.method] });
   }
+  if (integration.kind !== 'lambda') throw new Error('The sample has functions and URLs only.');
+  const { function: invoked } = integration;
+  if (invoked.source !== 'new') throw new Error('The sample has new functions only.');
+  const handler = new LambdaFunction(stack, invoked.logicalId, {
+    runtime: Runtime.NODEJS_24_X,
+    handler: invoked.handler,
+    code: Code.fromInline(invoked.code),
+  });
+  return new HttpLambdaIntegration(integration.logicalId, handler);
 }

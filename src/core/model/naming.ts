@@ -23,20 +23,7 @@ export const KIND_NOUNS = {
 
 /** What a person calls an integration: its own name, or that of the function it invokes. */
 export function integrationName(design: Design, integration: Integration): string {
-  switch (integration.kind) {
-    case 'lambda':
-      return functionOf(design, integration.functionId).name;
-    case 'http-url':
-    case 'alb':
-    case 'nlb':
-    case 'cloud-map':
-    case 'sqs':
-    case 'event-bridge':
-    case 'step-functions':
-    case 'kinesis':
-    case 'app-config':
-      return integration.name;
-  }
+  return integration.kind === 'lambda' ? functionOf(design, integration.functionId).name : integration.name;
 }
 
 /** What an integration reaches, in a few words: `new function · nodejs24.x`. */
