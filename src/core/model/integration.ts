@@ -333,10 +333,10 @@ export const INTEGRATION_FAMILIES: readonly { title: string; one: string; kinds:
   kinds: INTEGRATION_KIND_LIST.filter((kind) => INTEGRATION_KINDS[kind].family === family),
 }));
 
-/** Which kind of resource each kind of service integration calls; AppConfig has none. */
+/** Which kind of resource each kind of integration calls that calls one. */
 export const SERVICE_RESOURCES = {
   sqs: 'queue',
   'event-bridge': 'event-bus',
   'step-functions': 'state-machine',
   kinesis: 'stream',
-} as const satisfies Partial<Record<IntegrationKind, ResourceKind>>;
+} as const satisfies Record<Extract<Integration, { resourceId: ResourceId }>['kind'], ResourceKind>;

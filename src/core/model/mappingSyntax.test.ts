@@ -65,13 +65,20 @@ test.each([
   expect(isSource(side, source)).toBe(false);
 });
 
+/** With a name where one's own belongs. */
+const complete = (text: string) => (text.endsWith('.') ? `${text}x` : text);
+
 test.each(['request', 'response'] as const)(
   'what the editor suggests for a %s is right, once it is complete',
   (side: MappingSide) => {
-    const complete = (text: string) => (text.endsWith('.') ? `${text}x` : text);
     for (const { value } of suggestionsFor(SHOP, `${side}-destination`, 'integration:2'))
       expect(parseDestination(side, complete(value))).toBeDefined();
     for (const { value } of suggestionsFor(SHOP, `${side}-source`, 'integration:2'))
-      expect(sourcesIn(complete(value)).filter((source) => !isSource(side, source))).toEqual([]);
+      expect(sourcesIn(complete(value)).map((source) => isSource(side, source))).toEqual([true]);
   },
 );
+
+test.each(['call-parameter', 'identity-source'] as const)('every %s that the editor suggests is a source', (list) => {
+  for (const { value } of suggestionsFor(SHOP, list, 'integration:2'))
+    expect(sourcesIn(complete(value)).map((source) => isSource('request', source))).toEqual([true]);
+});

@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import type { Authorizer } from './authorizer.ts';
 import { type Design, ENTITY_SCHEMAS, type Entity, entityOf, kindOf } from './design.ts';
-import { ENTITY_KINDS, type EntityId, type EntityKind, isKind } from './ids.ts';
+import { ENTITY_KINDS, type EntityId, type EntityKind, isKind, type ResourceId } from './ids.ts';
+import { SERVICE_RESOURCES } from './integration.ts';
+import type { ResourceKind } from './resource.ts';
 
 /** One entity's mention of another: `routeSettings.0.routeId`. */
 export interface Reference {
@@ -90,24 +93,15 @@ function ledOn(
 /** Kinds of which an entity may only refer to those of its own API. */
 export const OF_ONE_API: readonly EntityKind[] = ['route', 'integration', 'authorizer', 'schema', 'stage'];
 
+const AUTHORIZER_RESOURCES = { cognito: 'user-pool' } as const satisfies Record<
+  Extract<Authorizer, { resourceId: ResourceId }>['kind'],
+  ResourceKind
+>;
+const RESOURCES: Readonly<Record<string, ResourceKind>> = { ...SERVICE_RESOURCES, ...AUTHORIZER_RESOURCES };
+
 /** Which kind of resource an entity must name, if it names one. */
-export function resourceKindFor(entity: Entity): string | undefined {
-  if (isKind('alarm', entity.id)) return 'topic';
-  if (!('kind' in entity)) return undefined;
-  switch (entity.kind) {
-    case 'sqs':
-      return 'queue';
-    case 'event-bridge':
-      return 'event-bus';
-    case 'kinesis':
-      return 'stream';
-    case 'step-functions':
-      return 'state-machine';
-    case 'cognito':
-      return 'user-pool';
-    default:
-      return undefined; // the other kinds name no resource
-  }
+export function resourceKindFor({ id, kind = '' }: { id: EntityId; kind?: string }): ResourceKind | undefined {
+  return isKind('alarm', id) ? 'topic' : RESOURCES[kind];
 }
 
 export type BrokenReference = Reference & { why: 'missing' | 'other-api' | 'other-kind' };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { z } from 'zod';
 import { chosen, defined, hostile, optional, pick } from './arbitraryTexts.ts';
 import { type Design, ENTITY_SCHEMAS, type Entity, emptyDesign, TABLES } from './design.ts';
-import { ENTITY_KINDS, type EntityKind, idOf } from './ids.ts';
+import { ENTITY_KINDS, type EntityId, type EntityKind, idOf } from './ids.ts';
 import { OF_ONE_API, resourceKindFor } from './references.ts';
 
 /** Generated designs of anything that a document may hold; for tests only. */
@@ -199,6 +199,6 @@ function granted(value: unknown, owner: Record<string, unknown>, design: Design)
 function allowed(owner: Record<string, unknown>, kind: EntityKind, candidate: Entity): boolean {
   const apiId = String(owner.id).startsWith('api:') ? owner.id : owner.apiId;
   if (OF_ONE_API.includes(kind)) return 'apiId' in candidate && candidate.apiId === apiId;
-  const wanted = kind === 'resource' ? resourceKindFor(owner as unknown as Entity) : undefined; // only its id and kind are asked for
+  const wanted = kind === 'resource' ? resourceKindFor(owner as { id: EntityId; kind?: string }) : undefined; // still being filled in
   return !wanted || ('kind' in candidate && candidate.kind === wanted);
 }
