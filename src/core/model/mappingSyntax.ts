@@ -1,3 +1,5 @@
+import { HTTP_TOKEN, isHttpToken } from './httpToken.ts';
+
 /** How API Gateway spells parameter mapping (Developer Guide, "Transform API requests and responses for HTTP APIs"). */
 
 /** What is mapped on its way to the integration, or on its way back. */
@@ -8,10 +10,7 @@ export type Destination =
   | { action: 'append' | 'overwrite' | 'remove'; place: 'header' | 'querystring'; name: string }
   | { action: 'overwrite'; place: 'path' | 'statuscode' };
 
-/** A header's name by RFC 9110, section 5.6.2. */
-const TOKEN = "[\\w!#$%&'*+.^`|~-]+";
 const NAMED = /^(append|overwrite|remove):(header|querystring)\.(.+)$/;
-const HEADER_NAME = new RegExp(`^${TOKEN}$`);
 const QUERY_NAME = /^[\x21-\x7e]+$/;
 
 /** Nothing when it is no destination of that side. */
@@ -21,7 +20,7 @@ export function parseDestination(side: MappingSide, text: string): Destination |
     return side === 'response' ? { action: 'overwrite', place: 'statuscode' } : undefined;
   const [, action, place, name = ''] = NAMED.exec(text) ?? [];
   if (action !== 'append' && action !== 'overwrite' && action !== 'remove') return undefined;
-  if (place === 'header' && HEADER_NAME.test(name)) return { action, place, name };
+  if (place === 'header' && isHttpToken(name)) return { action, place, name };
   if (place === 'querystring' && side === 'request' && QUERY_NAME.test(name)) return { action, place, name };
   return undefined;
 }
@@ -64,13 +63,13 @@ const JSON_PATH = '(?:\\.[^\\s.{}$?()]+)*';
 const ANYWHERE = ['context(?:\\.[A-Za-z0-9_]+)+', 'stageVariables\\.[A-Za-z0-9_]+'];
 const SOURCES: Readonly<Record<MappingSide, RegExp>> = {
   request: anyOf([
-    `request\\.header\\.${TOKEN}`,
+    `request\\.header\\.${HTTP_TOKEN}`,
     'request\\.querystring\\.[^\\s{}]+',
     `request\\.body${JSON_PATH}`,
     'request\\.path(?:\\.[\\w.:-]+)?',
     ...ANYWHERE,
   ]),
-  response: anyOf([`response\\.header\\.${TOKEN}`, `response\\.body${JSON_PATH}`, ...ANYWHERE]),
+  response: anyOf([`response\\.header\\.${HTTP_TOKEN}`, `response\\.body${JSON_PATH}`, ...ANYWHERE]),
 };
 
 function anyOf(patterns: readonly string[]): RegExp {
@@ -81,6 +80,16 @@ function anyOf(patterns: readonly string[]): RegExp {
 export function sourcesIn(value: string): string[] {
   if (/^\$[^{]/.test(value)) return [value.slice(1)];
   return [...value.matchAll(/\$\{([^{}]*)\}/g)].map((match) => match[1] ?? '');
+}
+
+/** The name in `stageVariables.name`. @param source without its `$` */
+export function stageVariableIn(source: string): string | undefined {
+  return /^stageVariables\.(\w+)$/.exec(source)?.[1];
+}
+
+/** The name in `request.path.name`. @param source without its `$` */
+export function pathParameterIn(source: string): string | undefined {
+  return /^request\.path\.(.+)$/.exec(source)?.[1];
 }
 
 /** @param source without its `$` */

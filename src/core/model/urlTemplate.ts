@@ -1,3 +1,5 @@
+import { stageVariableIn } from './mappingSyntax.ts';
+
 /** The names in a URL that API Gateway fills in when a request comes (Developer Guide, "HTTP proxy integrations for HTTP APIs"). */
 
 /** The `{name}` placeholders, which stand for parameters of the route. */
@@ -7,7 +9,7 @@ export function urlPlaceholders(url: string): string[] {
 
 /** The names in `${stageVariables.name}`. */
 export function urlVariables(url: string): string[] {
-  return urlExpressions(url).flatMap((expression) => /^stageVariables\.([A-Za-z0-9_]+)$/.exec(expression)?.[1] ?? []);
+  return urlExpressions(url).flatMap((expression) => stageVariableIn(expression) ?? []);
 }
 
 /** What stands in `${…}`. */

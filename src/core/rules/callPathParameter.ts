@@ -1,4 +1,4 @@
-import { sourcesIn } from '../model/mappingSyntax.ts';
+import { pathParameterIn, sourcesIn } from '../model/mappingSyntax.ts';
 import { nameOf } from '../model/naming.ts';
 import { routesTo } from '../model/queries.ts';
 import { parameterNames } from '../model/route.ts';
@@ -15,7 +15,7 @@ export const callPathParameter: Rule = {
       const { id } = integration;
       for (const { label, field, value = '' } of parameters) {
         for (const source of sourcesIn(value)) {
-          const name = /^request\.path\.(.+)$/.exec(source)?.[1];
+          const name = pathParameterIn(source);
           const wanting =
             name === undefined
               ? undefined

@@ -1,7 +1,6 @@
+import { isHttpToken } from '../model/httpToken.ts';
 import { nameOf } from '../model/naming.ts';
 import type { Rule } from './rule.ts';
-
-const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 
 export const corsHeaderName: Rule = {
   code: 'cors/header-name',
@@ -11,10 +10,9 @@ export const corsHeaderName: Rule = {
   *check(design) {
     for (const api of Object.values(design.apis)) {
       if (!api.cors) continue;
-
       for (const field of ['allowHeaders', 'exposeHeaders'] as const) {
         for (const header of api.cors[field]) {
-          if (TOKEN.test(header)) continue;
+          if (isHttpToken(header)) continue;
           yield {
             message: `${header || 'An empty text'} is not the name of a header; CORS of ${nameOf(design, api.id)} names it.`,
             subject: { id: api.id, field: `cors.${field}` },

@@ -1,7 +1,7 @@
 import type { Authorizer } from '../model/authorizer.ts';
 import { isKind } from '../model/ids.ts';
 import type { Integration } from '../model/integration.ts';
-import { sourcesIn } from '../model/mappingSyntax.ts';
+import { sourcesIn, stageVariableIn } from '../model/mappingSyntax.ts';
 import { nameOf } from '../model/naming.ts';
 import { stagesOf } from '../model/queries.ts';
 import { parametersOf } from '../model/serviceCall.ts';
@@ -39,7 +39,7 @@ function variablesOf(integration: Integration): string[] {
   const called = 'call' in integration ? Object.values(parametersOf(integration.call)).flatMap(sourcesIn) : [];
   return [
     ...(integration.kind === 'http-url' ? urlVariables(integration.url) : []),
-    ...[...mapped, ...called].flatMap((source) => /^stageVariables\.([A-Za-z0-9_]+)$/.exec(source)?.[1] ?? []),
+    ...[...mapped, ...called].flatMap((source) => stageVariableIn(source) ?? []),
   ];
 }
 
@@ -50,5 +50,5 @@ function isAuthorizer(reader: Integration | Authorizer): reader is Authorizer {
 /** The stage variables that an authorizer takes as a sign of who calls. */
 function identityVariables(authorizer: Authorizer): string[] {
   if (authorizer.kind !== 'lambda') return [];
-  return authorizer.identitySources.flatMap((source) => /^\$stageVariables\.(\w+)$/.exec(source)?.[1] ?? []);
+  return authorizer.identitySources.flatMap(sourcesIn).flatMap((source) => stageVariableIn(source) ?? []);
 }

@@ -1,3 +1,4 @@
+import { isHttpToken } from '../model/httpToken.ts';
 import { documentedRoutes } from './documentedRoutes.ts';
 import type { Rule } from './rule.ts';
 
@@ -11,7 +12,7 @@ export const documentedParameterName: Rule = {
       for (const [index, parameter] of documentation.parameters.entries()) {
         const subject = { id, field: `documentation.parameters.${index}.name` };
         if (parameter.name.trim() === '') yield { message: `A parameter of ${title} has no name.`, subject };
-        else if (parameter.in === 'header' && !/^[\w!#$%&'*+.^`|~-]+$/.test(parameter.name)) {
+        else if (parameter.in === 'header' && !isHttpToken(parameter.name)) {
           yield { message: `${parameter.name} of ${title} cannot be the name of a header.`, subject };
         }
       }

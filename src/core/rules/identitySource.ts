@@ -1,8 +1,10 @@
+import { HTTP_TOKEN } from '../model/httpToken.ts';
 import { nameOf } from '../model/naming.ts';
 import type { Rule } from './rule.ts';
 
-const SOURCE =
-  /^(\$request\.header\.[\w!#$%&'*+.^`|~-]+|\$request\.querystring\.[^\s,]+|\$context\.[\w.]+|\$stageVariables\.\w+)$/;
+const SOURCE = new RegExp(
+  `^\\$(request\\.header\\.${HTTP_TOKEN}|request\\.querystring\\.[^\\s,]+|context\\.[\\w.]+|stageVariables\\.\\w+)$`,
+);
 
 export const identitySource: Rule = {
   code: 'authorizer/identity-source',

@@ -1,4 +1,4 @@
-import { sourcesIn } from '../model/mappingSyntax.ts';
+import { pathParameterIn, sourcesIn } from '../model/mappingSyntax.ts';
 import { nameOf } from '../model/naming.ts';
 import { routesTo } from '../model/queries.ts';
 import { parameterNames } from '../model/route.ts';
@@ -14,7 +14,7 @@ export const mappingPathParameter: Rule = {
     for (const { id, what, mappings, field } of mappedOf(design)) {
       const sources = new Set(mappings.flatMap(({ value }) => sourcesIn(value)));
       for (const source of sources) {
-        const name = /^request\.path\.(.+)$/.exec(source)?.[1];
+        const name = pathParameterIn(source);
         if (name === undefined) continue;
         const wanting = routesTo(design, id).find((route) => !parameterNames(route.key).includes(name));
         if (!wanting) continue;

@@ -1,9 +1,10 @@
+import { HTTP_TOKEN } from '../model/httpToken.ts';
 import { contentsOf } from '../model/schemaTexts.ts';
 import { documentedRoutes } from './documentedRoutes.ts';
 import type { Rule } from './rule.ts';
 
-const TOKEN = "[\\w!#$&^.+*'`|~-]+";
-const MEDIA_TYPE = new RegExp(`^${TOKEN}/${TOKEN}(\\s*;\\s*${TOKEN}=("[^"]*"|${TOKEN}))*$`);
+const PARAMETER = `\\s*;\\s*${HTTP_TOKEN}=("[^"]*"|${HTTP_TOKEN})`;
+const MEDIA_TYPE = new RegExp(`^${HTTP_TOKEN}/${HTTP_TOKEN}(${PARAMETER})*$`);
 
 export const mediaType: Rule = {
   code: 'documentation/media-type',

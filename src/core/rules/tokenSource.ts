@@ -1,8 +1,9 @@
+import { HTTP_TOKEN } from '../model/httpToken.ts';
 import { nameOf } from '../model/naming.ts';
 import type { Rule } from './rule.ts';
 
-/** One header or one parameter of the query; header names are tokens (RFC 9110, section 5.6.2). */
-const SOURCE = /^\$request\.(header\.[\w!#$%&'*+.^`|~-]+|querystring\.[^\s,]+)$/;
+/** One header or one parameter of the query. */
+const SOURCE = new RegExp(`^\\$request\\.(header\\.${HTTP_TOKEN}|querystring\\.[^\\s,]+)$`);
 
 export const tokenSource: Rule = {
   code: 'authorizer/token-source',

@@ -1,3 +1,4 @@
+import { stageVariableIn } from '../model/mappingSyntax.ts';
 import { nameOf } from '../model/naming.ts';
 import { urlExpressions } from '../model/urlTemplate.ts';
 import { httpUrlsOf } from './httpUrlsOf.ts';
@@ -11,7 +12,7 @@ export const urlExpression: Rule = {
   *check(design) {
     for (const { id, url } of httpUrlsOf(design)) {
       for (const expression of urlExpressions(url)) {
-        if (/^stageVariables\.\w+$/.test(expression)) continue;
+        if (stageVariableIn(expression) !== undefined) continue;
         yield {
           message: `The URL of ${nameOf(design, id)} has \${${expression}}; only stage variables can stand there.`,
           subject: { id, field: 'url' },
