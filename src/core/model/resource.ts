@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { REGION } from './arn.ts';
 import { type FieldMeta, field } from './field.ts';
 import { ResourceId } from './ids.ts';
 
@@ -162,9 +163,11 @@ export const UserPool = z.strictObject({
 });
 export type UserPool = z.infer<typeof UserPool>;
 
+const USER_POOL_ID = new RegExp(`^(${REGION})_[A-Za-z0-9]+$`);
+
 /** The region that the id of a user pool begins with: `eu-west-1` of `eu-west-1_AbCdEf123`. */
 export function regionOfUserPool(userPoolId: string): string | undefined {
-  return /^([a-z]{2}[a-z0-9-]*-\d)_[A-Za-z0-9]+$/.exec(userPoolId)?.[1];
+  return USER_POOL_ID.exec(userPoolId)?.[1];
 }
 
 /** Amazon SNS. */

@@ -1,8 +1,9 @@
+import { placeInArn, REGION } from '../model/arn.ts';
 import { nameOf } from '../model/naming.ts';
 import { callsOf } from './callsOf.ts';
 import type { Rule } from './rule.ts';
 
-const REGION = /^[a-z]{2}[a-z0-9-]*-\d$/;
+const WHOLE_REGION = new RegExp(`^${REGION}$`);
 
 export const callRegion: Rule = {
   code: 'call/region',
@@ -14,13 +15,13 @@ export const callRegion: Rule = {
       const { id, call } = integration;
       const subject = { id, field: 'call.region' };
       if (call.region === undefined || call.region === '') continue;
-      if (!REGION.test(call.region)) {
+      if (!WHOLE_REGION.test(call.region)) {
         yield { message: `${call.region} in the call ${nameOf(design, id)} is no region.`, subject };
         continue;
       }
       const resource = 'resourceId' in integration ? design.resources[integration.resourceId] : undefined;
       const arn = resource && 'arn' in resource.origin ? resource.origin.arn : undefined;
-      const [, region] = /^arn:[^:]+:[^:]+:([^:]+):/.exec(arn ?? '') ?? [];
+      const region = placeInArn(arn)?.region;
       if (!resource || region === undefined || region === call.region) continue;
       yield {
         message: `The call ${nameOf(design, id)} goes to ${call.region}, and ${nameOf(design, resource.id)} is in ${region}.`,

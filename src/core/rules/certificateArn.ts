@@ -1,10 +1,11 @@
+import { arnPattern } from '../model/arn.ts';
 import type { Design } from '../model/design.ts';
 import type { DomainId } from '../model/ids.ts';
 import { nameOf } from '../model/naming.ts';
 import { endpointsOf } from './endpointsOf.ts';
 import type { Rule } from './rule.ts';
 
-const ARN = /^arn:aws[\w-]*:acm:[a-z]{2}[a-z0-9-]*-\d:\d{12}:certificate\/[\w-]+$/;
+const ARN = arnPattern('acm', 'certificate/[\\w-]+');
 
 export const certificateArn: Rule = {
   code: 'domain/certificate-arn',

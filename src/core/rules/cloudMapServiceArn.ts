@@ -1,10 +1,10 @@
+import { arnPattern } from '../model/arn.ts';
 import { nameOf } from '../model/naming.ts';
 import { privateOf } from './privateOf.ts';
 import type { Rule } from './rule.ts';
 
 /** The service, and the attributes that its instances must have. */
-const ARN =
-  /^arn:aws[\w-]*:servicediscovery:[a-z]{2}[a-z0-9-]*-\d:\d{12}:service\/srv-[\w-]+(\?[\w.-]+=[^&=?\s]+(&[\w.-]+=[^&=?\s]+)*)?$/;
+const ARN = arnPattern('servicediscovery', 'service/srv-[\\w-]+(\\?[\\w.-]+=[^&=?\\s]+(&[\\w.-]+=[^&=?\\s]+)*)?');
 
 export const cloudMapServiceArn: Rule = {
   code: 'integration/service-arn',

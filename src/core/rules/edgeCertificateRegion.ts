@@ -1,3 +1,4 @@
+import { placeInArn } from '../model/arn.ts';
 import { nameOf } from '../model/naming.ts';
 import { endpointsOf } from './endpointsOf.ts';
 import type { Rule } from './rule.ts';
@@ -11,7 +12,7 @@ export const edgeCertificateRegion: Rule = {
     for (const domain of Object.values(design.domains)) {
       for (const { type, endpoint, path } of endpointsOf(domain)) {
         if (type !== 'EDGE' || endpoint.certificate.source !== 'existing') continue;
-        const region = /^arn:[^:]+:acm:([^:]+):/.exec(endpoint.certificate.arn ?? '')?.[1];
+        const region = placeInArn(endpoint.certificate.arn)?.region;
         if (!region || region === 'us-east-1') continue;
         yield {
           message: `The certificate of the edge-optimised endpoint of ${nameOf(design, domain.id)} is in ${region}; it has to be in us-east-1.`,

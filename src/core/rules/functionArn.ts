@@ -1,7 +1,8 @@
+import { arnPattern } from '../model/arn.ts';
 import { nameOf } from '../model/naming.ts';
 import type { Rule } from './rule.ts';
 
-const ARN = /^arn:aws[\w-]*:lambda:[a-z]{2}[a-z0-9-]*-\d:\d{12}:function:[\w-]{1,140}(:[\w-]{1,128})?$/;
+const ARN = arnPattern('lambda', 'function:[\\w-]{1,140}(:[\\w-]{1,128})?');
 
 export const functionArn: Rule = {
   code: 'function/arn',

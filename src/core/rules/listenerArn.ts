@@ -1,10 +1,11 @@
+import { arnPattern } from '../model/arn.ts';
 import { nameOf } from '../model/naming.ts';
 import { privateOf } from './privateOf.ts';
 import type { Rule } from './rule.ts';
 
 const ARN = {
-  alb: /^arn:aws[\w-]*:elasticloadbalancing:[a-z]{2}[a-z0-9-]*-\d:\d{12}:listener\/app\/[\w-]+\/[\w-]+\/[\w-]+$/,
-  nlb: /^arn:aws[\w-]*:elasticloadbalancing:[a-z]{2}[a-z0-9-]*-\d:\d{12}:listener\/net\/[\w-]+\/[\w-]+\/[\w-]+$/,
+  alb: arnPattern('elasticloadbalancing', 'listener/app/[\\w-]+/[\\w-]+/[\\w-]+'),
+  nlb: arnPattern('elasticloadbalancing', 'listener/net/[\\w-]+/[\\w-]+/[\\w-]+'),
 } as const;
 
 /** What an ARN or a URL is that looks right and is not, most likely first. */

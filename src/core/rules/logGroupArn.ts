@@ -1,7 +1,8 @@
+import { arnPattern } from '../model/arn.ts';
 import { nameOf } from '../model/naming.ts';
 import type { Rule } from './rule.ts';
 
-const ARN = /^arn:aws[\w-]*:logs:[a-z]{2}[a-z0-9-]*-\d:\d{12}:log-group:[\w./#-]{1,512}$/;
+const ARN = arnPattern('logs', 'log-group:[\\w./#-]{1,512}');
 
 export const logGroupArn: Rule = {
   code: 'stage/log-group-arn',

@@ -1,3 +1,4 @@
+import { placeInArn } from '../model/arn.ts';
 import type { Design } from '../model/design.ts';
 import type { DomainId, FunctionId, IntegrationId, ResourceId, StageId } from '../model/ids.ts';
 import { nameOf } from '../model/naming.ts';
@@ -49,8 +50,8 @@ function placeOf({ region, account }: Placed): string {
 function placesIn(design: Design): Placed[] {
   const found: Placed[] = [];
   const add = (id: Placed['id'], field: string, arn: string | undefined, ofAccount = true) => {
-    const [, region, account] = /^arn:[^:]+:[^:]+:([^:]+):([^:]+):/.exec(arn ?? '') ?? [];
-    if (region && account) found.push({ id, field, region, account: ofAccount ? account : undefined });
+    const place = placeInArn(arn);
+    if (place) found.push({ id, field, region: place.region, account: ofAccount ? place.account : undefined });
   };
   for (const handler of Object.values(design.functions)) {
     const users = [...integrationsInvoking(design, handler.id), ...authorizersInvoking(design, handler.id)];

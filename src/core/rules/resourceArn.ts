@@ -1,24 +1,23 @@
+import { arnPattern } from '../model/arn.ts';
 import { nameOf } from '../model/naming.ts';
 import type { Rule } from './rule.ts';
-
-const REGION = '[a-z]{2}[a-z0-9-]*-\\d';
 
 /** Of each kind that a call goes to: what its ARN looks like, and how to write that down. */
 const ARNS = {
   queue: {
-    pattern: new RegExp(`^arn:aws[\\w-]*:sqs:${REGION}:\\d{12}:(?=.{1,80}$)[\\w-]+(\\.fifo)?$`),
+    pattern: arnPattern('sqs', '(?=.{1,80}$)[\\w-]+(\\.fifo)?'),
     shape: 'an SQS queue: arn:aws:sqs:region:account:name',
   },
   'event-bus': {
-    pattern: new RegExp(`^arn:aws[\\w-]*:events:${REGION}:\\d{12}:event-bus/[\\w./-]{1,256}$`),
+    pattern: arnPattern('events', 'event-bus/[\\w./-]{1,256}'),
     shape: 'an EventBridge event bus: arn:aws:events:region:account:event-bus/name',
   },
   stream: {
-    pattern: new RegExp(`^arn:aws[\\w-]*:kinesis:${REGION}:\\d{12}:stream/[\\w.-]{1,128}$`),
+    pattern: arnPattern('kinesis', 'stream/[\\w.-]{1,128}'),
     shape: 'a Kinesis data stream: arn:aws:kinesis:region:account:stream/name',
   },
   'state-machine': {
-    pattern: new RegExp(`^arn:aws[\\w-]*:states:${REGION}:\\d{12}:stateMachine:[\\w+!@.()='-]{1,80}$`),
+    pattern: arnPattern('states', "stateMachine:[\\w+!@.()='-]{1,80}"),
     shape: 'a Step Functions state machine: arn:aws:states:region:account:stateMachine:name',
   },
 } as const;

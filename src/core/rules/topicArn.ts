@@ -1,7 +1,8 @@
+import { arnPattern } from '../model/arn.ts';
 import { nameOf } from '../model/naming.ts';
 import type { Rule } from './rule.ts';
 
-const ARN = /^arn:aws[\w-]*:sns:[a-z]{2}[a-z0-9-]*-\d:\d{12}:[\w-]{1,256}$/;
+const ARN = arnPattern('sns', '[\\w-]{1,256}');
 
 export const topicArn: Rule = {
   code: 'topic/arn',

@@ -1,0 +1,15 @@
+/** How ARNs are spelled (IAM User Guide, "Amazon Resource Names"): arn:partition:service:region:account:resource. */
+
+/** The pattern of the name of a region. */
+export const REGION = '[a-z]{2}[a-z0-9-]*-\\d';
+
+/** @param resource the pattern of what comes after the account, `:` or `/` and all */
+export function arnPattern(service: string, resource: string): RegExp {
+  return new RegExp(`^arn:aws[\\w-]*:${service}:${REGION}:\\d{12}:${resource}$`);
+}
+
+/** Where a resource is by its ARN; nothing where the text is no ARN, or does not say. */
+export function placeInArn(arn: string | undefined): { region: string; account: string } | undefined {
+  const [, region, account] = /^arn:[^:]+:[^:]+:([^:]+):([^:]+):/.exec(arn ?? '') ?? [];
+  return region === undefined || account === undefined ? undefined : { region, account };
+}
