@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { deleteEntities } from '../commands/deleteEntities.ts';
 import { arbitraryDesign } from '../model/arbitraryDesign.ts';
-import { type Design, emptyDesign, TABLES } from '../model/design.ts';
+import { type Design, emptyDesign, entityOf, TABLES } from '../model/design.ts';
 import { documentOf } from '../model/document.ts';
 import type { HttpMethod } from '../model/httpMethod.ts';
-import { byNumber, type EntityId, isKind, numberOf } from '../model/ids.ts';
+import { byNumber, type EntityId, numberOf } from '../model/ids.ts';
 import type { HttpRouteKey } from '../model/route.ts';
 import { routeName } from './logicalIds.ts';
 import type { Plan, PlannedApi } from './plan.ts';
@@ -336,8 +336,6 @@ function newLogGroupOf({ accessLog }: PlannedStage): string[] {
 }
 
 function ownerOf(design: Design, id: EntityId): EntityId | undefined {
-  if (isKind('route', id)) return design.routes[id]?.apiId;
-  if (isKind('integration', id)) return design.integrations[id]?.apiId;
-  if (isKind('stage', id)) return design.stages[id]?.apiId;
-  return undefined;
+  const entity = entityOf(design, id);
+  return entity && 'apiId' in entity ? entity.apiId : undefined;
 }
