@@ -78,9 +78,7 @@ export class CodeWriter {
   }
 
   local(wanted: string): Local {
-    const short = wanted.slice(0, MAX_NAME);
-    const cutsWord = /^[a-z0-9]/.test(wanted.slice(MAX_NAME));
-    return { name: this.name(cutsWord ? short.replace(/(?!^)[A-Z][a-z0-9]*$/, '') : short), used: false };
+    return { name: this.name(shortened(wanted)), used: false };
   }
 
   line(text: string): void {
@@ -175,6 +173,16 @@ export class CodeWriter {
     ];
     return modules.sort((a, b) => compareModules(a.module, b.module)).flatMap(({ lines }) => lines);
   }
+}
+
+/** A long name is cut between words, and keeps the last of them, which says what the constant is. */
+function shortened(name: string): string {
+  if (name.length <= MAX_NAME) return name;
+  const [last = ''] = /[A-Z][a-z0-9]{0,11}$/.exec(name) ?? [];
+  const kept = MAX_NAME - last.length;
+  const short = name.slice(0, kept);
+  const cutsWord = /^[a-z0-9]/.test(name.slice(kept));
+  return `${cutsWord ? short.replace(/(?!^)[A-Z][a-z0-9]*$/, '') : short}${last}`;
 }
 
 function linesOf(item: Item): Lines {

@@ -70,7 +70,7 @@ function newAuthorizer(stack: StackContext, api: PlannedApi, planned: PlannedAut
           responseTypes: planned.enableSimpleResponses ? list([simple()]) : undefined,
           identitySource: identitySource(planned.identitySources),
           resultsCacheTtl: seconds === DEFAULT_TTL_IN_SECONDS ? undefined : stack.duration(seconds * 1_000),
-          role: role(stack, planned),
+          role: role(stack, api, planned),
         }),
       );
     }
@@ -112,6 +112,7 @@ function clients(
 /** The role as which API Gateway invokes the function, where the function does not permit it by itself. */
 function role(
   stack: StackContext,
+  api: PlannedApi,
   { logicalId, function: invoked, credentials }: PlannedLambdaAuthorizer,
 ): Expression | undefined {
   switch (credentials.kind) {
@@ -120,10 +121,12 @@ function role(
     case 'new-role': {
       const { functions } = stack;
       const arn = `${reference(found(functions, invoked.id))}.functionArn`;
-      return raw(printRole(stack, credentials.role.logicalId, { action: 'lambda:InvokeFunction', resource: raw(arn) }));
+      return raw(
+        printRole(stack, api, credentials.role.logicalId, { action: 'lambda:InvokeFunction', resource: raw(arn) }),
+      );
     }
     case 'existing-role':
-      return raw(printExistingRole(stack, `${logicalId}Role`, credentials.arn));
+      return raw(printExistingRole(stack, api, `${logicalId}Role`, credentials.arn));
   }
 }
 

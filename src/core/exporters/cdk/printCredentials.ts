@@ -1,3 +1,4 @@
+import type { PlannedApi } from '../../plan/plan.ts';
 import type { PlannedLambdaCredentials } from '../../plan/plannedCredentials.ts';
 import type { PlannedIntegrationFields } from '../../plan/plannedIntegration.ts';
 import { call, type Expression, raw } from './expression.ts';
@@ -8,6 +9,7 @@ import type { StackContext } from './stackContext.ts';
 /** As whom API Gateway calls an integration; a role is printed before. */
 export function integrationCredentials(
   stack: StackContext,
+  api: PlannedApi,
   { credentials, logicalId }: PlannedIntegrationFields & { credentials: PlannedLambdaCredentials },
   statement: () => Statement,
 ): Expression | undefined {
@@ -18,11 +20,11 @@ export function integrationCredentials(
     case 'api-permission':
       return undefined;
     case 'new-role': {
-      const role = printRole(stack, credentials.role.logicalId, statement());
+      const role = printRole(stack, api, credentials.role.logicalId, statement());
       return call(`${type()}.fromRole`, raw(role));
     }
     case 'existing-role': {
-      const role = printExistingRole(stack, `${logicalId}Role`, credentials.arn);
+      const role = printExistingRole(stack, api, `${logicalId}Role`, credentials.arn);
       return call(`${type()}.fromRole`, raw(role));
     }
     case 'caller':

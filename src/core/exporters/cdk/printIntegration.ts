@@ -42,7 +42,7 @@ function newIntegration(stack: StackContext, api: PlannedApi, planned: PlannedIn
             planned.payloadFormatVersion === '1.0'
               ? raw(`${writer.import(APIS, 'PayloadFormatVersion')}.VERSION_1_0`)
               : undefined,
-          credentials: integrationCredentials(stack, planned, () => ({
+          credentials: integrationCredentials(stack, api, planned, () => ({
             action: 'lambda:InvokeFunction',
             resource: raw(`${reference(found(stack.functions, planned.function.id))}.functionArn`),
           })),
@@ -80,7 +80,7 @@ function newIntegration(stack: StackContext, api: PlannedApi, planned: PlannedIn
       );
     }
     case 'service':
-      return serviceIntegration(stack, planned, id, timeout);
+      return serviceIntegration(stack, api, planned, id, timeout);
   }
 }
 

@@ -1,4 +1,4 @@
-import { camelCase } from '../../plan/names.ts';
+import type { PlannedApi } from '../../plan/plan.ts';
 import type { PlannedValue } from '../../plan/plannedInput.ts';
 import { reference } from './codeWriter.ts';
 import { call, type Expression, list, object, raw, string } from './expression.ts';
@@ -13,9 +13,14 @@ export interface Statement {
 }
 
 /** A role that API Gateway may assume, allowed one action. Answers the name of its constant. */
-export function printRole(stack: StackContext, logicalId: string, { sid, action, resource }: Statement): string {
+export function printRole(
+  stack: StackContext,
+  api: PlannedApi,
+  logicalId: string,
+  { sid, action, resource }: Statement,
+): string {
   const { writer } = stack;
-  const local = writer.local(camelCase(logicalId));
+  const local = writer.local(stack.nameWithin(api, logicalId));
   const assumedBy = call(`new ${writer.import(IAM, 'ServicePrincipal')}`, string('apigateway.amazonaws.com'));
   writer.declare(
     local,
@@ -28,9 +33,9 @@ export function printRole(stack: StackContext, logicalId: string, { sid, action,
 }
 
 /** A role that is there already. Answers the name of its constant. */
-export function printExistingRole(stack: StackContext, name: string, arn: PlannedValue): string {
+export function printExistingRole(stack: StackContext, api: PlannedApi, name: string, arn: PlannedValue): string {
   const { writer } = stack;
-  const local = writer.local(camelCase(name));
+  const local = writer.local(stack.nameWithin(api, name));
   const importing = `${writer.import(IAM, 'Role')}.fromRoleArn`;
   writer.declare(local, call(importing, raw('this'), stack.constructId(name), given(arn)));
   return reference(local);

@@ -1,4 +1,5 @@
 import type { IntegrationSubtype } from '../../model/serviceCall.ts';
+import type { PlannedApi } from '../../plan/plan.ts';
 import type { PlannedServiceIntegration, PlannedServiceTarget } from '../../plan/plannedIntegration.ts';
 import type { PlannedResource } from '../../plan/plannedResource.ts';
 import { reference } from './codeWriter.ts';
@@ -25,6 +26,7 @@ const SUBTYPES: Readonly<Record<IntegrationSubtype, string>> = {
 /** A call to a service; what it needs is printed before. */
 export function serviceIntegration(
   stack: StackContext,
+  api: PlannedApi,
   planned: PlannedServiceIntegration,
   id: string,
   timeout: Expression | undefined,
@@ -42,7 +44,7 @@ export function serviceIntegration(
     );
   }
   const { action, sid } = planned.statement;
-  const credentials = integrationCredentials(stack, planned, () => ({
+  const credentials = integrationCredentials(stack, api, planned, () => ({
     sid,
     action,
     resource: targetArn(stack, planned.target),
