@@ -158,6 +158,18 @@ function callSpec(place: string) {
     }),
     fc.record({
       ...common,
+      kind: fc.constant('event-bridge' as const),
+      resource: resource<ResourceOf<'event-bus'>['origin']>(fc.constant({ source: 'default' })),
+      call: call({
+        subtype: subtype('EventBridge-PutEvents'),
+        detail: value,
+        detailType: value,
+        source,
+        region: fc.constantFrom('eu-west-1', 'us-gov-west-1'),
+      }),
+    }),
+    fc.record({
+      ...common,
       kind: fc.constant('kinesis' as const),
       resource: resource<ResourceOf<'stream'>['origin']>(
         fc.oneof(

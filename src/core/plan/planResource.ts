@@ -1,3 +1,4 @@
+import type { ResourceId } from '../model/ids.ts';
 import { usersOf } from '../model/queries.ts';
 import type { EventBus, Queue, StateMachine, Stream, Topic, UserPool } from '../model/resource.ts';
 import { regionOfUserPool, SAMPLE_DEFINITION } from '../model/resource.ts';
@@ -134,6 +135,14 @@ function existing(
   return context.value(id, arn, {
     kind,
     name: `${context.logicalId(id)}Arn`,
-    description: `ARN of the ${noun} ${oneLine(name)}, in the account and region of the stack.`,
+    description: `ARN of the ${noun} ${oneLine(name)}, in ${placeOf(context, id)}.`,
   });
+}
+
+/** Where those that use a resource look for it: the one region that all their calls name, or else where the stack is. */
+function placeOf({ design }: PlanContext, id: ResourceId): string {
+  const [region, ...others] = new Set(
+    usersOf(design, id).map((user) => ('call' in user ? user.call.region : undefined)),
+  );
+  return region && others.length === 0 ? region : 'the account and region of the stack';
 }

@@ -50,8 +50,13 @@ function target(context: PlanContext, integration: ServiceIntegration): PlannedS
   switch (integration.kind) {
     case 'sqs':
       return plannedQueue(context, resourceOf(design, integration.resourceId, 'queue'));
-    case 'event-bridge':
-      return plannedEventBus(context, resourceOf(design, integration.resourceId, 'event-bus'));
+    case 'event-bridge': {
+      const bus = resourceOf(design, integration.resourceId, 'event-bus');
+      const { region } = integration.call;
+      return bus.origin.source === 'default' && region
+        ? { kind: 'default-bus', region }
+        : plannedEventBus(context, bus);
+    }
     case 'kinesis':
       return plannedStream(context, resourceOf(design, integration.resourceId, 'stream'));
     case 'step-functions': {

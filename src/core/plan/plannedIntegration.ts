@@ -63,12 +63,16 @@ export interface PlannedServiceIntegration extends PlannedIntegrationFields {
   mappings: PlannedMappings;
 }
 
-/** What a call is about; executions and configurations are named by the parameters of the call. */
+/**
+ * What a call is about. The default bus of another region than the stack's is none of the stack's resources; executions
+ * and configurations are named by the parameters of the call.
+ */
 export type PlannedServiceTarget =
   | PlannedQueue
   | PlannedEventBus
   | PlannedStream
   | PlannedStateMachine
+  | { kind: 'default-bus'; region: string }
   | { kind: 'executions'; machine: PlannedStateMachine }
   | { kind: 'configurations'; region: string | undefined };
 

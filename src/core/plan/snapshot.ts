@@ -117,7 +117,7 @@ function identity(credentials: PlannedLambdaCredentials): string | undefined {
   }
 }
 
-/** What a call knows of its target; executions and configurations are in its parameters. */
+/** What a call knows of its target, but for what its parameters say already. */
 function called(target: PlannedServiceTarget): unknown {
   switch (target.kind) {
     case 'queue':
@@ -125,6 +125,7 @@ function called(target: PlannedServiceTarget): unknown {
     case 'stream':
     case 'state-machine':
       return target.origin.source === 'existing' ? known(target.origin.arn) : [target.logicalId, replacedWith(target)];
+    case 'default-bus':
     case 'executions':
     case 'configurations':
       return undefined;

@@ -40,7 +40,7 @@ export function serviceIntegration(
     return call(
       `new ${writer.import(INTEGRATIONS, type)}`,
       string(id),
-      object({ [property]: raw(resource(stack)), subtype, parameterMapping: mapping }),
+      object({ [property]: resource(stack), subtype, parameterMapping: mapping }),
     );
   }
   const { action, sid } = planned.statement;
@@ -59,7 +59,7 @@ export function serviceIntegration(
 interface ServiceConstruct {
   type: 'HttpSqsIntegration' | 'HttpEventBridgeIntegration' | 'HttpStepFunctionsIntegration';
   property: string;
-  resource: (stack: StackContext) => string;
+  resource: (stack: StackContext) => Expression;
 }
 
 /** The construct that makes a call through a role of its own, for the services and resources that CDK has one for. */
@@ -67,12 +67,18 @@ export function serviceConstruct({ constructTags, target }: PlannedServiceIntegr
   if (!constructTags) return undefined;
   switch (target.kind) {
     case 'queue':
-      return { type: 'HttpSqsIntegration', property: 'queue', resource: (stack) => name(stack, target) };
+      return { type: 'HttpSqsIntegration', property: 'queue', resource: (stack) => raw(name(stack, target)) };
     case 'event-bus':
       return {
         type: 'HttpEventBridgeIntegration',
         property: 'eventBusRef',
-        resource: (stack) => `${name(stack, target)}.eventBusRef`,
+        resource: (stack) => raw(`${name(stack, target)}.eventBusRef`),
+      };
+    case 'default-bus':
+      return {
+        type: 'HttpEventBridgeIntegration',
+        property: 'eventBusRef',
+        resource: () => object({ eventBusName: string('default'), eventBusArn: defaultBusArn(target) }),
       };
     case 'state-machine':
     case 'executions': {
@@ -80,7 +86,7 @@ export function serviceConstruct({ constructTags, target }: PlannedServiceIntegr
       return {
         type: 'HttpStepFunctionsIntegration',
         property: 'stateMachine',
-        resource: (stack) => name(stack, machine),
+        resource: (stack) => raw(name(stack, machine)),
       };
     }
     case 'stream':
@@ -103,6 +109,8 @@ function targetParameter(stack: StackContext, target: PlannedServiceTarget): Rec
       return {
         EventBusName: `${name(stack, target)}.${target.origin.source === 'existing' ? 'eventBusArn' : 'eventBusName'}`,
       };
+    case 'default-bus':
+      return { EventBusName: "'default'" };
     case 'stream':
       return { StreamName: `${name(stack, target)}.streamName` };
     case 'state-machine':
@@ -120,6 +128,8 @@ function targetArn(stack: StackContext, target: PlannedServiceTarget): Expressio
       return raw(`${name(stack, target)}.queueArn`);
     case 'event-bus':
       return raw(`${name(stack, target)}.eventBusArn`);
+    case 'default-bus':
+      return defaultBusArn(target);
     case 'stream':
       return raw(`${name(stack, target)}.streamArn`);
     case 'state-machine':
@@ -137,4 +147,16 @@ function targetArn(stack: StackContext, target: PlannedServiceTarget): Expressio
         }),
       );
   }
+}
+
+function defaultBusArn({ region }: { region: string }): Expression {
+  return call(
+    'this.formatArn',
+    object({
+      service: string('events'),
+      region: string(region),
+      resource: string('event-bus'),
+      resourceName: string('default'),
+    }),
+  );
 }

@@ -12,6 +12,8 @@ export function targetParameter(target: PlannedServiceTarget): ValueMap {
       return { QueueUrl: queueUrl(target) };
     case 'event-bus':
       return { EventBusName: eventBusName(target) };
+    case 'default-bus':
+      return { EventBusName: 'default' };
     case 'stream':
       return { StreamName: streamName(target) };
     case 'state-machine':
@@ -29,6 +31,8 @@ export function targetArn(target: PlannedServiceTarget): Value {
       return queueArn(target);
     case 'event-bus':
       return eventBusArn(target);
+    case 'default-bus':
+      return text`arn:${PARTITION}:events:${target.region}:${ACCOUNT_ID}:event-bus/default`;
     case 'stream':
       return streamArn(target);
     case 'state-machine':

@@ -79,6 +79,22 @@ const CALLS: readonly [method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, 
     },
   ],
   [
+    'PUT',
+    '/events',
+    {
+      kind: 'event-bridge',
+      name: 'announce-abroad',
+      resourceId: 'resource:5',
+      call: {
+        subtype: 'EventBridge-PutEvents',
+        detail: '$request.body.detail',
+        detailType: 'order-abroad',
+        source: 'com.example.orders',
+        region: 'eu-west-1',
+      },
+    },
+  ],
+  [
     'POST',
     '/audit',
     {

@@ -29,6 +29,8 @@ export function targetParameter(target: PlannedServiceTarget): Record<string, st
       return { QueueUrl: namedBy(target) };
     case 'event-bus':
       return { EventBusName: namedBy(target) };
+    case 'default-bus':
+      return { EventBusName: 'default' };
     case 'stream':
       return { StreamName: namedBy(target) };
     case 'state-machine':

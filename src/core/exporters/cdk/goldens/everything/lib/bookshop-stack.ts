@@ -931,6 +931,28 @@ export class BookshopStack extends Stack {
         TraceHeader: MappingValue.requestHeader('x-trace'),
       }),
     });
+    const intakeAnnounceAbroadIntegration = new HttpEventBridgeIntegration(
+      'AnnounceAbroadIntegration',
+      {
+        eventBusRef: {
+          eventBusName: 'default',
+          eventBusArn: this.formatArn({
+            service: 'events',
+            region: 'eu-west-1',
+            resource: 'event-bus',
+            resourceName: 'default',
+          }),
+        },
+        subtype: HttpIntegrationSubtype.EVENTBRIDGE_PUT_EVENTS,
+        parameterMapping: ParameterMapping.fromObject({
+          EventBusName: MappingValue.custom('default'),
+          Detail: MappingValue.requestBody('detail'),
+          DetailType: MappingValue.custom('order-abroad'),
+          Source: MappingValue.custom('com.example.orders'),
+          Region: MappingValue.custom('eu-west-1'),
+        }),
+      },
+    );
     const intakeAuditIntegration = new HttpEventBridgeIntegration('AuditIntegration', {
       eventBusRef: auditEventBus.eventBusRef,
       subtype: HttpIntegrationSubtype.EVENTBRIDGE_PUT_EVENTS,
@@ -1177,6 +1199,11 @@ export class BookshopStack extends Stack {
       path: '/events',
       methods: [HttpMethod.POST],
       integration: intakeAnnounceIntegration,
+    });
+    intakeApi.addRoutes({
+      path: '/events',
+      methods: [HttpMethod.PUT],
+      integration: intakeAnnounceAbroadIntegration,
     });
     intakeApi.addRoutes({
       path: '/audit',
