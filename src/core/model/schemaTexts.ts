@@ -57,30 +57,34 @@ export function schemaNames(design: Design, apiId: ApiId): ReadonlySet<string> {
   return new Set(schemasOf(design, apiId).map(({ name }) => name));
 }
 
+const known = new WeakMap<Design, ReadonlyMap<SchemaId, ReadonlySet<Route | SharedSchema>>>();
+
 /** What a shared schema is used by, oldest first: routes with it in a body, and other schemas that refer to it. */
-export function usersOfSchema(design: Design, schemaId: SchemaId): (Route | SharedSchema)[] {
-  const schema = design.schemas[schemaId];
-  if (!schema) return [];
-  const refers = (text: string) => checkSchema(text).references.some(({ name }) => name === schema.name);
-  const users = new Set<RouteId | SchemaId>(routesWithSchema(design, schemaId).map(({ id }) => id));
-  for (const { id, apiId, text } of schemaTextsOf(design)) {
-    if (apiId === schema.apiId && id !== schemaId && refers(text)) users.add(id);
+export function usersOfSchema(design: Design, schemaId: SchemaId): readonly (Route | SharedSchema)[] {
+  let users = known.get(design);
+  if (!users) {
+    users = schemaUsers(design);
+    known.set(design, users);
   }
-  return [...Object.values(design.routes).sort(byNumber), ...Object.values(design.schemas).sort(byNumber)].filter(
-    ({ id }) => users.has(id),
-  );
+  return [...(users.get(schemaId) ?? [])];
 }
 
-/** The routes whose bodies are a shared schema, oldest first. */
-export function routesWithSchema(design: Design, schemaId: SchemaId): Route[] {
-  const apiId = design.schemas[schemaId]?.apiId;
-  return Object.values(design.routes)
-    .filter((route) => route.apiId === apiId)
-    .filter((route) => {
-      for (const { content } of contentsOf(route)) {
-        if (content.schema?.kind === 'shared' && content.schema.schemaId === schemaId) return true;
-      }
-      return false;
-    })
-    .sort(byNumber);
+function schemaUsers(design: Design): ReadonlyMap<SchemaId, ReadonlySet<Route | SharedSchema>> {
+  const users = new Map<SchemaId, Set<Route | SharedSchema>>();
+  const add = (schemaId: SchemaId, user: Route | SharedSchema) => {
+    if (schemaId !== user.id) users.set(schemaId, (users.get(schemaId) ?? new Set()).add(user));
+  };
+  const addNamed = (text: string, user: Route | SharedSchema) => {
+    const names = new Set(checkSchema(text).references.map(({ name }) => name));
+    if (names.size === 0) return;
+    for (const { id, name } of schemasOf(design, user.apiId)) if (names.has(name)) add(id, user);
+  };
+  for (const route of Object.values(design.routes).sort(byNumber)) {
+    for (const { content } of contentsOf(route)) {
+      if (content.schema?.kind === 'shared') add(content.schema.schemaId, route);
+      else if (content.schema) addNamed(content.schema.text, route);
+    }
+  }
+  for (const schema of Object.values(design.schemas).sort(byNumber)) addNamed(schema.text, schema);
+  return users;
 }

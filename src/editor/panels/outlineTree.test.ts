@@ -155,7 +155,7 @@ test('a line says what it guards, watches, or is used by', () => {
     'Authorizer tokens, JWT, guards 2 routes',
     'Alarm server-errors, on 5xx of $default',
     'Alarm slow, on Latency of all stages',
-    'Schema Member, 1 route',
+    'Schema Member, used by 1 route, 1 schema',
     'Cognito user pool members, used by 1 authorizer',
     'Function members, used by 2 integrations',
   ]);

@@ -16,6 +16,7 @@ import {
 } from '../../core/model/queries.ts';
 import { RESOURCE_KINDS } from '../../core/model/resource.ts';
 import type { HttpRouteKey, Route } from '../../core/model/route.ts';
+import { usersOfSchema } from '../../core/model/schemaTexts.ts';
 import { referrersOf } from '../../core/model/usage.ts';
 import { RESOURCE_TILES, type Tile } from '../look/KindTile.tsx';
 import { selectionSummary } from './forms/selectionSummary.ts';
@@ -156,10 +157,13 @@ function domainNode(design: Design, { id }: Domain, keep: Keep): OutlineNode {
 
 /** What several APIs may share, with how many use it. */
 function sharedNode(design: Design, id: EntityId, noun: string, tile: Tile): OutlineNode {
-  const users = referrersOf(design, id).map((user) => user.id);
+  return { ...usedNode(design, id, noun, referrersOf(design, id)), tile };
+}
+
+function usedNode(design: Design, id: EntityId, noun: string, users: readonly { id: EntityId }[]): OutlineNode {
   const label = nameOf(design, id);
-  const used = users.length === 0 ? 'not used' : `used by ${selectionSummary(users)}`;
-  return { ...plain(id, label, `${noun} ${label}, ${used}`), note: String(users.length), tile };
+  const used = users.length === 0 ? 'not used' : `used by ${selectionSummary(users.map((user) => user.id))}`;
+  return { ...plain(id, label, `${noun} ${label}, ${used}`), note: String(users.length) };
 }
 
 /** A line that holds no others. */
@@ -249,11 +253,7 @@ function apiChildren(design: Design, apiId: ApiId, keep: Keep): OutlineNode[] {
       key: `${apiId} schemas`,
       label: 'Schemas',
       adds: { kind: 'schema', apiId },
-      lines: schemasOf(design, apiId).map(({ id }) => {
-        const routes = referrersOf(design, id).length;
-        const label = nameOf(design, id);
-        return { ...plain(id, label, `Schema ${label}, ${countedRoutes(routes)}`), note: String(routes) };
-      }),
+      lines: schemasOf(design, apiId).map(({ id }) => usedNode(design, id, 'Schema', usersOfSchema(design, id))),
     },
   ];
   return [...routeNodes(design, apiId, keep), ...groupNodes(groups, keep)];

@@ -1,6 +1,6 @@
 import { IconPlus } from '@tabler/icons-react';
 import { useShallow } from 'zustand/react/shallow';
-import { type ApiId, type EntityId, isKind } from '../../../core/model/ids.ts';
+import type { ApiId } from '../../../core/model/ids.ts';
 import type { SharedSchema } from '../../../core/model/jsonSchema.ts';
 import { schemasOf } from '../../../core/model/queries.ts';
 import { usersOfSchema } from '../../../core/model/schemaTexts.ts';
@@ -11,7 +11,7 @@ import { ListItem } from '../ListItem.tsx';
 import listStyles from '../lists.module.css';
 import { Section } from '../Section.tsx';
 import styles from './forms.module.css';
-import { counted } from './summaries.ts';
+import { selectionSummary } from './selectionSummary.ts';
 
 /** The JSON Schemas that the documentation of an API's routes shares. */
 export function Schemas({ apiId }: { apiId: ApiId }) {
@@ -45,7 +45,10 @@ export function Schemas({ apiId }: { apiId: ApiId }) {
 }
 
 function SchemaItem({ schema }: { schema: SharedSchema }) {
-  const uses = useDesign((design) => usesInWords(usersOfSchema(design, schema.id).map(({ id }) => id)));
+  const uses = useDesign((design) => {
+    const users = usersOfSchema(design, schema.id).map(({ id }) => id);
+    return users.length === 0 ? 'unused' : selectionSummary(users);
+  });
   return (
     <li>
       <ListItem id={schema.id} label={`Schema ${schema.name}`}>
@@ -54,10 +57,4 @@ function SchemaItem({ schema }: { schema: SharedSchema }) {
       </ListItem>
     </li>
   );
-}
-
-function usesInWords(ids: readonly EntityId[]): string {
-  const routes = ids.filter((id) => isKind('route', id)).length;
-  if (routes > 0) return counted(routes, 'route', 'routes');
-  return ids.length > 0 ? counted(ids.length, 'schema', 'schemas') : 'unused';
 }
