@@ -16,8 +16,9 @@ import { IntegrationItems } from './AddUnder.tsx';
 import styles from './Outline.module.css';
 import { lineId, OutlineLine } from './OutlineLine.tsx';
 import { idsBetween, type OutlineStep, outlineStep, rowAfter } from './outlineKeys.ts';
+import { type OutlineRow, outlineRows, typedRow } from './outlineRows.ts';
 import { followSelection, isUnfolded, setAllFolded, setFolded, treeOf, useOutline } from './outlineState.ts';
-import { ancestorsOf, type OutlineRow, outlineRows, typedRow } from './outlineTree.ts';
+import { ancestorsOf } from './outlineTree.ts';
 import { LINE_HEIGHT, rowWindow, scrollFor, scrollStep } from './rowWindow.ts';
 
 const TREE_ID = 'outline-tree';

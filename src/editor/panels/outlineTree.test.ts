@@ -10,7 +10,8 @@ import {
 import { type Design, emptyDesign } from '../../core/model/design.ts';
 import { everyKind } from '../../core/model/everyKind.ts';
 import type { HttpRouteKey } from '../../core/model/route.ts';
-import { ancestorsOf, EMPTY_TREE, outlineRows, outlineTree, startsUnfolded, typedRow } from './outlineTree.ts';
+import { outlineRows, typedRow } from './outlineRows.ts';
+import { ancestorsOf, EMPTY_TREE, outlineTree, startsUnfolded } from './outlineTree.ts';
 
 function bookshop(keys: readonly HttpRouteKey[]): Design {
   const empty = emptyDesign('Bookshop');
