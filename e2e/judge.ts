@@ -6,7 +6,6 @@ import { includedTemplate } from '../src/core/exporters/judges/includedTemplate.
 import { lintOpenApi } from '../src/core/exporters/judges/lintOpenApi.ts';
 import { Synthesiser } from '../src/core/exporters/judges/synthesise.ts';
 import { typeCheck } from '../src/core/exporters/judges/typeCheck.ts';
-import { readDocument } from '../src/core/model/document.ts';
 import { expect } from './designer.ts';
 
 /** Downloads, by path. */
@@ -64,12 +63,6 @@ export function routesOf(template: unknown): string[] {
       return `${Properties.RouteKey} → ${integration?.IntegrationType}`;
     })
     .sort();
-}
-
-export function designOf(text: string) {
-  const document = readDocument(text);
-  if (!document.ok) throw new Error(document.reason);
-  return document.value.design;
 }
 
 function resourcesOf(template: unknown) {

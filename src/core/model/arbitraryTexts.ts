@@ -3,7 +3,7 @@ import fc from 'fast-check';
 /** What the generators of designs share; only tests import this, because fast-check is not there otherwise. */
 
 /** Text that tries to break out of quotes, or that YAML takes for something else than text. */
-export const HOSTILE_TEXTS = [
+const HOSTILE_TEXTS = [
   ...['yes', 'No', 'on', 'null', '~', 'true', '0o7', '0x1F', '010', '1e3', '.5', '.inf', '-1', '1_000', '2024-01-01'],
   ...[
     '12:30:45',

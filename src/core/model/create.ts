@@ -190,7 +190,7 @@ export function createResource<K extends ResourceKind>(design: Design, kind: K, 
 }
 
 /** What a new resource of a kind is by default. */
-export function newOrigin(kind: ResourceKind): Resource['origin'] {
+function newOrigin(kind: ResourceKind): Resource['origin'] {
   switch (kind) {
     case 'queue':
       return { source: 'new', fifo: false };

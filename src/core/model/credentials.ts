@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { field } from './field.ts';
 
 /** An IAM role that is there already. */
-export const ExistingRole = z.strictObject({
+const ExistingRole = z.strictObject({
   source: z.literal('existing-role'),
   arn: field(z.string().optional(), {
     label: 'Role ARN',

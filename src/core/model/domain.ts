@@ -23,9 +23,9 @@ export const Certificate = z.discriminatedUnion('source', [
 ]);
 export type Certificate = z.infer<typeof Certificate>;
 
-export const ENDPOINT_TYPES = ['REGIONAL', 'EDGE'] as const;
+const ENDPOINT_TYPES = ['REGIONAL', 'EDGE'] as const;
 export type EndpointType = (typeof ENDPOINT_TYPES)[number];
-export const SECURITY_POLICIES = ['TLS_1_2', 'TLS_1_0'] as const;
+const SECURITY_POLICIES = ['TLS_1_2', 'TLS_1_0'] as const;
 export type SecurityPolicy = (typeof SECURITY_POLICIES)[number];
 
 const endpointFields = {

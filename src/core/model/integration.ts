@@ -227,7 +227,6 @@ export const Integration = z.discriminatedUnion('kind', [
 ]);
 export type Integration = z.infer<typeof Integration>;
 export type IntegrationKind = Integration['kind'];
-export type IntegrationOf<K extends IntegrationKind> = Extract<Integration, { kind: K }>;
 
 export type PrivateIntegration = AlbIntegration | NlbIntegration | CloudMapIntegration;
 export type ServiceIntegration =

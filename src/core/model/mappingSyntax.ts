@@ -26,7 +26,7 @@ export function parseDestination(side: MappingSide, text: string): Destination |
 }
 
 /** Headers that API Gateway keeps for itself, in requests and in answers; a star stands for the rest of a name. */
-export const RESERVED_HEADERS = [
+const RESERVED_HEADERS = [
   'access-control-*',
   'apigw-*',
   'authorization',

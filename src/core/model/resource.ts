@@ -26,14 +26,14 @@ const ORIGIN = {
 const arnHelp = 'Left empty, the template asks for it as a parameter and the CDK app as a stack property.';
 
 /** Amazon SQS. */
-export const NewQueue = z.strictObject({
+const NewQueue = z.strictObject({
   source: z.literal('new'),
   fifo: field(z.boolean().default(false), {
     label: 'FIFO',
     help: 'Keeps the order of messages of one group and delivers each once. Messages then need a MessageGroupId.',
   }),
 });
-export const ExistingQueue = z.strictObject({
+const ExistingQueue = z.strictObject({
   source: z.literal('existing'),
   arn: field(z.string().optional(), {
     label: 'Queue ARN',
@@ -51,7 +51,7 @@ export const Queue = z.strictObject({
 export type Queue = z.infer<typeof Queue>;
 
 /** Amazon EventBridge. Every account has the bus `default`. */
-export const ExistingEventBus = z.strictObject({
+const ExistingEventBus = z.strictObject({
   source: z.literal('existing'),
   arn: field(z.string().optional(), {
     label: 'Event bus ARN',
@@ -80,7 +80,7 @@ export const EventBus = z.strictObject({
 export type EventBus = z.infer<typeof EventBus>;
 
 /** Amazon Kinesis Data Streams. */
-export const NewStream = z.strictObject({
+const NewStream = z.strictObject({
   source: z.literal('new'),
   mode: field(z.enum(['ON_DEMAND', 'PROVISIONED']).default('ON_DEMAND'), {
     label: 'Capacity',
@@ -88,7 +88,7 @@ export const NewStream = z.strictObject({
     options: { ON_DEMAND: 'On demand', PROVISIONED: 'Provisioned' },
   }),
 });
-export const ExistingStream = z.strictObject({
+const ExistingStream = z.strictObject({
   source: z.literal('existing'),
   arn: field(z.string().optional(), {
     label: 'Stream ARN',
@@ -106,7 +106,7 @@ export const Stream = z.strictObject({
 export type Stream = z.infer<typeof Stream>;
 
 /** AWS Step Functions. */
-export const NewStateMachine = z.strictObject({
+const NewStateMachine = z.strictObject({
   source: z.literal('new'),
   type: field(z.enum(['EXPRESS', 'STANDARD']).default('EXPRESS'), {
     label: 'Type',
@@ -121,7 +121,7 @@ export const NewStateMachine = z.strictObject({
     multiline: true,
   }),
 });
-export const ExistingStateMachine = z.strictObject({
+const ExistingStateMachine = z.strictObject({
   source: z.literal('existing'),
   arn: field(z.string().optional(), {
     label: 'State machine ARN',
@@ -139,7 +139,7 @@ export const StateMachine = z.strictObject({
 export type StateMachine = z.infer<typeof StateMachine>;
 
 /** Amazon Cognito. */
-export const ExistingUserPool = z.strictObject({
+const ExistingUserPool = z.strictObject({
   source: z.literal('existing'),
   userPoolId: field(z.string().optional(), {
     label: 'User pool id',
@@ -148,7 +148,7 @@ export const ExistingUserPool = z.strictObject({
     mono: true,
   }),
 });
-export const NewUserPool = z.strictObject({
+const NewUserPool = z.strictObject({
   source: z.literal('new'),
   selfSignUpEnabled: field(z.boolean().default(false), {
     label: 'Self sign-up',
@@ -171,7 +171,7 @@ export function regionOfUserPool(userPoolId: string): string | undefined {
 }
 
 /** Amazon SNS. */
-export const NewTopic = z.strictObject({
+const NewTopic = z.strictObject({
   source: z.literal('new'),
   email: field(z.string().optional(), {
     label: 'E-mail',
@@ -179,7 +179,7 @@ export const NewTopic = z.strictObject({
     placeholder: 'None',
   }),
 });
-export const ExistingTopic = z.strictObject({
+const ExistingTopic = z.strictObject({
   source: z.literal('existing'),
   arn: field(z.string().optional(), {
     label: 'Topic ARN',
@@ -200,7 +200,6 @@ export const Resource = z.discriminatedUnion('kind', [Queue, EventBus, Stream, S
 export type Resource = z.infer<typeof Resource>;
 export type ResourceKind = Resource['kind'];
 export type ResourceOf<K extends ResourceKind> = Extract<Resource, { kind: K }>;
-export type ResourceSource = Resource['origin']['source'];
 
 /** What each kind of resource is called. */
 export const RESOURCE_KINDS = {

@@ -67,7 +67,7 @@ const tags = fc
   )
   .map((list) => list.filter((tag) => tag.key.trim() === tag.key && !/^aws:/i.test(tag.key)));
 /** One for all, as a stack is in one region of one account. */
-export const PLACE = 'ap-southeast-1:000000000001';
+const PLACE = 'ap-southeast-1:000000000001';
 
 const arnOfFunction = fc
   .tuple(letters(WORD, 10), fc.constantFrom('', ':live', ':1'))

@@ -13,7 +13,7 @@ const vpcId = field(z.string().optional(), {
 });
 
 /** The security groups of a link: a new one that lets everything out, or some that are there already. */
-export const ExistingSecurityGroups = z.strictObject({
+const ExistingSecurityGroups = z.strictObject({
   source: z.literal('existing'),
   ids: field(z.array(z.string()).default([]), {
     label: 'Group ids',

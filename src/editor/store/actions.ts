@@ -128,17 +128,7 @@ export const ACTIONS: readonly Action[] = [
   ),
   { id: 'add-stage', label: 'Add stage', group: 'Add', ...forCurrentApi(addStage) },
   { id: 'add-alarm', label: 'Add alarm', group: 'Add', ...forCurrentApi(addAlarm) },
-  {
-    id: 'add-schema',
-    label: 'Add shared schema',
-    group: 'Add',
-    unavailable: (state) => (currentApi(state.document.design, state.selection) ? undefined : 'there is no API yet'),
-    run: () => {
-      const { document, selection } = useEditor.getState();
-      const apiId = currentApi(document.design, selection);
-      if (apiId) addSchema(apiId);
-    },
-  },
+  { id: 'add-schema', label: 'Add shared schema', group: 'Add', ...forCurrentApi(addSchema) },
   { id: 'add-domain', label: 'Add custom domain', group: 'Add', run: () => void addDomain() },
   { id: 'add-vpc-link', label: 'Add VPC link', group: 'Add', run: () => void addVpcLink() },
   { id: 'quick-add', label: 'Quick add…', group: 'Add', keys: ['/'], run: () => canvasView()?.quickAdd() },

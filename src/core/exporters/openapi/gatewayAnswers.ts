@@ -15,7 +15,7 @@ type Status = keyof typeof ANSWERS;
 export const MESSAGE = { type: 'object', properties: { message: { type: 'string' } } };
 
 /** The answers that a route may meet and of which its own documentation does not speak. */
-export function gatewayStatuses({ authorization, documentation }: PlannedRoute): Status[] {
+function gatewayStatuses({ authorization, documentation }: PlannedRoute): Status[] {
   const possible: Status[] = [];
   switch (authorization.kind) {
     case 'none':

@@ -10,7 +10,7 @@ import type { Leaf } from './outline.ts';
 /** The characters of a component's name (OpenAPI 3.0.1, "Components Object"). */
 const COMPONENT = /^[A-Za-z0-9._-]+$/;
 
-export const SIGV4 = 'sigv4';
+const SIGV4 = 'sigv4';
 
 /** The names of the security schemes, from which API Gateway names the authorizers that it imports. */
 export function schemeNames(api: PlannedApi): ReadonlyMap<AuthorizerId, string> {

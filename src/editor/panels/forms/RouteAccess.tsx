@@ -126,7 +126,7 @@ function scopeOffers(id: RouteId | undefined) {
 }
 
 /** What routes end up with: one in a sentence, several counted. */
-export function accessInWords(design: Design, ids: readonly RouteId[]): string {
+function accessInWords(design: Design, ids: readonly RouteId[]): string {
   const accesses = ids.flatMap((id) => {
     const route = design.routes[id];
     return route ? [authorizationOf(design, route)] : [];
