@@ -14,7 +14,7 @@ const INSTALLED = [
  * The Chromium to test with: Playwright's own, else one that is installed.
  * @returns {string | undefined} the path of its program
  */
-function findBrowser() {
+export function findBrowser() {
   return [process.env.PORTICO_BROWSER ?? '', chromium.executablePath(), ...INSTALLED].find((path) => existsSync(path));
 }
 
