@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { exportDesign } from '../src/core/exporters/exporters.ts';
 import { exampleDesign } from '../src/core/exporters/judges/exampleDesigns.ts';
@@ -28,4 +28,11 @@ test('the README lists every example', () => {
   );
   const listed = [...readme.matchAll(/^\| \[(.+)\]\(public\/examples\/(.+)\) \| (.+) \|$/gm)];
   expect(listed.map(([, title, file, description]) => ({ file, title, description }))).toEqual(examples);
+});
+
+test('every file and folder of the source that the README names is there', () => {
+  const paths = readdirSync('src', { recursive: true, encoding: 'utf8' }).map((path) => `/src/${path}`);
+  const named = [...readme.matchAll(/`(src\/[\w./-]+|[\w./-]+\.(?:tsx?|css))`/g)].map(([, path = '']) => path);
+  expect(named.length).toBeGreaterThan(30);
+  expect(named.filter((path) => !paths.some((known) => known.endsWith(`/${path}`)))).toEqual([]);
 });
