@@ -475,6 +475,10 @@ const withCors: Change = (shop) =>
     },
   });
 const catchAll = both(withCors, route({ authorization: { kind: 'iam' } }, 'route:3'));
+const guardedProxy = both(
+  withCors,
+  route({ key: { kind: 'match', method: 'ANY', path: '/{proxy+}' }, authorization: { kind: 'iam' } }, 'route:3'),
+);
 const openOptions = method('OPTIONS', '/{proxy+}', { authorization: { kind: 'none' } });
 testRule(guardedPreflight, {
   fine: {
@@ -482,7 +486,10 @@ testRule(guardedPreflight, {
     'a guarded one without CORS': route({ authorization: { kind: 'iam' } }, 'route:3'),
     'a guarded one beside open OPTIONS': both(catchAll, openOptions),
   },
-  found: { 'a guarded one': [catchAll, { id: 'route:3', field: 'authorization' }, /end in 401/] },
+  found: {
+    'a guarded $default': [catchAll, { id: 'route:3', field: 'authorization' }, /own, the preflight requests/],
+    'a guarded /{proxy+}': [guardedProxy, { id: 'route:3', field: 'authorization' }, /perhaps the preflight requests/],
+  },
 });
 
 testRule(corsOptionsRoute, {

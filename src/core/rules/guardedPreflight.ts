@@ -15,8 +15,10 @@ export const guardedPreflight: Rule = {
       if (!cors || routes.some((route) => answersPreflight(design, route))) continue;
       const guarded = routes.find((route) => guardsPreflight(design, route));
       if (!guarded) continue;
+      // AWS says so of $default alone; of ANY /{proxy+} it says nothing.
+      const preflights = `${guarded.key.kind === 'default' ? 'the' : 'perhaps the'} preflight requests of browsers too`;
       yield {
-        message: `${nameOf(design, guarded.id)} is guarded and takes every request that has no route of its own, the preflight requests of browsers too; those then end in 401.`,
+        message: `${nameOf(design, guarded.id)} is guarded and takes every request that has no route of its own, ${preflights}; it turns those away.`,
         subject: { id: guarded.id, field: 'authorization' },
       };
     }
