@@ -38,7 +38,7 @@ export const Stage = z.strictObject({
   }),
   autoDeploy: field(z.boolean().default(true), {
     label: 'Deploy automatically',
-    help: 'Every change is live at once. Off, the stage serves a deployment that the exports renew when the API changes.',
+    help: 'Every change is live at once. Off, the stage serves a deployment that the exports renew when the API changes; a route that is deleted is served until the renewal after that.',
   }),
   description: field(z.string().optional(), {
     label: 'Description',

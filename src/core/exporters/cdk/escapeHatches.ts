@@ -48,7 +48,9 @@ export function routesHelper(writer: CodeWriter, name: string): void {
   const deployment = writer.import(APIS, 'CfnDeployment');
   const api = writer.import(APIS, 'HttpApi');
   const route = writer.import(APIS, 'CfnRoute');
-  writer.documentation('A deployment holds the routes that are there when it is made.');
+  writer.documentation(
+    'A deployment holds the routes that are there when it is made, and CloudFormation deletes a removed one only later.',
+  );
   writer.line(`function ${name}(deployment: ${deployment}, api: ${api}): void {`);
   writer.indented(() => {
     writer.line(`const routes = api.node.findAll().filter((child) => child instanceof ${route});`);

@@ -1476,7 +1476,7 @@ function setRouteSettings(stage: HttpStage, api: HttpApi, settings: Record<strin
   }
 }
 
-/** A deployment holds the routes that are there when it is made. */
+/** A deployment holds the routes that are there when it is made, and CloudFormation deletes a removed one only later. */
 function dependOnRoutes(deployment: CfnDeployment, api: HttpApi): void {
   const routes = api.node.findAll().filter((child) => child instanceof CfnRoute);
   deployment.node.addDependency(...routes);
