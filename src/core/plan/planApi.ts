@@ -77,7 +77,7 @@ function apiPermissions(
     logicalId: context.claim(`${context.logicalId(api.id)}${planned.logicalId}Permission`, planned.id),
     function: planned,
     // Any stage and whatever follows it, as a star takes slashes too. CDK's own for a whole API, which is /*/*/*, asks
-    // for a segment more than `{stage}/$default` has, and with it the API could not invoke what $default goes to.
+    // for a segment more than `{stage}/$default` has.
     sourcePath: '/*/*',
   }));
 }

@@ -185,7 +185,9 @@ function printPermission(stack: StackContext, api: PlannedApi, permission: Plann
     }),
   );
   writer.blank();
-  stack.explainOnce('One permission for all routes; that of scopePermissionToRoute would not let $default through.');
+  stack.explainOnce(
+    'One permission for all routes; that of scopePermissionToRoute asks for a segment more than $default has.',
+  );
   writer.statement(
     '',
     call(

@@ -857,7 +857,7 @@ export class BookshopStack extends Stack {
       authorizer: new HttpNoneAuthorizer(),
     });
 
-    // One permission for all routes; that of scopePermissionToRoute would not let $default through.
+    // One permission for all routes; that of scopePermissionToRoute asks for a segment more than $default has.
     invoicesFunction.addPermission('OrdersApiPermission', {
       principal: new ServicePrincipal('apigateway.amazonaws.com'),
       sourceArn: this.formatArn({
