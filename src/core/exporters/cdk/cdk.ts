@@ -4,8 +4,10 @@ import type { PlannedIntegration } from '../../plan/plannedIntegration.ts';
 import type { Diagnostic } from '../../rules/diagnostic.ts';
 import { documentationLoss } from '../documentationLoss.ts';
 import type { Exporter } from '../exporter.ts';
+import { undeployedInputs } from '../undeployedInputs.ts';
 import { binFile, cdkJson, gitignore, packageJson, tsconfigJson } from './appFiles.ts';
 import { readme } from './readme.ts';
+import { inputProperty } from './stackContext.ts';
 import { stackFile } from './stackFile.ts';
 
 /** A whole app for the AWS CDK, version 2, in TypeScript. */
@@ -24,7 +26,11 @@ export const cdk: Exporter = {
         readme(plan),
         gitignore(),
       ],
-      diagnostics: [...lossesOf(plan), ...documentationLoss(plan, 'cdk')],
+      diagnostics: [
+        ...lossesOf(plan),
+        ...undeployedInputs(plan, 'cdk', inputProperty),
+        ...documentationLoss(plan, 'cdk'),
+      ],
     };
   },
 };

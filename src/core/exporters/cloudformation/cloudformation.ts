@@ -1,6 +1,7 @@
 import { documentationLoss } from '../documentationLoss.ts';
 import type { Exported, Exporter, Format } from '../exporter.ts';
 import { SourceText } from '../sourceText.ts';
+import { undeployedInputs } from '../undeployedInputs.ts';
 import type { Entry } from './entry.ts';
 import { limitsOf } from './limits.ts';
 import { type SectionName, type Template, templateOf } from './template.ts';
@@ -18,7 +19,11 @@ export const cloudformation: Exporter = {
     const file = PRINTERS[format](template).file(`${plan.slug}.template.${format}`, format);
     return {
       files: [file],
-      diagnostics: [...limitsOf(plan, template, file.contents), ...documentationLoss(plan, 'cloudformation')],
+      diagnostics: [
+        ...limitsOf(plan, template, file.contents),
+        ...undeployedInputs(plan, 'cloudformation', ({ logicalId }) => logicalId),
+        ...documentationLoss(plan, 'cloudformation'),
+      ],
     };
   },
 };

@@ -8,6 +8,7 @@ import type { PlannedIntegration } from '../../plan/plannedIntegration.ts';
 import type { PlannedStage } from '../../plan/plannedStage.ts';
 import type { PlannedVpcLink } from '../../plan/plannedVpcLink.ts';
 import type { Diagnostic } from '../../rules/diagnostic.ts';
+import { listed } from '../listed.ts';
 import { authorizerLosses } from './authorizerLosses.ts';
 import { documentationLosses } from './documentation.ts';
 import { assumedFunctionName, assumedRoleName, unknownId } from './importNames.ts';
@@ -174,11 +175,6 @@ function stageLoss(api: PlannedApi, stage: PlannedStage): Diagnostic {
   const title = along.length > 0 ? `${stage.name}, with ${listed(along)},` : stage.name;
   const message = `The stage ${title} of ${api.title} is not part of an OpenAPI document. Create it after the import.`;
   return { code: 'openapi/stage', severity: 'info', message, subject: { id: stage.id } };
-}
-
-/** `a, b and c`. */
-function listed(items: readonly string[]): string {
-  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 }
 
 function domainLoss(domain: PlannedDomain): Diagnostic {

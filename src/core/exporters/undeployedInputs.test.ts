@@ -1,0 +1,62 @@
+import { produce } from 'immer';
+import { expect, test } from 'vitest';
+import type { Design } from '../model/design.ts';
+import { SHOP } from '../model/shop.ts';
+import { planOf } from '../plan/planOf.ts';
+import { cdk } from './cdk/cdk.ts';
+import { cloudformation } from './cloudformation/cloudformation.ts';
+import type { Exporter } from './exporter.ts';
+
+/** What an export of the shop says of it once its function is asked for. */
+function said(exporter: Exporter, change: (shop: Design) => void = () => {}): string[] {
+  const design = produce(SHOP, (shop) => {
+    shop.functions['function:1'] = { id: 'function:1', source: 'existing', name: 'shop' };
+    const stage = shop.stages['stage:1'];
+    if (stage) stage.autoDeploy = false;
+    change(shop);
+  });
+  return exporter
+    .print(planOf(design), 'yaml')
+    .diagnostics.filter(({ code }) => code.endsWith('/undeployed-input'))
+    .map(({ message, subject }) => `${subject.id}: ${message}`);
+}
+
+test('a stage with a deployment of its own does not follow what is asked for', () => {
+  expect(said(cloudformation)).toEqual([
+    'stage:1: Another value of ShopFunctionArn alone does not reach the default stage of Shop API: its deployment is renewed when the design changes.',
+  ]);
+  expect(said(cdk)).toEqual([
+    'stage:1: Another value of shopFunctionArn alone does not reach the default stage of Shop API: its deployment is renewed when the design changes.',
+  ]);
+});
+
+test('lists that are asked for count too, and what the CDK alone asks for does not', () => {
+  const linked = (shop: Design) => {
+    shop.vpcLinks['vpcLink:1'] = { id: 'vpcLink:1', source: 'new', name: 'internal', subnetIds: [], tags: [] };
+    shop.integrations['integration:2'] = {
+      id: 'integration:2',
+      apiId: 'api:1',
+      kind: 'alb',
+      name: 'old-shop',
+      vpcLinkId: 'vpcLink:1',
+      method: 'ANY',
+    };
+  };
+  expect(said(cloudformation, linked).join()).toContain(
+    'Another value of ShopFunctionArn, ShopOldShopIntegrationListenerArn and InternalVpcLinkSubnetIds alone',
+  );
+});
+
+test('nothing is said where a stage deploys by itself, or where nothing is asked for', () => {
+  expect(
+    said(cloudformation, (shop) => {
+      const stage = shop.stages['stage:1'];
+      if (stage) stage.autoDeploy = true;
+    }),
+  ).toEqual([]);
+  expect(
+    said(cloudformation, (shop) => {
+      shop.functions['function:1'] = { id: 'function:1', source: 'new', name: 'shop', runtime: 'nodejs24.x' };
+    }),
+  ).toEqual([]);
+});
