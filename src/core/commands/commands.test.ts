@@ -5,12 +5,11 @@ import {
   createDomain,
   createFunction,
   createHttpApi,
-  createIntegration,
-  createLambdaIntegration,
   createMapping,
   createRoute,
   createStage,
 } from '../model/create.ts';
+import { createIntegration, createLambdaIntegration } from '../model/createIntegration.ts';
 import { type Entity, TABLES } from '../model/design.ts';
 import { emptyDocument, type PorticoDocument } from '../model/document.ts';
 import { everyKind } from '../model/everyKind.ts';

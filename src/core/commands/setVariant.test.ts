@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createCall, createIntegration } from '../model/create.ts';
+import { createCall, createIntegration } from '../model/createIntegration.ts';
 import type { PorticoDocument } from '../model/document.ts';
 import { addEntities } from './addEntities.ts';
 import { editEntity } from './editEntity.ts';

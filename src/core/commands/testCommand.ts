@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
-import { createHttpApi, createHttpUrlIntegration, createStage } from '../model/create.ts';
+import { createHttpApi, createStage } from '../model/create.ts';
+import { createHttpUrlIntegration } from '../model/createIntegration.ts';
 import { documentOf, type PorticoDocument, parseDocument } from '../model/document.ts';
 import { SHOP } from '../model/shop.ts';
 import { addEntities } from './addEntities.ts';

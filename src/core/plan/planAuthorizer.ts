@@ -1,5 +1,4 @@
-import type { EffectiveAuthorization } from '../model/authorization.ts';
-import { checksScopes } from '../model/authorization.ts';
+import { checksScopes, type EffectiveAuthorization } from '../model/authorization.ts';
 import type { Authorizer } from '../model/authorizer.ts';
 import { type AuthorizerId, byNumber } from '../model/ids.ts';
 import { functionOf, resourceOf } from '../model/queries.ts';

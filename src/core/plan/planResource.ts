@@ -1,7 +1,15 @@
 import type { ResourceId } from '../model/ids.ts';
 import { usersOf } from '../model/queries.ts';
-import type { EventBus, Queue, StateMachine, Stream, Topic, UserPool } from '../model/resource.ts';
-import { regionOfUserPool, SAMPLE_DEFINITION } from '../model/resource.ts';
+import {
+  type EventBus,
+  type Queue,
+  regionOfUserPool,
+  SAMPLE_DEFINITION,
+  type StateMachine,
+  type Stream,
+  type Topic,
+  type UserPool,
+} from '../model/resource.ts';
 import type { InputKind } from './inputKinds.ts';
 import type { PlanContext } from './planContext.ts';
 import type { PlannedValue } from './plannedInput.ts';

@@ -1,6 +1,5 @@
 import { createHttpApi } from '../model/create.ts';
-import type { Documentation, DocumentedParameter } from '../model/documentation.ts';
-import { EMPTY_DOCUMENTATION } from '../model/documentation.ts';
+import { type Documentation, type DocumentedParameter, EMPTY_DOCUMENTATION } from '../model/documentation.ts';
 import type { HttpMethod } from '../model/httpMethod.ts';
 import { documentedDefaultRoute } from './documentedDefaultRoute.ts';
 import { documentedHeader } from './documentedHeader.ts';

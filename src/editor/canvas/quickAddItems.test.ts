@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { createHttpApi, createHttpUrlIntegration, createRoute } from '../../core/model/create.ts';
+import { createHttpApi, createRoute } from '../../core/model/create.ts';
+import { createHttpUrlIntegration } from '../../core/model/createIntegration.ts';
 import { type Design, emptyDesign } from '../../core/model/design.ts';
 import { everyKind } from '../../core/model/everyKind.ts';
 import { INTEGRATION_KIND_LIST, INTEGRATION_KINDS } from '../../core/model/integration.ts';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { createFunction, createHttpApi, createLambdaIntegration, createRoute } from '../../core/model/create.ts';
+import { createFunction, createHttpApi, createRoute } from '../../core/model/create.ts';
+import { createLambdaIntegration } from '../../core/model/createIntegration.ts';
 import { type Design, emptyDesign } from '../../core/model/design.ts';
 import { documentOf } from '../../core/model/document.ts';
 import type { NodeId } from '../../core/model/ids.ts';

@@ -1,12 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-  createDomain,
-  createHttpApi,
-  createHttpUrlIntegration,
-  createMapping,
-  createRoute,
-  createStage,
-} from '../../core/model/create.ts';
+import { createDomain, createHttpApi, createMapping, createRoute, createStage } from '../../core/model/create.ts';
+import { createHttpUrlIntegration } from '../../core/model/createIntegration.ts';
 import { type Design, emptyDesign } from '../../core/model/design.ts';
 import { everyKind } from '../../core/model/everyKind.ts';
 import type { HttpRouteKey } from '../../core/model/route.ts';

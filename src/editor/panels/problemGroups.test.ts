@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { createFunction, createHttpApi, createLambdaIntegration } from '../../core/model/create.ts';
+import { createFunction, createHttpApi } from '../../core/model/create.ts';
+import { createLambdaIntegration } from '../../core/model/createIntegration.ts';
 import { type Design, emptyDesign } from '../../core/model/design.ts';
 import type { Diagnostic, Severity } from '../../core/rules/diagnostic.ts';
 import { placeToMend, problemGroups, severityCounts } from './problemGroups.ts';

@@ -12,7 +12,6 @@ import {
   createAuthorizer,
   createDomain,
   createHttpApi,
-  createIntegration,
   createMapping,
   createResource,
   createRoute,
@@ -20,6 +19,7 @@ import {
   createStage,
   createVpcLink,
 } from '../../core/model/create.ts';
+import { createIntegration } from '../../core/model/createIntegration.ts';
 import { type Design, entityOf } from '../../core/model/design.ts';
 import {
   type ApiId,

@@ -1,6 +1,5 @@
 import type { Cors } from '../../model/cors.ts';
-import type { AuthorizerId, IntegrationId } from '../../model/ids.ts';
-import { numberOf } from '../../model/ids.ts';
+import { type AuthorizerId, type IntegrationId, numberOf } from '../../model/ids.ts';
 import { kebabCase, Names } from '../../plan/names.ts';
 import type { Plan, PlannedApi, PlannedRoute } from '../../plan/plan.ts';
 import type {

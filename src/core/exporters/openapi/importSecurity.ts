@@ -1,5 +1,4 @@
-import type { AuthorizerId } from '../../model/ids.ts';
-import { numberOf } from '../../model/ids.ts';
+import { type AuthorizerId, numberOf } from '../../model/ids.ts';
 import { kebabCase, Names } from '../../plan/names.ts';
 import type { PlannedApi } from '../../plan/plan.ts';
 import type { PlannedAuthorization, PlannedAuthorizer, PlannedLambdaAuthorizer } from '../../plan/plannedAuthorizer.ts';
