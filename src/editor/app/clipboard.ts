@@ -1,5 +1,5 @@
-import { copiedSelection, deleteSelection } from '../store/edits.ts';
 import { pasteAny, useLibrary } from '../store/library.ts';
+import { copiedSelection, deleteSelection } from '../store/selectionEdits.ts';
 import { useSession } from '../store/session.ts';
 import { isInOverlay, ownsKeys } from './focus.ts';
 

@@ -1,6 +1,6 @@
 import type { NodeId } from '../../core/model/ids.ts';
 import { select } from '../store/editor.ts';
-import { renameSelection } from '../store/edits.ts';
+import { renameSelection } from '../store/selectionEdits.ts';
 import { useSession } from '../store/session.ts';
 
 /** Selects a node and moves the focus into the inspector, to the field that names it. */

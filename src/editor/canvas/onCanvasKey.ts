@@ -2,7 +2,7 @@ import type { KeyboardEvent } from 'react';
 import { isKind, isNodeId } from '../../core/model/ids.ts';
 import { GRID } from '../../core/model/layout.ts';
 import { select, toggleSelected, useEditor } from '../store/editor.ts';
-import { nudgeSelection } from '../store/edits.ts';
+import { nudgeSelection } from '../store/selectionEdits.ts';
 import { type MenuTarget, useCanvas } from './canvasStore.ts';
 import { focusPlace } from './focusPlace.ts';
 import { inspect } from './inspect.ts';

@@ -2,8 +2,8 @@ import type { KeyboardEvent, ReactNode } from 'react';
 import type { EntityId } from '../../core/model/ids.ts';
 import { ProblemBadge } from '../look/ProblemBadge.tsx';
 import { select, useEditor } from '../store/editor.ts';
-import { deleteItems } from '../store/edits.ts';
 import { useProblems } from '../store/problems.ts';
+import { deleteItems } from '../store/selectionEdits.ts';
 import styles from './lists.module.css';
 
 /** The line of a stage, domain or mapping: a press selects it, Delete deletes it. */

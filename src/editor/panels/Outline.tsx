@@ -10,7 +10,8 @@ import {
 import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { EntityId } from '../../core/model/ids.ts';
 import { goTo, select, toggleSelected, useDesign, useEditor } from '../store/editor.ts';
-import { addApi, addDomain, addRoute, addVpcLink, deleteItems, deleteSelection, openFields } from '../store/edits.ts';
+import { addApi, addDomain, addRoute, addVpcLink } from '../store/edits.ts';
+import { deleteItems, deleteSelection, openFields } from '../store/selectionEdits.ts';
 import { OUTLINE_SEARCH_ID } from '../store/session.ts';
 import { IntegrationItems } from './AddUnder.tsx';
 import styles from './Outline.module.css';

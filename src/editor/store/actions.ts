@@ -13,15 +13,17 @@ import {
   addSchema,
   addStage,
   addVpcLink,
-  copiedSelection,
   currentApi,
+} from './edits.ts';
+import { pickFile, saveNow, saveToFile, showStart } from './library.ts';
+import {
+  copiedSelection,
   deleteSelection,
   duplicateSelection,
   pasteText,
   renameSelection,
   selectAll,
-} from './edits.ts';
-import { pickFile, saveNow, saveToFile, showStart } from './library.ts';
+} from './selectionEdits.ts';
 import { explainField, fieldToExplain, focusOutlineSearch, openDialog, showBottom, useSession } from './session.ts';
 
 /** One thing a person can do from the palette, a menu or the keyboard. */

@@ -4,18 +4,15 @@ import { editEntity } from '../../core/commands/editEntity.ts';
 import { emptyDocument } from '../../core/model/document.ts';
 import { isKind } from '../../core/model/ids.ts';
 import { dispatch, openDocument, redo, sealHistory, select, undo, useEditor } from './editor.ts';
+import { addApi, addIntegrationFor, addRoute, addStage } from './edits.ts';
 import {
-  addApi,
-  addIntegrationFor,
-  addRoute,
-  addStage,
   copiedSelection,
   deleteSelection,
   duplicateSelection,
   nudgeSelection,
   pasteText,
   selectAll,
-} from './edits.ts';
+} from './selectionEdits.ts';
 
 const state = useEditor.getState;
 const labels = () => state().history.past.map((step) => step.label);

@@ -19,11 +19,11 @@ import {
 } from './designStorage.ts';
 import { download, fileStem } from './downloads.ts';
 import { notify, openDocument, useEditor } from './editor.ts';
-import { pasteText } from './edits.ts';
 import { type Example, loadExample } from './examples.ts';
 import { EMPTY_HISTORY } from './history.ts';
 import { lastOpen, rememberOpen } from './lastOpen.ts';
 import { flush, follow, useSaving } from './saving.ts';
+import { pasteText } from './selectionEdits.ts';
 import { openDialog } from './session.ts';
 import { claim, onTakenOver, takeOver, unclaim } from './tabLock.ts';
 import { forgetUnsaved, recovery, unsavedCopies } from './unsavedCopy.ts';

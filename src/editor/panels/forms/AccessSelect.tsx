@@ -10,7 +10,7 @@ import { metaOf } from '../../../core/model/field.ts';
 import { type ApiId, isKind } from '../../../core/model/ids.ts';
 import { authorizersOf } from '../../../core/model/queries.ts';
 import { useEditor } from '../../store/editor.ts';
-import { openFields } from '../../store/edits.ts';
+import { openFields } from '../../store/selectionEdits.ts';
 import { NativeSelect } from '../fields/ChoiceControl.tsx';
 import type { FieldAria } from '../fields/FieldShell.tsx';
 import fieldStyles from '../fields/fields.module.css';

@@ -10,7 +10,7 @@ import { nameOf } from '../../../core/model/naming.ts';
 import { routesGuardedBy } from '../../../core/model/queries.ts';
 import { MethodBadge } from '../../look/MethodBadge.tsx';
 import { dispatch, sealHistory, useDesign, useEditor } from '../../store/editor.ts';
-import { openFields } from '../../store/edits.ts';
+import { openFields } from '../../store/selectionEdits.ts';
 import { ChoiceControl } from '../fields/ChoiceControl.tsx';
 import { EntityForm } from '../fields/EntityForm.tsx';
 import { FieldShell } from '../fields/FieldShell.tsx';

@@ -7,7 +7,7 @@ import { nameOf } from '../../../core/model/naming.ts';
 import { mappingsOf } from '../../../core/model/queries.ts';
 import { mappingUrl } from '../../../core/model/urls.ts';
 import { dispatch, sealHistory, useDesign, useEditor } from '../../store/editor.ts';
-import { openFields } from '../../store/edits.ts';
+import { openFields } from '../../store/selectionEdits.ts';
 import { AddMapping } from '../AddMapping.tsx';
 import { CopyUrl } from '../CopyUrl.tsx';
 import { EntityForm } from '../fields/EntityForm.tsx';

@@ -14,7 +14,7 @@ import {
 import { resourcesOf, usersOf } from '../../../core/model/queries.ts';
 import { RESOURCE_KINDS, type ResourceKind } from '../../../core/model/resource.ts';
 import { dispatch, sealHistory, useDesign, useEditor } from '../../store/editor.ts';
-import { openFields } from '../../store/edits.ts';
+import { openFields } from '../../store/selectionEdits.ts';
 import { NativeSelect } from '../fields/ChoiceControl.tsx';
 import { FieldShell } from '../fields/FieldShell.tsx';
 import fieldStyles from '../fields/fields.module.css';

@@ -3,7 +3,7 @@ import { type Design, entityOf, kindOf } from '../../../core/model/design.ts';
 import type { EntityId } from '../../../core/model/ids.ts';
 import { KIND_NOUNS, nameOf } from '../../../core/model/naming.ts';
 import { useDesign, useEditor } from '../../store/editor.ts';
-import { openFields } from '../../store/edits.ts';
+import { openFields } from '../../store/selectionEdits.ts';
 import fieldStyles from '../fields/fields.module.css';
 import styles from './forms.module.css';
 

@@ -5,7 +5,7 @@ import { batch } from '../../../core/commands/command.ts';
 import { createVpcLink } from '../../../core/model/create.ts';
 import { byNumber, type IntegrationId, type VpcLinkId } from '../../../core/model/ids.ts';
 import { dispatch, useDesign, useEditor } from '../../store/editor.ts';
-import { openFields } from '../../store/edits.ts';
+import { openFields } from '../../store/selectionEdits.ts';
 import { NativeSelect } from '../fields/ChoiceControl.tsx';
 import { FieldShell } from '../fields/FieldShell.tsx';
 import fieldStyles from '../fields/fields.module.css';
