@@ -55,8 +55,18 @@ function onKeyDown(event: KeyboardEvent): void {
   void action.run();
 }
 
+/** What is typed while the palette is on its way goes into it, not to the page below. */
+function onKeyAhead(event: KeyboardEvent): void {
+  if (useSession.getState().dialog !== 'palette' || isInOverlay(event.target)) return;
+  event.preventDefault();
+  event.stopPropagation();
+  if (event.key.length > 1 || event.ctrlKey || event.metaKey || event.altKey) return;
+  useSession.setState(({ paletteQuery }) => ({ paletteQuery: paletteQuery + event.key }));
+}
+
 /** Binds the keys of all actions. */
 export function listenToShortcuts(): void {
+  document.addEventListener('keydown', onKeyAhead, { capture: true });
   document.addEventListener('keydown', onKeyDown);
   document.addEventListener('focusout', (event) => {
     if (ownsKeys(event.target)) sealHistory();

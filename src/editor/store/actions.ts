@@ -31,6 +31,8 @@ export interface Action {
   id: string;
   /** Imperative: `Add route`. */
   label: string;
+  /** What it is about in a few other words, by which it is found as well. */
+  detail?: string;
   group: 'Add' | 'Edit' | 'View' | 'Design' | 'Help';
   /** In the spelling of Mantine's `useHotkeys`, the first one shown; `mod` is Ctrl, or Cmd on a Mac. */
   keys?: readonly string[];
@@ -114,6 +116,7 @@ export const ACTIONS: readonly Action[] = [
     (kind): Action => ({
       id: `add-${kind}`,
       label: `Add ${INTEGRATION_KINDS[kind].title}`,
+      detail: INTEGRATION_KINDS[kind].hint,
       group: 'Add',
       ...(ADD_KEYS[kind] && { keys: [ADD_KEYS[kind]] }),
       run: () => void addIntegration(kind),

@@ -23,6 +23,8 @@ export type BottomTab = Target | 'problems';
 export interface SessionState {
   theme: ThemeChoice;
   dialog: Dialog | undefined;
+  /** What is typed into the palette. */
+  paletteQuery: string;
   /** The text that the dialog `schema` edits. */
   schemaPlace: SchemaPlace | undefined;
   outlineOpen: boolean;
@@ -41,6 +43,7 @@ export interface SessionState {
 export const useSession = create<SessionState>()(() => ({
   theme: 'system',
   dialog: undefined,
+  paletteQuery: '',
   schemaPlace: undefined,
   outlineOpen: true,
   inspectorOpen: true,
@@ -53,7 +56,7 @@ export const useSession = create<SessionState>()(() => ({
 }));
 
 export function openDialog(dialog: Dialog | undefined): void {
-  useSession.setState({ dialog });
+  useSession.setState({ dialog, paletteQuery: '' });
 }
 
 /** Opens the text of a JSON Schema in an editor of its own. */

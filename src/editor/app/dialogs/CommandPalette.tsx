@@ -3,14 +3,14 @@ import { IconArrowRight, IconBolt, IconSearch } from '@tabler/icons-react';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { goTo, useEditor } from '../../store/editor.ts';
 import { keyCaps } from '../../store/keys.ts';
-import { openDialog } from '../../store/session.ts';
+import { openDialog, useSession } from '../../store/session.ts';
 import styles from './CommandPalette.module.css';
 import { matching, type PaletteItem, paletteItems } from './paletteItems.ts';
 
 /** Runs any action and finds any part of the design by its name. */
 export function CommandPalette() {
   const state = useEditor();
-  const [query, setQuery] = useState('');
+  const query = useSession((session) => session.paletteQuery);
   const [active, setActive] = useState(0);
   const before = useRef(document.activeElement);
   const list = useRef<HTMLDivElement>(null);
@@ -65,7 +65,7 @@ export function CommandPalette() {
           spellCheck={false}
           value={query}
           onChange={(event) => {
-            setQuery(event.currentTarget.value);
+            useSession.setState({ paletteQuery: event.currentTarget.value });
             setActive(0);
           }}
           onKeyDown={(event) => {

@@ -22,6 +22,11 @@ test('all words must be there, in any order', () => {
   expect(labels('route xyzzy')).toEqual([]);
 });
 
+test('an action is found by what it is about', () => {
+  expect(labels('alb')).toEqual(['Add Application Load Balancer']);
+  expect(labels('nlb')).toEqual(['Add Network Load Balancer']);
+});
+
 test('the parts of the design are found by name and kind', () => {
   const route = matching(items, 'route in').find((item) => item.kind === 'entity');
   expect(route?.detail).toMatch(/^Route in /);

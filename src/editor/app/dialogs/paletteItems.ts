@@ -18,7 +18,7 @@ export function paletteItems(state: EditorState): PaletteItem[] {
       kind: 'action',
       key: action.id,
       label: actionLabel(action, state),
-      detail: action.group,
+      detail: action.detail ?? action.group,
       action,
       unavailable: action.unavailable?.(state),
     }),

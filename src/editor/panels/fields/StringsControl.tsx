@@ -6,9 +6,12 @@ import styles from './fields.module.css';
 import { MIXED, type Shared } from './fieldValue.ts';
 import type { Offers } from './useOffers.ts';
 
-const SPLIT = [',', ' ', ';', '\n'];
+/** What ends a word, as it is typed or pasted. */
+const AFTER_WORDS = [',', ' ', ';', '\n'];
+/** What ends a text that may hold blanks. */
+const AFTER_PHRASES = [',', ';', '\n'];
 
-/** A list of texts: Enter, a comma or a blank ends one; Backspace takes the last one away. */
+/** A list of texts: Enter or a comma ends one, and a blank where they are words of a machine; Backspace takes the last one away. */
 export function StringsControl({
   aria,
   meta,
@@ -27,12 +30,12 @@ export function StringsControl({
     <TagsInput
       {...aria}
       size="xs"
-      splitChars={SPLIT}
+      splitChars={meta.mono ? AFTER_WORDS : AFTER_PHRASES}
       openOnFocus={false}
       data={offers?.().map((offer) => offer.value)}
       value={[...values]}
       placeholder={value === MIXED ? 'Mixed' : values.length === 0 ? meta.placeholder : undefined}
-      data-mono={meta.mono || undefined}
+      wrapperProps={{ 'data-mono': meta.mono || undefined }}
       classNames={{ input: styles.tags, pill: styles.tag, inputField: styles.tagField }}
       onChange={onChange}
       onBlur={sealHistory}
