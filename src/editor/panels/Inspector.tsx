@@ -1,4 +1,4 @@
-import { type KeyboardEvent, lazy, Suspense, useEffect, useRef } from 'react';
+import { type KeyboardEvent, lazy, Suspense, useEffect, useLayoutEffect, useRef } from 'react';
 import { isKind } from '../../core/model/ids.ts';
 import { canvasView } from '../store/canvasView.ts';
 import { useEditor } from '../store/editor.ts';
@@ -27,10 +27,16 @@ const VpcLinkForm = lazy(async () => ({ default: (await import('./forms/VpcLinkF
 
 /** What is selected, as forms; below it, always, the stages, the custom domains and the VPC links. */
 export function Inspector() {
+  const scroller = useRef<HTMLDivElement>(null);
   const form = useRef<HTMLElement>(null);
+  const selected = useEditor(({ selection, connections }) => [...selection, ...connections].join());
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another form begins at its top, wherever it was chosen
+  useLayoutEffect(() => {
+    if (scroller.current) scroller.current.scrollTop = 0;
+  }, [selected]);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the fields inside
-    <div className={styles.inspector} onKeyDown={onKeyDown}>
+    <div ref={scroller} className={styles.inspector} onKeyDown={onKeyDown}>
       <section ref={form} aria-label="Selection">
         <Suspense fallback={<div className={styles.loading} />}>
           <SelectionForm />
