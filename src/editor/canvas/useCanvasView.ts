@@ -103,9 +103,9 @@ export function useCanvasView(flow: Flow, container: RefObject<HTMLElement | nul
   }, [flow, container]);
 }
 
-/** The focus of a node that is deleted goes to the canvas, where the keys go on working. */
+/** The focus of a node or a field that goes moves on to the canvas, where the keys go on working. */
 function keepFocus(element: HTMLElement): void {
-  if (!element.contains(document.activeElement)) return;
+  if (document.activeElement === document.body) return;
   requestAnimationFrame(() => {
     if (document.activeElement === document.body) {
       element.querySelector<HTMLElement>('[data-canvas-focus]')?.focus({ preventScroll: true });

@@ -5,7 +5,7 @@ import { type EntityId, isKind } from '../../../core/model/ids.ts';
 import { canvasView } from '../../store/canvasView.ts';
 import { useEditor } from '../../store/editor.ts';
 import { problemsOf } from '../../store/problems.ts';
-import { deleteSelection, duplicateSelection } from '../../store/selectionEdits.ts';
+import { deleteSelection, duplicateSelection, renameSelection } from '../../store/selectionEdits.ts';
 import type { FieldOwner } from '../fields/fieldId.ts';
 import fieldStyles from '../fields/fields.module.css';
 import { ProblemLine } from '../fields/ProblemLine.tsx';
@@ -23,7 +23,7 @@ export function FormHeader({
 }) {
   const [only] = owners;
   const ids = owners.filter((owner): owner is EntityId => owner !== 'design');
-  const copyable = ids.length > 0 && ids.every((id) => COPYABLE.some((kind) => isKind(kind, id)));
+  const copyable = ids.some((id) => !isKind('mapping', id)); // a mapping is copied with the two that it joins
   const problems = useEditor(
     useShallow((state) =>
       owners.length === 1 && only
@@ -35,7 +35,7 @@ export function FormHeader({
     <header className={styles.header}>
       <div className={styles.heading}>
         <h2 className={styles.title}>{title}</h2>
-        {copyable && <HeaderButton label="Duplicate" Icon={IconCopyPlus} onClick={duplicateSelection} />}
+        {copyable && <HeaderButton label="Duplicate" Icon={IconCopyPlus} onClick={duplicateAndGoOn} />}
         {ids.length > 0 && <HeaderButton label="Delete" Icon={IconTrash} onClick={deleteAndLeave} />}
       </div>
       {subtitle && <p className={styles.subtitle}>{subtitle}</p>}
@@ -50,13 +50,18 @@ export function FormHeader({
   );
 }
 
+/** The button goes with what it copied, so the keyboard moves on to the name of the copy. */
+function duplicateAndGoOn(): void {
+  duplicateSelection();
+  if (useEditor.getState().selection.length === 1) renameSelection();
+  else canvasView()?.focus();
+}
+
 /** The button goes with what it deleted, so the keyboard moves on to the canvas. */
 function deleteAndLeave(): void {
   deleteSelection();
   canvasView()?.focus();
 }
-
-const COPYABLE = ['api', 'route', 'integration', 'stage', 'resource', 'vpcLink'] as const;
 
 function HeaderButton({ label, Icon, onClick }: { label: string; Icon: typeof IconTrash; onClick: () => void }) {
   return (

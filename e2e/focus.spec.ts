@@ -1,0 +1,41 @@
+import { expect, test } from './designer.ts';
+
+test('what is typed ahead of the command palette goes into it, not to the page', async ({ designer, page }) => {
+  await designer.openExample('Books API');
+  await designer.node('Route GET /books').click();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('nlb');
+  const palette = page.getByRole('combobox', { name: 'Search or run a command' });
+  await expect(palette).toBeFocused();
+  await expect(palette).toHaveValue('nlb');
+  await palette.press('Enter');
+  await expect(designer.node('Network LB network-load-balancer')).toBeVisible();
+  await page.keyboard.press('Control+k');
+  await expect(palette).toHaveValue('');
+});
+
+test('a copy made in a form is named next, and its undo gives the focus to the canvas', async ({ designer, page }) => {
+  await designer.openExample('Custom domain');
+  await designer.outline
+    .getByRole('treeitem', { name: /api\.books\.example/ })
+    .first()
+    .click();
+  await designer.inspector.getByRole('button', { name: 'Duplicate' }).press('Enter');
+  await expect(designer.field('Domain name')).toHaveValue('api-2.books.example');
+  await expect(designer.field('Domain name')).toBeFocused();
+  await page.keyboard.press('Control+z');
+  await expect(designer.inspector.getByRole('heading', { name: 'api-2.books.example' })).toBeHidden();
+  await expect(page.locator('[data-canvas-focus]')).toBeFocused();
+});
+
+test('another form begins at its top, wherever it was chosen', async ({ designer, page }) => {
+  await page.setViewportSize({ width: 1024, height: 700 });
+  await designer.openExample('Custom domain');
+  await page.getByRole('button', { name: 'Stage $default', exact: true }).click();
+  await page
+    .getByRole('region', { name: 'Custom domains' })
+    .getByRole('button', { name: /api\.books/ })
+    .first()
+    .click();
+  await expect(designer.inspector.getByRole('heading', { name: 'api.books.example' })).toBeInViewport();
+});
