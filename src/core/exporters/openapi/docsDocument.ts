@@ -1,19 +1,16 @@
 import { numberOf } from '../../model/ids.ts';
 import { freshName } from '../../model/naming.ts';
 import { type PathSegment, parameterNames, pathSegments } from '../../model/route.ts';
-import { isWildcardDomain } from '../../model/urls.ts';
-import { routeName } from '../../plan/logicalIds.ts';
-import { camelCase, Names, pascalCase } from '../../plan/names.ts';
 import type { Plan, PlannedApi, PlannedRoute } from '../../plan/plan.ts';
 import type { PlannedParameter } from '../../plan/plannedDocumentation.ts';
-import type { PlannedStage } from '../../plan/plannedStage.ts';
 import type { Diagnostic } from '../../rules/diagnostic.ts';
 import { DocumentedSecurity } from './docsSecurity.ts';
 import { documentedPathParameter, parameterObject, requestBody, responses, schemaLeaves } from './documentation.ts';
 import { answerLeaves, gatewayResponses, MESSAGE } from './gatewayAnswers.ts';
+import { OperationIds } from './operationIds.ts';
 import { OPERATION_METHODS, type OperationMethod, type PathParameter } from './operations.ts';
 import type { Branch, Part } from './outline.ts';
-import { urlText } from './urlText.ts';
+import { servers } from './servers.ts';
 
 /** An API as its callers see it: plain OpenAPI 3.0.1, without a word about what is behind it. */
 export function docsDocument(plan: Plan, api: PlannedApi): { parts: Part[]; diagnostics: Diagnostic[] } {
@@ -87,51 +84,6 @@ function documentationTags(api: PlannedApi): { name: string; description: string
 }
 
 const MOST_IN_TAG = 4;
-
-interface Server {
-  url: string;
-  description: string;
-  variables?: Record<string, { default: string; description: string }>;
-}
-
-/** Where the API answers: custom domains first, then the stages' own URLs unless they are turned off. */
-function servers(plan: Plan, api: PlannedApi): Server[] {
-  const found: Server[] = [];
-  for (const domain of plan.domains) {
-    for (const mapping of domain.mappings) {
-      if (mapping.api !== api) continue;
-      const wildcard = isWildcardDomain(domain.name);
-      const host = wildcard ? `{name}${urlText(domain.name.slice(1))}` : urlText(domain.name);
-      const server: Server = { url: `https://${host}${urlPath(mapping.key)}`, description: stageTitle(mapping.stage) };
-      if (wildcard) {
-        server.variables = { name: { default: 'www', description: 'Any name one level below the domain.' } };
-      }
-      found.push(server);
-    }
-  }
-  if (!api.disableExecuteApiEndpoint) {
-    for (const stage of api.stages) {
-      const path = stage.isDefault ? '' : urlPath(stage.name);
-      found.push({
-        url: `https://{apiId}.execute-api.{region}.amazonaws.com${path}`,
-        description: stageTitle(stage),
-        variables: {
-          apiId: { default: 'api-id', description: 'What API Gateway calls the API.' },
-          region: { default: 'us-east-1', description: 'The AWS region of the API.' },
-        },
-      });
-    }
-  }
-  return found.length > 0 ? found : [{ url: '/', description: 'The API has no stage that anyone can call.' }];
-}
-
-function urlPath(text: string | undefined): string {
-  return text ? `/${urlText(text)}` : '';
-}
-
-function stageTitle(stage: PlannedStage): string {
-  return stage.description || (stage.isDefault ? 'The default stage' : `The stage ${stage.name}`);
-}
 
 /** A path of the documentation, and which route answers each of its methods. */
 interface DocumentedPath {
@@ -270,34 +222,6 @@ function ownPathParameters(route: PlannedRoute, path: DocumentedPath, shared: re
     const own = documented && documentedPathParameter(parameter, documented);
     return own && JSON.stringify(own) !== JSON.stringify(shared[index]) ? [own] : [];
   });
-}
-
-/**
- * The ids of operations, each given once. A route keeps its own, to which the methods of an `ANY` route add theirs; for
- * the others one follows from method and path.
- */
-class OperationIds {
-  private readonly names = new Names();
-  private readonly own = new Set<string>();
-
-  constructor(api: PlannedApi) {
-    for (const { id, key, documentation } of api.routes) {
-      const operationId = documentation?.operationId;
-      if (operationId === undefined || key.kind === 'default' || key.method === 'ANY') continue;
-      if (!this.own.has(operationId)) this.names.claim(operationId, numberOf(id));
-      this.own.add(operationId);
-    }
-  }
-
-  claim({ id, key, documentation }: PlannedRoute, method: OperationMethod, path: string): string {
-    const operationId = documentation?.operationId;
-    if (operationId === undefined) {
-      return this.names.claim(camelCase(routeName({ kind: 'match', method, path })), numberOf(id));
-    }
-    const any = key.kind === 'match' && key.method === 'ANY';
-    if (any) return this.names.claim(`${operationId}${pascalCase(method.toLowerCase())}`, numberOf(id));
-    return this.own.delete(operationId) ? operationId : this.names.claim(operationId, numberOf(id));
-  }
 }
 
 /** Whether a path may match both although neither is the other's special case. */
