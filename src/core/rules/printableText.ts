@@ -44,6 +44,10 @@ function* textsOf(design: Design): Iterable<{ subject: Subject; text: string; wh
       what: `The description of ${api.name}`,
     };
     yield { subject: { id, field: 'version' }, text: api.version ?? '', what: `The version of ${api.name}` };
+    for (const field of ['allowOrigins', 'allowHeaders', 'exposeHeaders'] as const) {
+      const text = api.cors?.[field].join(' ') ?? '';
+      yield { subject: { id, field: `cors.${field}` }, text, what: `CORS of ${api.name}` };
+    }
   }
   for (const owner of taggedOf(design)) {
     const text = owner.tags.map((tag) => `${tag.key} ${tag.value}`).join(' ');
@@ -58,6 +62,10 @@ function* textsOf(design: Design): Iterable<{ subject: Subject; text: string; wh
     };
     if ('name' in integration)
       yield { subject: { id, field: 'name' }, text: integration.name, what: 'The name of the integration' };
+    if (integration.kind === 'cloud-map') {
+      const subject = { id, field: 'serviceArn' };
+      yield { subject, text: integration.serviceArn ?? '', what: `The ARN of ${nameOf(design, id)}` };
+    }
   }
   for (const { id, field, what, mappings } of mappedOf(design)) {
     const text = mappings.map(({ value }) => value).join(' ');
@@ -80,7 +88,13 @@ function* textsOf(design: Design): Iterable<{ subject: Subject; text: string; wh
     if (authorizer.kind === 'jwt') {
       const text = authorizer.audience.join(' ');
       yield { subject: { id, field: 'audience' }, text, what: `An audience of ${nameOf(design, id)}` };
+      const { issuer } = authorizer;
+      yield { subject: { id, field: 'issuer' }, text: issuer, what: `The issuer of ${nameOf(design, id)}` };
     }
+    const what = `An identity source of ${nameOf(design, id)}`;
+    yield authorizer.kind === 'lambda'
+      ? { subject: { id, field: 'identitySources' }, text: authorizer.identitySources.join(' '), what }
+      : { subject: { id, field: 'identitySource' }, text: authorizer.identitySource, what };
   }
   for (const { id, field, scopes } of scopesOf(design))
     yield { subject: { id, field }, text: scopes.join(' '), what: `A scope of ${nameOf(design, id)}` };

@@ -2,8 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { arbitraryDesign } from '../model/arbitraryDesign.ts';
-import type { Design } from '../model/design.ts';
+import { type Design, ENTITY_SCHEMAS, entitiesOf, kindOf, TABLES } from '../model/design.ts';
 import { readDocument } from '../model/document.ts';
+import { everyKind } from '../model/everyKind.ts';
+import { valueAt, withValueAt } from '../model/paths.ts';
 import { diagnose } from './diagnose.ts';
 import { RULES } from './rules.ts';
 import { expectWellFormed } from './testRule.ts';
@@ -25,6 +27,30 @@ test('designs generated as valid have no error', () => {
     { numRuns: 300 },
   );
 });
+
+test.each(['members', 'order-intake'] as const)('no text of %s may hold what a template cannot carry', (name) => {
+  const { design } = everyKind(name);
+  const silent = entitiesOf(design).flatMap((entity) => {
+    const kind = kindOf(entity.id);
+    const unprintable = textPaths(entity)
+      .map((path) => [path, withValueAt(entity, path, `${valueAt(entity, path)}\u0001`)] as const)
+      .filter(([, changed]) => ENTITY_SCHEMAS[kind].safeParse(changed).success);
+    return unprintable.flatMap(([path, changed]) => {
+      const table = { ...design[TABLES[kind]], [entity.id]: changed };
+      const findings = diagnose({ ...design, [TABLES[kind]]: table });
+      const said = findings.some(({ severity, subject }) => severity === 'error' && subject.id === entity.id);
+      return said ? [] : `${entity.id} ${path}`;
+    });
+  });
+  expect(silent).toEqual([]);
+});
+
+/** Where texts stand in a value: `cors.allowOrigins.0`. */
+function textPaths(value: unknown, path: readonly string[] = []): string[] {
+  if (typeof value === 'string') return [path.join('.')];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, member]) => textPaths(member, [...path, name]));
+}
 
 test('every rule has a code, a fix and a source of its own', () => {
   expect(new Set(RULES.map((rule) => rule.code)).size).toBe(RULES.length);
