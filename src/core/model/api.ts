@@ -10,7 +10,11 @@ import { tagsField } from './tag.ts';
 export const HttpApi = z.strictObject({
   id: ApiId,
   protocol: z.literal('HTTP'),
-  name: field(z.string(), { label: 'Name', help: '1 to 128 characters.', placeholder: 'Books API' }),
+  name: field(z.string(), {
+    label: 'Name',
+    help: '1 to 128 characters. Resource names in the exports follow from it: once it is deployed, another name makes another API, with another URL.',
+    placeholder: 'Books API',
+  }),
   description: field(z.string().optional(), {
     label: 'Description',
     help: 'At most 1,024 characters.',

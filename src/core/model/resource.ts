@@ -12,7 +12,7 @@ import { ResourceId } from './ids.ts';
 const resourceName = (label: string) =>
   field(z.string(), {
     label,
-    help: 'What it is called here; resource names in the exports follow from it.',
+    help: 'What it is called here; resource names in the exports follow from it. Once it is deployed, another name makes another resource.',
     placeholder: 'orders',
   });
 

@@ -13,6 +13,7 @@ import { cachedPerRoute } from './cachedPerRoute.ts';
 import { clientId } from './clientId.ts';
 import { corsOptionsRoute } from './corsOptionsRoute.ts';
 import { definedStageVariable } from './definedStageVariable.ts';
+import { grantedScopes } from './grantedScopes.ts';
 import { guardedPreflight } from './guardedPreflight.ts';
 import { identitySource } from './identitySource.ts';
 import { inheritedGuard } from './inheritedGuard.ts';
@@ -427,6 +428,41 @@ testRule(authorizationScopes, {
       both(jwt(), byDefault('authorizer', ['a'.repeat(65)])),
       { id: 'api:1', field: 'defaultAuthorization.scopes' },
       /64 characters/,
+    ],
+  },
+});
+
+testRule(grantedScopes, {
+  fine: {
+    'scopes of another issuer': guarding(MEMBERS, ['books.read']),
+    'scopes of a client that is there': both(
+      cognito({ clientIds: ['3n4b5urk1ft4fl3mg5e62d9ado'] }),
+      route({ authorization: { kind: 'authorizer', authorizerId: 'authorizer:1', scopes: ['books.read'] } }),
+    ),
+    'the scope of a new client': both(
+      cognito(),
+      route({
+        authorization: {
+          kind: 'authorizer',
+          authorizerId: 'authorizer:1',
+          scopes: ['books.read', 'aws.cognito.signin.user.admin'],
+        },
+      }),
+    ),
+  },
+  found: {
+    'other scopes of a new client': [
+      both(
+        cognito(),
+        route({ authorization: { kind: 'authorizer', authorizerId: 'authorizer:1', scopes: ['books.read'] } }),
+      ),
+      { id: 'route:1', field: 'authorization.scopes' },
+      /create for readers does not grant/,
+    ],
+    'those by default': [
+      both(cognito(), byDefault('authorizer', ['books.read'])),
+      { id: 'api:1', field: 'defaultAuthorization.scopes' },
+      /Shop API asks for scopes/,
     ],
   },
 });

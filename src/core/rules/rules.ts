@@ -62,6 +62,7 @@ import { functionCodeSize } from './functionCodeSize.ts';
 import { functionHandler } from './functionHandler.ts';
 import { functionNamed } from './functionNamed.ts';
 import { functionPermissions } from './functionPermissions.ts';
+import { grantedScopes } from './grantedScopes.ts';
 import { guardedPreflight } from './guardedPreflight.ts';
 import { hostedZoneId } from './hostedZoneId.ts';
 import { identitySource } from './identitySource.ts';
@@ -223,6 +224,7 @@ export const RULES: readonly Rule[] = [
   inheritedGuard,
   scopesOfTokens,
   authorizationScopes,
+  grantedScopes,
   openWrite,
   guardedPreflight,
   operationIdLength,
