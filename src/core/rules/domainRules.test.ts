@@ -97,11 +97,11 @@ testRule(mappedDomain, {
 testRule(mappingKey, {
   fine: {
     'no key': () => {},
-    'an empty key': mapping({ key: '' }),
     'several segments of every character': mapping({ key: "orders/v1/$-_.+!*'()" }),
     'the longest': mapping({ key: 'x'.repeat(300) }),
   },
   found: {
+    'an empty key': [mapping({ key: '' }), keyField, /empty text/],
     'a slash first': [mapping({ key: '/orders' }), keyField, /starts or ends with a slash/],
     'a slash last': [mapping({ key: 'orders/' }), keyField, /starts or ends with a slash/],
     'two slashes': [mapping({ key: 'orders//v1' }), keyField, /two slashes/],

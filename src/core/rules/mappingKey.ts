@@ -8,7 +8,7 @@ export const mappingKey: Rule = {
   source: 'API Gateway Developer Guide, "API mappings for HTTP APIs"; API Gateway V2 API reference, CreateApiMapping.',
   *check(design) {
     for (const { id, key } of Object.values(design.mappings)) {
-      const problem = key && problemOf(key);
+      const problem = key === undefined ? undefined : problemOf(key);
       if (problem)
         yield { message: `The mapping key of ${nameOf(design, id)} ${problem}.`, subject: { id, field: 'key' } };
     }
@@ -16,6 +16,7 @@ export const mappingKey: Rule = {
 };
 
 function problemOf(key: string): string | undefined {
+  if (key === '') return 'is an empty text; without a key, a mapping is for the root';
   if (key.length > 300) return `has ${key.length} characters; 300 are possible`;
   if (key.startsWith('/') || key.endsWith('/')) return 'starts or ends with a slash, which it must not';
   if (key.includes('//')) return 'has two slashes in a row';
