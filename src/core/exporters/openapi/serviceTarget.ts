@@ -1,3 +1,6 @@
+import { SERVICE_RESOURCES } from '../../model/integration.ts';
+import type { ResourceKind } from '../../model/resource.ts';
+import { INPUT_KINDS } from '../../plan/inputKinds.ts';
 import type { PlannedServiceTarget } from '../../plan/plannedIntegration.ts';
 import type {
   PlannedEventBus,
@@ -10,16 +13,10 @@ import type {
 /** Whatever of the stack a call to a service can be about. */
 export type CalledResource = PlannedQueue | PlannedEventBus | PlannedStream | PlannedStateMachine;
 
-/** What an ARN begins with, for an example, and what it is about. */
-const EXAMPLES: Readonly<Record<CalledResource['kind'], string>> = {
-  queue: 'arn:aws:sqs:us-east-1:111122223333:',
-  'event-bus': 'arn:aws:events:us-east-1:111122223333:event-bus/',
-  stream: 'arn:aws:kinesis:us-east-1:111122223333:stream/',
-  'state-machine': 'arn:aws:states:us-east-1:111122223333:stateMachine:',
-};
+const CALLED: readonly ResourceKind[] = Object.values(SERVICE_RESOURCES);
 
 export function isCalled(resource: PlannedResource): resource is CalledResource {
-  return resource.kind in EXAMPLES;
+  return CALLED.includes(resource.kind);
 }
 
 /** The parameter of a call that names what it is about. */
@@ -67,5 +64,6 @@ function arnOf(resource: CalledResource): string {
   if (origin.source === 'existing')
     return origin.arn.kind === 'literal' ? origin.arn.text : origin.arn.input.placeholder;
   const name = /^[\w-]{1,64}$/.test(title) ? title : logicalId.slice(0, 64);
-  return `${EXAMPLES[kind]}${name}${kind === 'queue' && origin.source === 'new' && origin.fifo ? '.fifo' : ''}`;
+  const suffix = kind === 'queue' && origin.source === 'new' && origin.fifo ? '.fifo' : '';
+  return INPUT_KINDS[`${kind}-arn` as const].placeholder.replace('replace-me', () => `${name}${suffix}`);
 }
