@@ -84,7 +84,9 @@ rows.push(
 );
 rows.push(measure('Open from a file', () => text, readDocument));
 rows.push(measure('Validate a document', () => JSON.parse(text), parseDocument));
-rows.push(measure('… and place what has no place', () => ({ ...JSON.parse(text), layout: undefined }), parseDocument));
+rows.push(
+  measure('… and place what has no place', () => ({ version: document.version, design: fresh() }), parseDocument),
+);
 rows.push(measure('Encode a link', () => document, encodeLink));
 rows.push(measure('Open a link', () => link, decodeLink));
 
