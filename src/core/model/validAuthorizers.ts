@@ -171,8 +171,8 @@ function guardOf(design: Design, apiId: ApiId, spec: GuardSpec): RouteAuthorizat
     }
     case 'authorizer':
       return byAuthorizer(design, apiId, spec);
-    default:
-      return undefined; // the API decides
+    case 'absent': // the API decides
+      return undefined;
   }
 }
 

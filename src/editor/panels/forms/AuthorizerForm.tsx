@@ -8,9 +8,7 @@ import { fieldsOf, metaOf } from '../../../core/model/field.ts';
 import type { AuthorizerId } from '../../../core/model/ids.ts';
 import { nameOf } from '../../../core/model/naming.ts';
 import { routesGuardedBy } from '../../../core/model/queries.ts';
-import { MethodBadge } from '../../look/MethodBadge.tsx';
 import { dispatch, sealHistory, useDesign, useEditor } from '../../store/editor.ts';
-import { openFields } from '../../store/selectionEdits.ts';
 import { ChoiceControl } from '../fields/ChoiceControl.tsx';
 import { EntityForm } from '../fields/EntityForm.tsx';
 import { FieldShell } from '../fields/FieldShell.tsx';
@@ -20,6 +18,7 @@ import { FormHeader } from './FormHeader.tsx';
 import { FunctionFields } from './FunctionFields.tsx';
 import styles from './forms.module.css';
 import { ResourceFields } from './ResourceFields.tsx';
+import { RouteLinks } from './RouteLinks.tsx';
 import { counted } from './summaries.ts';
 
 const NAME = ['name'];
@@ -140,16 +139,7 @@ function Guarded({ authorizer }: { authorizer: Authorizer }) {
           Make it the API’s default
         </button>
       )}
-      <ul className={styles.links}>
-        {routes.map((route) => (
-          <li key={route.id}>
-            <button type="button" className={styles.link} onClick={() => openFields(route.id)}>
-              <MethodBadge routeKey={route.key} />
-              <code>{route.key.kind === 'match' ? route.key.path : 'everything else'}</code>
-            </button>
-          </li>
-        ))}
-      </ul>
+      <RouteLinks routes={routes} />
     </Section>
   );
 }

@@ -7,16 +7,15 @@ import { HTTP_TIMEOUT, INTEGRATION_KINDS } from '../../../core/model/integration
 import { nameOf } from '../../../core/model/naming.ts';
 import { routesTo } from '../../../core/model/queries.ts';
 import { KindTile } from '../../look/KindTile.tsx';
-import { MethodBadge } from '../../look/MethodBadge.tsx';
 import { useDesign, useEditor } from '../../store/editor.ts';
 import { addRouteTo } from '../../store/edits.ts';
-import { openFields } from '../../store/selectionEdits.ts';
 import { EntityForm } from '../fields/EntityForm.tsx';
 import { Section } from '../Section.tsx';
 import { FormHeader } from './FormHeader.tsx';
 import { FunctionFields } from './FunctionFields.tsx';
 import styles from './forms.module.css';
 import { ParameterMapping } from './ParameterMapping.tsx';
+import { RouteLinks } from './RouteLinks.tsx';
 import { OptionalParameters, ServiceFields } from './ServiceFields.tsx';
 import { listed } from './summaries.ts';
 import { VpcLinkPicker } from './VpcLinkPicker.tsx';
@@ -112,7 +111,7 @@ function RoutesHere({ id }: { id: IntegrationId }) {
   const routes = useDesign((design) => routesTo(design, id).length);
   return (
     <Section name="integration routes" title="Routes" summary={routes === 0 ? 'None yet' : String(routes)}>
-      <RouteLinks id={id} />
+      <LinksHere id={id} />
       <button type="button" className={styles.addButton} onClick={() => addRouteTo(id)}>
         <IconPlus size={14} aria-hidden /> Add a route to it
       </button>
@@ -120,18 +119,7 @@ function RoutesHere({ id }: { id: IntegrationId }) {
   );
 }
 
-function RouteLinks({ id }: { id: IntegrationId }) {
+function LinksHere({ id }: { id: IntegrationId }) {
   const routes = useEditor(useShallow((state) => routesTo(state.document.design, id)));
-  return (
-    <ul className={styles.links}>
-      {routes.map((route) => (
-        <li key={route.id}>
-          <button type="button" className={styles.link} onClick={() => openFields(route.id)}>
-            <MethodBadge routeKey={route.key} />
-            <code>{route.key.kind === 'match' ? route.key.path : 'everything else'}</code>
-          </button>
-        </li>
-      ))}
-    </ul>
-  );
+  return <RouteLinks routes={routes} />;
 }

@@ -1,0 +1,20 @@
+import type { Route } from '../../../core/model/route.ts';
+import { MethodBadge } from '../../look/MethodBadge.tsx';
+import { openFields } from '../../store/selectionEdits.ts';
+import styles from './forms.module.css';
+
+/** Routes by what they answer; each line leads to one. */
+export function RouteLinks({ routes }: { routes: readonly Route[] }) {
+  return (
+    <ul className={styles.links}>
+      {routes.map((route) => (
+        <li key={route.id}>
+          <button type="button" className={styles.link} onClick={() => openFields(route.id)}>
+            <MethodBadge routeKey={route.key} />
+            <code>{route.key.kind === 'match' ? route.key.path : 'everything else'}</code>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
