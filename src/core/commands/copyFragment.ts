@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Design, entitiesOf, entityOf, TABLES } from '../model/design.ts';
-import { type PorticoDocument, parseDocument } from '../model/document.ts';
+import { MAX_DOCUMENT_LENGTH, type PorticoDocument, parseDocument } from '../model/document.ts';
 import { type EntityId, type EntityKind, isKind } from '../model/ids.ts';
 import { referencesOf, withReferences } from '../model/references.ts';
 import { fail, ok, type Result } from '../result.ts';
@@ -61,6 +61,7 @@ export function writeFragment(copied: Copied): string {
 /** Reads the clipboard; the reason is for a user who pasted something else. */
 export function readFragment(text: string): Result<Copied> {
   const foreign = fail('There is nothing on the clipboard that Portico copied.');
+  if (text.length > MAX_DOCUMENT_LENGTH) return fail('What is on the clipboard is too large to be pasted.');
   let value: unknown;
   try {
     value = JSON.parse(text);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { emptyDocument, type PorticoDocument } from '../model/document.ts';
+import { emptyDocument, MAX_DOCUMENT_LENGTH, type PorticoDocument } from '../model/document.ts';
 import { everyKind } from '../model/everyKind.ts';
 import type { ApiId, EntityId } from '../model/ids.ts';
 import { routeKeyShape } from '../model/route.ts';
@@ -107,6 +107,11 @@ test.each([
   '{"portico":"fragment","ids":["x"],"document":5}',
 ])('a clipboard that Portico did not fill is refused: %s', (text) => {
   expect(readFragment(text).ok).toBe(false);
+});
+
+test('a clipboard of more than a document can have is refused unread', () => {
+  const huge = readFragment(' '.repeat(MAX_DOCUMENT_LENGTH + 1));
+  expect(huge).toMatchObject({ ok: false, reason: expect.stringMatching(/too large/) });
 });
 
 test('a clipboard with ids that are none pastes what it can', () => {
