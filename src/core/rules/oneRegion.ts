@@ -11,7 +11,7 @@ import type { Rule } from './rule.ts';
 export const oneRegion: Rule = {
   code: 'design/several-regions',
   severity: 'error',
-  fix: 'Use ARNs of one region and account, or put what is elsewhere into a design of its own.',
+  fix: 'Use ARNs of one region and account, name the region in a call to a service elsewhere, or put what is elsewhere into a design of its own.',
   source:
     'API Gateway Developer Guide, "Custom domain names for HTTP APIs": the certificate is in the region of the API; CloudFormation adds permissions to functions in the account and region of its stack.',
   *check(design) {

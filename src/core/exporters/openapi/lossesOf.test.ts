@@ -3,7 +3,9 @@ import { defined } from '../../model/arbitraryTexts.ts';
 import { createAccessLog, createAlarm, createStage } from '../../model/create.ts';
 import type { LambdaCredentials } from '../../model/credentials.ts';
 import { type Design, emptyDesign } from '../../model/design.ts';
+import { idOf } from '../../model/ids.ts';
 import type { FunctionQualifier } from '../../model/lambdaFunction.ts';
+import type { StepFunctionsCall } from '../../model/serviceCall.ts';
 import { planOf } from '../../plan/planOf.ts';
 import { lossesOf } from './lossesOf.ts';
 
@@ -185,4 +187,43 @@ test('a stage tells all that goes along with it, and alarms and dashboards are n
       'The dashboard of Books is not part of an OpenAPI document. Create it after the import.',
     ]),
   );
+});
+
+test('what a call names has to be there or be known; a call that stops executions names no state machine', () => {
+  const design = booksApi();
+  const machines = {
+    'resource:1': { source: 'new', type: 'STANDARD' },
+    'resource:2': { source: 'existing' },
+  } as const;
+  const calling = (number: number, resourceId: keyof typeof machines, call: StepFunctionsCall) => {
+    design.resources[resourceId] = {
+      id: resourceId,
+      kind: 'state-machine',
+      name: 'jobs',
+      origin: machines[resourceId],
+    };
+    const id = idOf('integration', number);
+    design.integrations[id] = { id, apiId: 'api:1', kind: 'step-functions', name: 'jobs', resourceId, call };
+    design.routes[`route:${number}`] = {
+      id: `route:${number}`,
+      apiId: 'api:1',
+      key: { kind: 'match', method: 'POST', path: `/${number}` },
+      integrationId: id,
+    };
+  };
+  const resourceLosses = () =>
+    lossesOf(planOf(structuredClone(design))).flatMap(({ subject, message }) =>
+      subject.id.startsWith('resource:') ? [message] : [],
+    );
+  const stop = { subtype: 'StepFunctions-StopExecution', executionArn: '$request.body.arn' } as const;
+  calling(1, 'resource:1', stop);
+  calling(2, 'resource:2', stop);
+  expect(resourceLosses()).toEqual(['The state machine jobs is not part of an OpenAPI document. Create it.']);
+
+  calling(3, 'resource:1', { subtype: 'StepFunctions-StartExecution' });
+  calling(4, 'resource:2', { subtype: 'StepFunctions-StartExecution' });
+  expect(resourceLosses()).toEqual([
+    'The state machine jobs is not part of an OpenAPI document. Create it, and write what it is called in place of arn:aws:states:us-east-1:111122223333:stateMachine:jobs.',
+    'The ARN of the state machine jobs is not known, and an import cannot ask for it. Write what it says in place of arn:aws:states:us-east-1:111122223333:stateMachine:replace-me.',
+  ]);
 });

@@ -23,7 +23,7 @@ export function lossesOf(plan: Plan): Diagnostic[] {
   return [
     ...plan.functions.flatMap((invoked) => functionLosses(plan, invoked)),
     ...plan.vpcLinks.flatMap(vpcLinkLosses),
-    ...plan.resources.filter(isCalled).flatMap(resourceLosses),
+    ...plan.resources.filter(isCalled).flatMap((resource) => resourceLosses(plan, resource)),
     ...plan.apis.flatMap((api) => api.integrations.flatMap(integrationLosses)),
     ...plan.apis.flatMap((api) => api.stages.map((stage) => stageLoss(api, stage))),
     ...plan.apis.flatMap((api) => api.alarms.map((alarm) => alarmLoss(api, alarm))),
@@ -145,22 +145,29 @@ function targetLosses(integration: PlannedIntegration): Diagnostic[] {
   }
 }
 
-function resourceLosses(resource: CalledResource): Diagnostic[] {
+function resourceLosses(plan: Plan, resource: CalledResource): Diagnostic[] {
   const { id, kind, origin, title } = resource;
   const noun = RESOURCE_KINDS[kind].label.toLowerCase();
+  const named = isNamed(plan, resource);
   switch (origin.source) {
     case 'default':
       return [];
     case 'new': {
-      const message = `The ${noun} ${title} is not part of an OpenAPI document. Create it, and write what it is called in place of ${namedBy(resource)}.`;
+      const create = named ? `Create it, and write what it is called in place of ${namedBy(resource)}.` : 'Create it.';
+      const message = `The ${noun} ${title} is not part of an OpenAPI document. ${create}`;
       return [{ code: 'openapi/resource', severity: 'warning', message, subject: { id } }];
     }
     case 'existing': {
-      if (origin.arn.kind === 'literal') return [];
+      if (origin.arn.kind === 'literal' || !named) return [];
       const message = `The ARN of the ${noun} ${title} is not known, and an import cannot ask for it. Write what it says in place of ${namedBy(resource)}.`;
       return [{ code: 'openapi/resource-arn', severity: 'warning', message, subject: { id, field: 'origin.arn' } }];
     }
   }
+}
+
+/** Whether a document names the resource: a call that stops executions names none but those. */
+function isNamed(plan: Plan, resource: CalledResource): boolean {
+  return plan.apis.some((api) => api.integrations.some((one) => one.kind === 'service' && one.target === resource));
 }
 
 function stageLoss(api: PlannedApi, stage: PlannedStage): Diagnostic {
