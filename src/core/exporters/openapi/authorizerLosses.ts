@@ -1,5 +1,6 @@
 import type { PlannedApi } from '../../plan/plan.ts';
 import type { PlannedAuthorizer } from '../../plan/plannedAuthorizer.ts';
+import type { PlannedUserPool } from '../../plan/plannedResource.ts';
 import type { Diagnostic } from '../../rules/diagnostic.ts';
 import { assumedRoleName, unknownId } from './importNames.ts';
 import { schemeNames } from './importSecurity.ts';
@@ -23,31 +24,14 @@ export function authorizerLosses(api: PlannedApi): Diagnostic[] {
 /** What has to be written into the document before it is of use. */
 function unknowns(authorizer: PlannedAuthorizer): Diagnostic[] {
   const { id, title, logicalId } = authorizer;
-  const warning = (code: string, subject: Diagnostic['subject'], message: string): Diagnostic => ({
-    code,
-    severity: 'warning',
-    message,
-    subject,
-  });
   switch (authorizer.kind) {
     case 'jwt':
       return [];
     case 'cognito': {
-      const { userPool, client } = authorizer;
-      const { origin } = userPool;
-      const losses: Diagnostic[] = [];
-      if (origin.source === 'new') {
-        const message = `The user pool ${userPool.title} is not part of an OpenAPI document. Create it, and write its id in place of ${unknownId(userPool.logicalId)}.`;
-        losses.push(warning('openapi/user-pool', { id: userPool.id }, message));
-      } else if (origin.userPoolId.kind === 'input') {
-        const message = `The id of the user pool ${userPool.title} is not known, and an import cannot ask for it. Write it in place of ${origin.userPoolId.input.placeholder}.`;
-        losses.push(warning('openapi/user-pool-id', { id: userPool.id, field: 'origin.userPoolId' }, message));
-      }
-      if (client !== undefined) {
-        const message = `The app client of ${title} is not part of an OpenAPI document. Create it, and write its id in place of ${unknownId(client)}.`;
-        losses.push(warning('openapi/user-pool-client', { id, field: 'clientIds' }, message));
-      }
-      return losses;
+      const { client } = authorizer;
+      if (client === undefined) return [];
+      const message = `The app client of ${title} is not part of an OpenAPI document. Create it, and write its id in place of ${unknownId(client)}.`;
+      return [warning('openapi/user-pool-client', { id, field: 'clientIds' }, message)];
     }
     case 'lambda':
       switch (authorizer.credentials.kind) {
@@ -65,4 +49,19 @@ function unknowns(authorizer: PlannedAuthorizer): Diagnostic[] {
         }
       }
   }
+}
+
+/** What has to be known of a user pool, however many authorizers trust it. */
+export function userPoolLosses({ id, title, logicalId, origin }: PlannedUserPool): Diagnostic[] {
+  if (origin.source === 'new') {
+    const message = `The user pool ${title} is not part of an OpenAPI document. Create it, and write its id in place of ${unknownId(logicalId)}.`;
+    return [warning('openapi/user-pool', { id }, message)];
+  }
+  if (origin.userPoolId.kind === 'literal') return [];
+  const message = `The id of the user pool ${title} is not known, and an import cannot ask for it. Write it in place of ${origin.userPoolId.input.placeholder}.`;
+  return [warning('openapi/user-pool-id', { id, field: 'origin.userPoolId' }, message)];
+}
+
+function warning(code: string, subject: Diagnostic['subject'], message: string): Diagnostic {
+  return { code, severity: 'warning', message, subject };
 }

@@ -9,7 +9,7 @@ import type { PlannedStage } from '../../plan/plannedStage.ts';
 import type { PlannedVpcLink } from '../../plan/plannedVpcLink.ts';
 import type { Diagnostic } from '../../rules/diagnostic.ts';
 import { listed } from '../listed.ts';
-import { authorizerLosses } from './authorizerLosses.ts';
+import { authorizerLosses, userPoolLosses } from './authorizerLosses.ts';
 import { documentationLosses } from './documentation.ts';
 import { assumedFunctionName, assumedRoleName, unknownId } from './importNames.ts';
 import { type CalledResource, isCalled, namedBy } from './serviceTarget.ts';
@@ -24,6 +24,7 @@ export function lossesOf(plan: Plan): Diagnostic[] {
     ...plan.functions.flatMap((invoked) => functionLosses(plan, invoked)),
     ...plan.vpcLinks.flatMap(vpcLinkLosses),
     ...plan.resources.filter(isCalled).flatMap((resource) => resourceLosses(plan, resource)),
+    ...plan.resources.flatMap((resource) => (resource.kind === 'user-pool' ? userPoolLosses(resource) : [])),
     ...plan.apis.flatMap((api) => api.integrations.flatMap(integrationLosses)),
     ...plan.apis.flatMap((api) => api.stages.map((stage) => stageLoss(api, stage))),
     ...plan.apis.flatMap((api) => api.alarms.map((alarm) => alarmLoss(api, alarm))),

@@ -104,6 +104,15 @@ function guarded(authorizer: Authorizer, scopes: string[] = []): Design {
   return design;
 }
 
+/** Another authorizer of the same pool, on the second route. */
+function withSecond(design: Design): Design {
+  design.authorizers['authorizer:2'] = { ...READERS, id: 'authorizer:2', name: 'writers' };
+  Object.assign(design.routes['route:2'] ?? {}, {
+    authorization: { kind: 'authorizer', authorizerId: 'authorizer:2', scopes: [] },
+  });
+  return design;
+}
+
 const MEMBERS: Authorizer = {
   id: 'authorizer:1',
   apiId: 'api:1',
@@ -192,6 +201,7 @@ test.each<[string, Design, string, RegExp]>([
     /shows GET \/books as open/,
   ],
   ['a pool of the design', guarded(READERS), 'openapi/user-pool', /id-of-ReadersUserPool/],
+  ['a pool that two authorizers trust', withSecond(guarded(READERS)), 'openapi/user-pool', /id-of-ReadersUserPool/],
   ['a client of the design', guarded(READERS), 'openapi/user-pool-client', /id-of-ShopReadersAuthorizerClient/],
   ['a name that OpenAPI does not take', guarded(MEMBERS), 'openapi/authorizer-name', /imported as shop-members/],
   [
