@@ -3,6 +3,7 @@ import { createAlarm } from '../model/create.ts';
 import { alarmDatapoints } from './alarmDatapoints.ts';
 import { alarmEvaluation } from './alarmEvaluation.ts';
 import { alarmNamed } from './alarmNamed.ts';
+import { alarmOnSilence } from './alarmOnSilence.ts';
 import { alarmPeriod } from './alarmPeriod.ts';
 import { alarmShortPeriod } from './alarmShortPeriod.ts';
 import { alarmThreshold } from './alarmThreshold.ts';
@@ -112,6 +113,25 @@ testRule(alarmThreshold, {
       /never is in alarm/,
     ],
     'a share above all': [alarm({ statistic: 'Average', threshold: 5 }), thresholdField, /0 to 1/],
+  },
+});
+
+const silent = { metric: 'Count', comparison: 'LessThanThreshold', threshold: 1 } as const;
+const silenceField = { id, field: 'treatMissingData' } as const;
+testRule(alarmOnSilence, {
+  fine: {
+    'missing data that is an alarm': alarm({ ...silent, treatMissingData: 'breaching' }),
+    'few requests': alarm({ ...silent, threshold: 10 }),
+    'many requests': alarm({ ...silent, comparison: 'GreaterThanOrEqualToThreshold' }),
+    'no error': alarm({ ...silent, metric: '5xx' }),
+  },
+  found: {
+    'fewer than one request': [alarm(silent), silenceField, /has no data/],
+    'at most none': [
+      alarm({ ...silent, comparison: 'LessThanOrEqualToThreshold', threshold: 0, treatMissingData: 'missing' }),
+      silenceField,
+      /waits for a period without requests/,
+    ],
   },
 });
 

@@ -3,6 +3,7 @@ import { accessLogVariables } from './accessLogVariables.ts';
 import { alarmDatapoints } from './alarmDatapoints.ts';
 import { alarmEvaluation } from './alarmEvaluation.ts';
 import { alarmNamed } from './alarmNamed.ts';
+import { alarmOnSilence } from './alarmOnSilence.ts';
 import { alarmPeriod } from './alarmPeriod.ts';
 import { alarmShortPeriod } from './alarmShortPeriod.ts';
 import { alarmThreshold } from './alarmThreshold.ts';
@@ -362,6 +363,7 @@ export const RULES: readonly Rule[] = [
   alarmEvaluation,
   alarmDatapoints,
   alarmThreshold,
+  alarmOnSilence,
   topicArn,
   topicEmail,
 ];

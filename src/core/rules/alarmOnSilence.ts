@@ -1,0 +1,33 @@
+import type { Alarm } from '../model/alarm.ts';
+import { nameOf } from '../model/naming.ts';
+import type { Rule } from './rule.ts';
+
+export const alarmOnSilence: Rule = {
+  code: 'alarm/silence',
+  severity: 'warning',
+  fix: 'Let missing data be an alarm, or raise the threshold.',
+  source: 'CloudWatch User Guide, "Configuring how CloudWatch alarms treat missing data".',
+  *check(design) {
+    for (const alarm of Object.values(design.alarms)) {
+      const { id, metric, treatMissingData } = alarm;
+      if (metric !== 'Count' || treatMissingData === 'breaching' || !waitsForNone(alarm)) continue;
+      yield {
+        message: `${nameOf(design, id)} waits for a period without requests, which has no data, and missing data is no alarm to it.`,
+        subject: { id, field: 'treatMissingData' },
+      };
+    }
+  },
+};
+
+/** A period that has data has at least one request. */
+function waitsForNone({ comparison, threshold }: Alarm): boolean {
+  switch (comparison) {
+    case 'LessThanThreshold':
+      return threshold > 0 && threshold <= 1;
+    case 'LessThanOrEqualToThreshold':
+      return threshold >= 0 && threshold < 1;
+    case 'GreaterThanThreshold':
+    case 'GreaterThanOrEqualToThreshold':
+      return false;
+  }
+}
