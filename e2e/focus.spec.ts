@@ -28,6 +28,15 @@ test('a copy made in a form is named next, and its undo gives the focus to the c
   await expect(page.locator('[data-canvas-focus]')).toBeFocused();
 });
 
+test('where the last row of a part goes, the focus stays with the part', async ({ designer, page }) => {
+  await designer.openExample('Publishing');
+  await page.getByRole('button', { name: 'Stage $default', exact: true }).click();
+  const limits = await designer.part('Route settings');
+  await limits.getByRole('button', { name: /^Remove settings/ }).press('Enter');
+  await expect(limits.getByRole('button', { name: /^Remove settings/ })).toHaveCount(0);
+  await expect(limits.locator('summary')).toBeFocused();
+});
+
 test('another form begins at its top, wherever it was chosen', async ({ designer, page }) => {
   await page.setViewportSize({ width: 1024, height: 700 });
   await designer.openExample('Custom domain');

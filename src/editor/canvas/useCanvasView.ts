@@ -103,13 +103,15 @@ export function useCanvasView(flow: Flow, container: RefObject<HTMLElement | nul
   }, [flow, container]);
 }
 
-/** The focus of a node or a field that goes moves on to the canvas, where the keys go on working. */
+/** The focus of what goes moves on: in a folded part of a form to its title, from elsewhere to the canvas. */
 function keepFocus(element: HTMLElement): void {
-  if (document.activeElement === document.body) return;
+  const focused = document.activeElement;
+  if (!focused || focused === document.body) return;
+  const title = focused.closest('details')?.querySelector<HTMLElement>(':scope > summary');
   requestAnimationFrame(() => {
-    if (document.activeElement === document.body) {
-      element.querySelector<HTMLElement>('[data-canvas-focus]')?.focus({ preventScroll: true });
-    }
+    if (document.activeElement !== document.body) return;
+    const next = title?.isConnected ? title : element.querySelector<HTMLElement>('[data-canvas-focus]');
+    next?.focus({ preventScroll: true });
   });
 }
 
