@@ -14,6 +14,15 @@ test('what is typed ahead of the command palette goes into it, not to the page',
   await expect(palette).toHaveValue('');
 });
 
+test('what is typed right after Ctrl+F is looked for, and adds nothing', async ({ designer, page }) => {
+  await designer.openExample('Books API');
+  await designer.node('Route GET /books').click();
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('url');
+  await expect(page.getByRole('searchbox')).toHaveValue('url');
+  await expect(designer.undoButton).toHaveAttribute('aria-disabled', 'true');
+});
+
 test('a copy made in a form is named next, and its undo gives the focus to the canvas', async ({ designer, page }) => {
   await designer.openExample('Custom domain');
   await designer.outline

@@ -71,7 +71,10 @@ export function showBottom(bottomTab: BottomTab): void {
 /** The DOM id of the outline's filter. */
 export const OUTLINE_SEARCH_ID = 'outline-search';
 
+/** At once where the outline is open, so that what is typed next goes into it. */
 export function focusOutlineSearch(): void {
+  const shown = document.getElementById(OUTLINE_SEARCH_ID);
+  if (shown) return shown.focus();
   useSession.setState({ outlineOpen: true });
   requestAnimationFrame(() => document.getElementById(OUTLINE_SEARCH_ID)?.focus());
 }
