@@ -69,6 +69,19 @@ export function nameOf(design: Design, id: EntityId): string {
   return plainName(design, id) || '(unnamed)';
 }
 
+/** The same for a sentence. */
+export function shortNameOf(design: Design, id: EntityId): string {
+  return shortened(nameOf(design, id));
+}
+
+const SHORT = 60;
+
+/** A text as a sentence quotes it, which has to say something yet where somebody has pasted a novel. */
+export function shortened(text: string): string {
+  const characters = [...text];
+  return characters.length > SHORT ? `${characters.slice(0, SHORT - 1).join('')}…` : text;
+}
+
 function plainName(design: Design, id: EntityId): string {
   if (isKind('route', id)) {
     const route = design.routes[id];

@@ -1,5 +1,5 @@
 import { logVariablesIn } from '../model/accessLog.ts';
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import type { Rule } from './rule.ts';
 
 const MAX_BYTES = 3 * 1024;
@@ -14,7 +14,7 @@ export const accessLogFormat: Rule = {
       const problem = accessLog && problemOf(accessLog.format);
       if (!problem) continue;
       yield {
-        message: `The access log of ${nameOf(design, id)} cannot have this format: ${problem}.`,
+        message: `The access log of ${shortNameOf(design, id)} cannot have this format: ${problem}.`,
         subject: { id, field: 'accessLog.format' },
       };
     }

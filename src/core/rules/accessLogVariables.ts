@@ -1,5 +1,5 @@
 import { isHttpLogVariable, logVariablesIn } from '../model/accessLog.ts';
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import type { Rule } from './rule.ts';
 
 export const accessLogVariables: Rule = {
@@ -13,7 +13,7 @@ export const accessLogVariables: Rule = {
       if (unknown.length === 0) continue;
       const named = unknown.map((variable) => `$context.${variable}`).join(', ');
       yield {
-        message: `The access log of ${nameOf(design, id)} shows - in the place of ${named}, which HTTP APIs do not know.`,
+        message: `The access log of ${shortNameOf(design, id)} shows - in the place of ${named}, which HTTP APIs do not know.`,
         subject: { id, field: 'accessLog.format' },
       };
     }

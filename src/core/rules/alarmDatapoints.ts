@@ -1,4 +1,4 @@
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import type { Rule } from './rule.ts';
 
 export const alarmDatapoints: Rule = {
@@ -10,7 +10,7 @@ export const alarmDatapoints: Rule = {
     for (const { id, evaluationPeriods, datapointsToAlarm: count } of Object.values(design.alarms)) {
       if (count === undefined || (Number.isInteger(count) && count >= 1 && count <= evaluationPeriods)) continue;
       yield {
-        message: `${nameOf(design, id)} wants ${count} of its ${evaluationPeriods} periods beyond the threshold, which cannot be.`,
+        message: `${shortNameOf(design, id)} wants ${count} of its ${evaluationPeriods} periods beyond the threshold, which cannot be.`,
         subject: { id, field: 'datapointsToAlarm' },
       };
     }

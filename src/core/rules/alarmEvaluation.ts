@@ -1,4 +1,4 @@
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import type { Rule } from './rule.ts';
 
 const HOUR = 3_600;
@@ -13,12 +13,12 @@ export const alarmEvaluation: Rule = {
     for (const { id, periodInSeconds, evaluationPeriods: count } of Object.values(design.alarms)) {
       if (!Number.isInteger(count) || count < 1) {
         yield {
-          message: `${nameOf(design, id)} looks at ${count} periods; it has to be a whole number from 1 up.`,
+          message: `${shortNameOf(design, id)} looks at ${count} periods; it has to be a whole number from 1 up.`,
           subject: { id, field: 'evaluationPeriods' },
         };
       } else if (count * periodInSeconds > (periodInSeconds < HOUR ? DAY : 7 * DAY)) {
         yield {
-          message: `${nameOf(design, id)} looks back further than CloudWatch does: ${periodInSeconds < HOUR ? 'one day' : 'seven days'}.`,
+          message: `${shortNameOf(design, id)} looks back further than CloudWatch does: ${periodInSeconds < HOUR ? 'one day' : 'seven days'}.`,
           subject: { id, field: 'evaluationPeriods' },
         };
       }

@@ -1,5 +1,5 @@
 import type { Alarm } from '../model/alarm.ts';
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import type { Rule } from './rule.ts';
 
 export const alarmOnSilence: Rule = {
@@ -12,7 +12,7 @@ export const alarmOnSilence: Rule = {
       const { id, metric, treatMissingData } = alarm;
       if (metric !== 'Count' || treatMissingData === 'breaching' || !waitsForNone(alarm)) continue;
       yield {
-        message: `${nameOf(design, id)} waits for a period without requests, which has no data, and missing data is no alarm to it.`,
+        message: `${shortNameOf(design, id)} waits for a period without requests, which has no data, and missing data is no alarm to it.`,
         subject: { id, field: 'treatMissingData' },
       };
     }

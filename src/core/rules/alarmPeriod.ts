@@ -1,4 +1,4 @@
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import type { Rule } from './rule.ts';
 
 export const alarmPeriod: Rule = {
@@ -10,7 +10,7 @@ export const alarmPeriod: Rule = {
     for (const { id, periodInSeconds: period } of Object.values(design.alarms)) {
       if (period === 10 || period === 30 || (period > 0 && period % 60 === 0)) continue;
       yield {
-        message: `The period of ${nameOf(design, id)} is ${period} s; CloudWatch takes 10, 30 or a multiple of 60.`,
+        message: `The period of ${shortNameOf(design, id)} is ${period} s; CloudWatch takes 10, 30 or a multiple of 60.`,
         subject: { id, field: 'periodInSeconds' },
       };
     }

@@ -1,4 +1,4 @@
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import type { Rule } from './rule.ts';
 
 export const alarmShortPeriod: Rule = {
@@ -10,7 +10,7 @@ export const alarmShortPeriod: Rule = {
     for (const { id, periodInSeconds: period } of Object.values(design.alarms)) {
       if (period !== 10 && period !== 30) continue;
       yield {
-        message: `${nameOf(design, id)} looks at every ${period} s, and API Gateway sends data every minute, so most periods have none.`,
+        message: `${shortNameOf(design, id)} looks at every ${period} s, and API Gateway sends data every minute, so most periods have none.`,
         subject: { id, field: 'periodInSeconds' },
       };
     }

@@ -1,5 +1,5 @@
 import { type Alarm, DEFAULT_STATISTICS } from '../model/alarm.ts';
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import type { Rule } from './rule.ts';
 
 export const alarmThreshold: Rule = {
@@ -12,7 +12,7 @@ export const alarmThreshold: Rule = {
       const outcome = outcomeOf(alarm);
       if (!outcome) continue;
       yield {
-        message: `${nameOf(design, alarm.id)} ${outcome}.`,
+        message: `${shortNameOf(design, alarm.id)} ${outcome}.`,
         subject: { id: alarm.id, field: 'threshold' },
       };
     }

@@ -1,4 +1,4 @@
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import type { Rule } from './rule.ts';
 
 const NAME = /^(?!\d+$)[\w-]{1,128}$/;
@@ -13,7 +13,7 @@ export const aliasName: Rule = {
       if (handler.source !== 'new' || handler.qualifier?.kind !== 'alias' || NAME.test(handler.qualifier.name))
         continue;
       yield {
-        message: `The alias of ${nameOf(design, handler.id)} has a name that Lambda does not take.`,
+        message: `The alias of ${shortNameOf(design, handler.id)} has a name that Lambda does not take.`,
         subject: { id: handler.id, field: 'qualifier.name' },
       };
     }

@@ -1,4 +1,4 @@
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import { routesOf } from '../model/queries.ts';
 import type { Rule } from './rule.ts';
 
@@ -11,7 +11,10 @@ export const apiHasRoute: Rule = {
   *check(design) {
     for (const { id } of Object.values(design.apis)) {
       if (routesOf(design, id).length > 0) continue;
-      yield { message: `${nameOf(design, id)} has no route, so it answers every request with 404.`, subject: { id } };
+      yield {
+        message: `${shortNameOf(design, id)} has no route, so it answers every request with 404.`,
+        subject: { id },
+      };
     }
   },
 };

@@ -1,4 +1,4 @@
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import { stagesOf } from '../model/queries.ts';
 import type { Rule } from './rule.ts';
 
@@ -10,7 +10,7 @@ export const apiHasStage: Rule = {
   *check(design) {
     for (const { id } of Object.values(design.apis)) {
       if (stagesOf(design, id).length > 0) continue;
-      yield { message: `${nameOf(design, id)} has no stage, so no client can call it.`, subject: { id } };
+      yield { message: `${shortNameOf(design, id)} has no stage, so no client can call it.`, subject: { id } };
     }
   },
 };

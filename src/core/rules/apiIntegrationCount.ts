@@ -1,4 +1,4 @@
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import { integrationsOf } from '../model/queries.ts';
 import type { Rule } from './rule.ts';
 
@@ -14,7 +14,7 @@ export const apiIntegrationCount: Rule = {
       const count = integrationsOf(design, id).length;
       if (count <= QUOTA) continue;
       yield {
-        message: `${nameOf(design, id)} has ${count.toLocaleString('en')} integrations; API Gateway allows ${QUOTA} to an API. The quota cannot be raised.`,
+        message: `${shortNameOf(design, id)} has ${count.toLocaleString('en')} integrations; API Gateway allows ${QUOTA} to an API. The quota cannot be raised.`,
         subject: { id },
       };
     }

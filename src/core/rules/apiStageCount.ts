@@ -1,4 +1,4 @@
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import { stagesOf } from '../model/queries.ts';
 import type { Rule } from './rule.ts';
 
@@ -14,7 +14,7 @@ export const apiStageCount: Rule = {
       const count = stagesOf(design, id).length;
       if (count <= QUOTA) continue;
       yield {
-        message: `${nameOf(design, id)} has ${count.toLocaleString('en')} stages; API Gateway allows ${QUOTA} to an API. The quota can be raised.`,
+        message: `${shortNameOf(design, id)} has ${count.toLocaleString('en')} stages; API Gateway allows ${QUOTA} to an API. The quota can be raised.`,
         subject: { id },
       };
     }

@@ -1,4 +1,4 @@
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import type { Rule } from './rule.ts';
 
 export const apiVersionLength: Rule = {
@@ -10,7 +10,7 @@ export const apiVersionLength: Rule = {
     for (const api of Object.values(design.apis)) {
       if (api.version === undefined || (api.version.length >= 1 && api.version.length <= 64)) continue;
       yield {
-        message: `The version of ${nameOf(design, api.id)} has ${api.version.length} characters; API Gateway takes 1 to 64.`,
+        message: `The version of ${shortNameOf(design, api.id)} has ${api.version.length} characters; API Gateway takes 1 to 64.`,
         subject: { id: api.id, field: 'version' },
       };
     }

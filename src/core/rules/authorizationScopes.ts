@@ -1,4 +1,4 @@
-import { nameOf } from '../model/naming.ts';
+import { shortened, shortNameOf } from '../model/naming.ts';
 import type { Rule } from './rule.ts';
 import { scopesOf } from './scopesOf.ts';
 
@@ -16,10 +16,13 @@ export const authorizationScopes: Rule = {
       const subject = { id, field };
       const wrong = scopes.find((scope) => !/^\S+$/.test(scope) || scope.length > MAX_LENGTH);
       if (scopes.length > MAX)
-        yield { message: `${nameOf(design, id)} asks for ${scopes.length} scopes; API Gateway takes ${MAX}.`, subject };
+        yield {
+          message: `${shortNameOf(design, id)} asks for ${scopes.length} scopes; API Gateway takes ${MAX}.`,
+          subject,
+        };
       else if (wrong !== undefined)
         yield {
-          message: `The scope ${wrong || '(empty)'} of ${nameOf(design, id)} does not have 1 to ${MAX_LENGTH} characters without spaces.`,
+          message: `The scope ${shortened(wrong) || '(empty)'} of ${shortNameOf(design, id)} does not have 1 to ${MAX_LENGTH} characters without spaces.`,
           subject,
         };
     }

@@ -1,4 +1,4 @@
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import { functionOf } from '../model/queries.ts';
 import type { Rule } from './rule.ts';
 
@@ -15,7 +15,7 @@ export const authorizerHandler: Rule = {
       const asked = functionOf(design, functionId);
       if (asked.source === 'existing' || asked.code !== undefined) continue;
       yield {
-        message: `${nameOf(design, id)} asks ${nameOf(design, functionId)}, which has no code of its own: the sample greets callers and decides nothing.`,
+        message: `${shortNameOf(design, id)} asks ${shortNameOf(design, functionId)}, which has no code of its own: the sample greets callers and decides nothing.`,
         subject: { id, field: 'functionId' },
       };
     }

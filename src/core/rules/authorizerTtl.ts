@@ -1,4 +1,4 @@
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import type { Rule } from './rule.ts';
 
 const MAX = 3600;
@@ -14,7 +14,7 @@ export const authorizerTtl: Rule = {
       const { id, resultTtlInSeconds: ttl } = authorizer;
       if (Number.isInteger(ttl) && ttl >= 0 && ttl <= MAX) continue;
       yield {
-        message: `${nameOf(design, id)} caches answers for ${ttl} seconds; API Gateway takes whole seconds from 0 to 3,600.`,
+        message: `${shortNameOf(design, id)} caches answers for ${ttl} seconds; API Gateway takes whole seconds from 0 to 3,600.`,
         subject: { id, field: 'resultTtlInSeconds' },
       };
     }

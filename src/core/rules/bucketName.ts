@@ -1,4 +1,4 @@
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import type { Rule } from './rule.ts';
 
 const NAME = /^(?!\d+\.\d+\.\d+\.\d+$)[a-z0-9](?!.*(\.\.|\.-|-\.))[a-z0-9.-]{1,61}[a-z0-9]$/;
@@ -13,7 +13,7 @@ export const bucketName: Rule = {
       const bucket = mutualTls?.bucket;
       if (bucket === undefined || NAME.test(bucket)) continue;
       yield {
-        message: `The truststore bucket of ${nameOf(design, id)} has no name of a bucket: 3 to 63 lower-case letters, digits, dots and hyphens.`,
+        message: `The truststore bucket of ${shortNameOf(design, id)} has no name of a bucket: 3 to 63 lower-case letters, digits, dots and hyphens.`,
         subject: { id, field: 'mutualTls.bucket' },
       };
     }

@@ -1,4 +1,4 @@
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import type { Rule } from './rule.ts';
 
 export const cachedByIdentity: Rule = {
@@ -13,7 +13,7 @@ export const cachedByIdentity: Rule = {
       const { id, identitySources, resultTtlInSeconds } = authorizer;
       if (identitySources.length > 0 || resultTtlInSeconds === 0) continue;
       yield {
-        message: `${nameOf(design, id)} caches answers but has no identity source to tell callers apart by.`,
+        message: `${shortNameOf(design, id)} caches answers but has no identity source to tell callers apart by.`,
         subject: { id, field: 'resultTtlInSeconds' },
       };
     }

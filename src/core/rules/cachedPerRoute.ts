@@ -1,4 +1,4 @@
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import { routesGuardedBy } from '../model/queries.ts';
 import type { Rule } from './rule.ts';
 
@@ -16,7 +16,7 @@ export const cachedPerRoute: Rule = {
       const routes = routesGuardedBy(design, id).length;
       if (routes < 2 || identitySources.includes('$context.routeKey')) continue;
       yield {
-        message: `${nameOf(design, id)} guards ${routes} routes, and whom it lets into one of them passes to all while the answer is cached.`,
+        message: `${shortNameOf(design, id)} guards ${routes} routes, and whom it lets into one of them passes to all while the answer is cached.`,
         subject: { id, field: 'identitySources' },
       };
     }

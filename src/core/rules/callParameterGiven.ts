@@ -1,4 +1,4 @@
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import { callsOf } from './callsOf.ts';
 import type { Rule } from './rule.ts';
 
@@ -11,7 +11,7 @@ export const callParameterGiven: Rule = {
     for (const { integration, parameters } of callsOf(design)) {
       for (const { label, field, value, required } of parameters) {
         if (value === undefined || value.trim() !== '') continue;
-        const title = nameOf(design, integration.id);
+        const title = shortNameOf(design, integration.id);
         yield {
           message: required
             ? `The call ${title} needs a ${label}.`

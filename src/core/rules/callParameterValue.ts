@@ -1,5 +1,5 @@
 import { isSource, sourcesIn } from '../model/mappingSyntax.ts';
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import { callsOf } from './callsOf.ts';
 import type { Rule } from './rule.ts';
 
@@ -17,7 +17,7 @@ export const callParameterValue: Rule = {
         const problem = problemOf(value);
         if (problem === undefined) continue;
         yield {
-          message: `The ${label} of the call ${nameOf(design, integration.id)} ${problem}.`,
+          message: `The ${label} of the call ${shortNameOf(design, integration.id)} ${problem}.`,
           subject: { id: integration.id, field },
         };
       }

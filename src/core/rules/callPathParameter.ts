@@ -1,5 +1,5 @@
 import { pathParameterIn, sourcesIn } from '../model/mappingSyntax.ts';
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import { routesTo } from '../model/queries.ts';
 import { parameterNames } from '../model/route.ts';
 import { callsOf } from './callsOf.ts';
@@ -22,7 +22,7 @@ export const callPathParameter: Rule = {
               : routesTo(design, id).find((route) => !parameterNames(route.key).includes(name));
           if (!wanting) continue;
           yield {
-            message: `The ${label} of the call ${nameOf(design, id)} uses $${source}, and ${nameOf(design, wanting.id)} has no {${name}} in its path.`,
+            message: `The ${label} of the call ${shortNameOf(design, id)} uses $${source}, and ${shortNameOf(design, wanting.id)} has no {${name}} in its path.`,
             subject: { id, field },
           };
         }

@@ -1,5 +1,5 @@
 import { placeInArn, REGION } from '../model/arn.ts';
-import { nameOf } from '../model/naming.ts';
+import { shortened, shortNameOf } from '../model/naming.ts';
 import { callsOf } from './callsOf.ts';
 import type { Rule } from './rule.ts';
 
@@ -16,7 +16,7 @@ export const callRegion: Rule = {
       const subject = { id, field: 'call.region' };
       if (call.region === undefined || call.region === '') continue;
       if (!WHOLE_REGION.test(call.region)) {
-        yield { message: `${call.region} in the call ${nameOf(design, id)} is no region.`, subject };
+        yield { message: `${shortened(call.region)} in the call ${shortNameOf(design, id)} is no region.`, subject };
         continue;
       }
       const resource = 'resourceId' in integration ? design.resources[integration.resourceId] : undefined;
@@ -24,7 +24,7 @@ export const callRegion: Rule = {
       const region = placeInArn(arn)?.region;
       if (!resource || region === undefined || region === call.region) continue;
       yield {
-        message: `The call ${nameOf(design, id)} goes to ${call.region}, and ${nameOf(design, resource.id)} is in ${region}.`,
+        message: `The call ${shortNameOf(design, id)} goes to ${call.region}, and ${shortNameOf(design, resource.id)} is in ${region}.`,
         subject,
       };
     }

@@ -1,5 +1,5 @@
 import { authorizationOf } from '../model/authorization.ts';
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import { routesTo } from '../model/queries.ts';
 import type { Rule } from './rule.ts';
 
@@ -15,7 +15,7 @@ export const callerIsKnown: Rule = {
       for (const route of routesTo(design, integration.id)) {
         if (authorizationOf(design, route).kind === 'iam') continue;
         yield {
-          message: `${nameOf(design, integration.id)} is called as the caller, whom ${nameOf(design, route.id)} does not know: IAM does not guard it.`,
+          message: `${shortNameOf(design, integration.id)} is called as the caller, whom ${shortNameOf(design, route.id)} does not know: IAM does not guard it.`,
           subject: { id: route.id, field: 'authorization' },
         };
       }

@@ -1,7 +1,7 @@
 import { arnPattern } from '../model/arn.ts';
 import type { Design } from '../model/design.ts';
 import type { DomainId } from '../model/ids.ts';
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import { endpointsOf } from './endpointsOf.ts';
 import type { Rule } from './rule.ts';
 
@@ -16,7 +16,7 @@ export const certificateArn: Rule = {
     for (const { id, field, arn } of certificatesOf(design)) {
       if (arn === undefined || ARN.test(arn)) continue;
       yield {
-        message: `The certificate of ${nameOf(design, id)} is not the ARN of one in Certificate Manager: arn:aws:acm:region:account:certificate/id.`,
+        message: `The certificate of ${shortNameOf(design, id)} is not the ARN of one in Certificate Manager: arn:aws:acm:region:account:certificate/id.`,
         subject: { id, field },
       };
     }

@@ -1,4 +1,4 @@
-import { nameOf } from '../model/naming.ts';
+import { shortened, shortNameOf } from '../model/naming.ts';
 import type { Rule } from './rule.ts';
 
 const ID = /^[\w+]{1,128}$/;
@@ -18,12 +18,12 @@ export const clientId: Rule = {
       const wrong = clientIds.find((candidate) => !ID.test(candidate));
       if (wrong !== undefined)
         yield {
-          message: `${wrong || '(empty)'} is not the id of an app client that ${nameOf(design, id)} could trust: letters and digits, without spaces.`,
+          message: `${shortened(wrong) || '(empty)'} is not the id of an app client that ${shortNameOf(design, id)} could trust: letters and digits, without spaces.`,
           subject,
         };
       else if (clientIds.length > MAX)
         yield {
-          message: `${nameOf(design, id)} trusts ${clientIds.length} app clients; API Gateway takes ${MAX}.`,
+          message: `${shortNameOf(design, id)} trusts ${clientIds.length} app clients; API Gateway takes ${MAX}.`,
           subject,
         };
     }

@@ -1,5 +1,5 @@
 import { arnPattern } from '../model/arn.ts';
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import { privateOf } from './privateOf.ts';
 import type { Rule } from './rule.ts';
 
@@ -18,8 +18,8 @@ export const cloudMapServiceArn: Rule = {
       if (arn === undefined || ARN.test(arn)) continue;
       yield {
         message: arn.includes(':namespace/')
-          ? `What ${nameOf(design, id)} goes to is a namespace, not one of its services.`
-          : `What ${nameOf(design, id)} goes to is not the ARN of a Cloud Map service: arn:aws:servicediscovery:region:account:service/srv-id, and ?attribute=value if need be.`,
+          ? `What ${shortNameOf(design, id)} goes to is a namespace, not one of its services.`
+          : `What ${shortNameOf(design, id)} goes to is not the ARN of a Cloud Map service: arn:aws:servicediscovery:region:account:service/srv-id, and ?attribute=value if need be.`,
         subject: { id, field: 'serviceArn' },
       };
     }

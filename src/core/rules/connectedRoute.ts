@@ -1,4 +1,4 @@
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import type { Rule } from './rule.ts';
 
 export const connectedRoute: Rule = {
@@ -10,7 +10,7 @@ export const connectedRoute: Rule = {
     for (const { id, integrationId } of Object.values(design.routes)) {
       if (integrationId) continue;
       yield {
-        message: `${nameOf(design, id)} goes nowhere; a request for it would fail.`,
+        message: `${shortNameOf(design, id)} goes nowhere; a request for it would fail.`,
         subject: { id, field: 'integrationId' },
       };
     }

@@ -1,4 +1,4 @@
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import type { Rule } from './rule.ts';
 
 export const corsAuthorizationHeader: Rule = {
@@ -13,7 +13,7 @@ export const corsAuthorizationHeader: Rule = {
       const headers = api.cors.allowHeaders.map((header) => header.toLowerCase());
       if (!headers.includes('*') || headers.includes('authorization')) continue;
       yield {
-        message: `CORS of ${nameOf(design, api.id)} allows any header (*), which to browsers is any but Authorization.`,
+        message: `CORS of ${shortNameOf(design, api.id)} allows any header (*), which to browsers is any but Authorization.`,
         subject: { id: api.id, field: 'cors.allowHeaders' },
       };
     }

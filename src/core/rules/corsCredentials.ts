@@ -1,4 +1,4 @@
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import type { Rule } from './rule.ts';
 
 export const corsCredentials: Rule = {
@@ -12,7 +12,7 @@ export const corsCredentials: Rule = {
 
       if (!api.cors.allowCredentials || !api.cors.allowOrigins.includes('*')) continue;
       yield {
-        message: `CORS of ${nameOf(design, api.id)} allows credentials from any origin (*); API Gateway refuses the two together.`,
+        message: `CORS of ${shortNameOf(design, api.id)} allows credentials from any origin (*); API Gateway refuses the two together.`,
         subject: { id: api.id, field: 'cors.allowCredentials' },
       };
     }

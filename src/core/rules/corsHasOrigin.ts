@@ -1,4 +1,4 @@
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import type { Rule } from './rule.ts';
 
 export const corsHasOrigin: Rule = {
@@ -12,7 +12,7 @@ export const corsHasOrigin: Rule = {
 
       if (api.cors.allowOrigins.length > 0) continue;
       yield {
-        message: `CORS of ${nameOf(design, api.id)} names no origin, so no page of another site may read its answers.`,
+        message: `CORS of ${shortNameOf(design, api.id)} names no origin, so no page of another site may read its answers.`,
         subject: { id: api.id, field: 'cors.allowOrigins' },
       };
     }

@@ -1,5 +1,5 @@
 import { isHttpToken } from '../model/httpToken.ts';
-import { nameOf } from '../model/naming.ts';
+import { shortened, shortNameOf } from '../model/naming.ts';
 import type { Rule } from './rule.ts';
 
 export const corsHeaderName: Rule = {
@@ -14,7 +14,7 @@ export const corsHeaderName: Rule = {
         for (const header of api.cors[field]) {
           if (isHttpToken(header)) continue;
           yield {
-            message: `${header || 'An empty text'} is not the name of a header; CORS of ${nameOf(design, api.id)} names it.`,
+            message: `${shortened(header) || 'An empty text'} is not the name of a header; CORS of ${shortNameOf(design, api.id)} names it.`,
             subject: { id: api.id, field: `cors.${field}` },
           };
         }

@@ -1,4 +1,4 @@
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import { integrationsInvoking, routesTo } from '../model/queries.ts';
 import type { Rule } from './rule.ts';
 
@@ -15,7 +15,7 @@ export const corsHeadersIgnored: Rule = {
       );
       if (!answering) continue;
       yield {
-        message: `The code of ${nameOf(design, handler.id)} sets CORS headers, which ${nameOf(design, answering.apiId)} replaces with its own.`,
+        message: `The code of ${shortNameOf(design, handler.id)} sets CORS headers, which ${shortNameOf(design, answering.apiId)} replaces with its own.`,
         subject: { id: handler.id, field: 'code' },
       };
     }

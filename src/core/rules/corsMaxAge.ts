@@ -1,4 +1,4 @@
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import type { Rule } from './rule.ts';
 
 export const corsMaxAge: Rule = {
@@ -13,7 +13,7 @@ export const corsMaxAge: Rule = {
       const { maxAge } = api.cors;
       if (maxAge === undefined || (maxAge >= -1 && maxAge <= 86_400)) continue;
       yield {
-        message: `The preflight cache of ${nameOf(design, api.id)} is ${maxAge.toLocaleString('en')} s; the range of API Gateway is -1 to 86,400 s, one day.`,
+        message: `The preflight cache of ${shortNameOf(design, api.id)} is ${maxAge.toLocaleString('en')} s; the range of API Gateway is -1 to 86,400 s, one day.`,
         subject: { id: api.id, field: 'cors.maxAge' },
       };
     }

@@ -1,4 +1,4 @@
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import type { Rule } from './rule.ts';
 
 export const corsMaxAgeWhole: Rule = {
@@ -13,7 +13,7 @@ export const corsMaxAgeWhole: Rule = {
       const { maxAge } = api.cors;
       if (maxAge === undefined || Number.isInteger(maxAge)) continue;
       yield {
-        message: `The preflight cache of ${nameOf(design, api.id)} is ${maxAge} s; it has to be a whole number of seconds.`,
+        message: `The preflight cache of ${shortNameOf(design, api.id)} is ${maxAge} s; it has to be a whole number of seconds.`,
         subject: { id: api.id, field: 'cors.maxAge' },
       };
     }

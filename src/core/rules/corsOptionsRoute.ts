@@ -1,5 +1,5 @@
 import type { Design } from '../model/design.ts';
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import { routesOf } from '../model/queries.ts';
 import type { Route } from '../model/route.ts';
 import { answersPreflight, guardsPreflight } from './preflight.ts';
@@ -15,7 +15,7 @@ export const corsOptionsRoute: Rule = {
       if (isNeeded(design, route)) continue;
       if (route.key.kind !== 'match' || route.key.method !== 'OPTIONS' || !design.apis[route.apiId]?.cors) continue;
       yield {
-        message: `${nameOf(design, route.id)} gets no preflight requests: ${nameOf(design, route.apiId)} has CORS, so API Gateway answers those itself.`,
+        message: `${shortNameOf(design, route.id)} gets no preflight requests: ${shortNameOf(design, route.apiId)} has CORS, so API Gateway answers those itself.`,
         subject: { id: route.id, field: 'key.method' },
       };
     }

@@ -1,4 +1,4 @@
-import { nameOf } from '../model/naming.ts';
+import { shortened, shortNameOf } from '../model/naming.ts';
 import type { Rule } from './rule.ts';
 
 /** `*`, every origin of a scheme, or one origin as browsers send it; a wildcard inside a host has a rule of its own. */
@@ -16,7 +16,7 @@ export const corsOrigin: Rule = {
       for (const origin of api.cors.allowOrigins) {
         if (ORIGIN.test(origin)) continue;
         yield {
-          message: `The origin ${origin || '(empty)'} of ${nameOf(design, api.id)} matches no page: an origin is a scheme, a host in lower case and a port, without a path or a slash at the end.`,
+          message: `The origin ${shortened(origin) || '(empty)'} of ${shortNameOf(design, api.id)} matches no page: an origin is a scheme, a host in lower case and a port, without a path or a slash at the end.`,
           subject: { id: api.id, field: 'cors.allowOrigins' },
         };
       }

@@ -1,4 +1,4 @@
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import type { Rule } from './rule.ts';
 
 export const corsOriginWildcard: Rule = {
@@ -13,7 +13,7 @@ export const corsOriginWildcard: Rule = {
       for (const origin of api.cors.allowOrigins) {
         if (!origin.includes('*') || ['*', 'https://*', 'http://*'].includes(origin)) continue;
         yield {
-          message: `The origin ${origin} of ${nameOf(design, api.id)} has a * inside. API Gateway documents only *, https://* and http://*, so it may match nothing.`,
+          message: `The origin ${origin} of ${shortNameOf(design, api.id)} has a * inside. API Gateway documents only *, https://* and http://*, so it may match nothing.`,
           subject: { id: api.id, field: 'cors.allowOrigins' },
         };
       }

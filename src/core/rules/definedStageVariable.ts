@@ -2,7 +2,7 @@ import type { Authorizer } from '../model/authorizer.ts';
 import { isKind } from '../model/ids.ts';
 import type { Integration } from '../model/integration.ts';
 import { sourcesIn, stageVariableIn } from '../model/mappingSyntax.ts';
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import { stagesOf } from '../model/queries.ts';
 import { parametersOf } from '../model/serviceCall.ts';
 import { urlVariables } from '../model/urlTemplate.ts';
@@ -21,7 +21,7 @@ export const definedStageVariable: Rule = {
         for (const name of used) {
           if (variables.some((variable) => variable.name === name)) continue;
           yield {
-            message: `${nameOf(design, reader.id)} uses the stage variable ${name}, which ${nameOf(design, id)} does not define.`,
+            message: `${shortNameOf(design, reader.id)} uses the stage variable ${name}, which ${shortNameOf(design, id)} does not define.`,
             subject: { id, field: 'variables' },
           };
         }

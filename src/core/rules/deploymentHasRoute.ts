@@ -1,4 +1,4 @@
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import { routesOf } from '../model/queries.ts';
 import type { Rule } from './rule.ts';
 
@@ -12,7 +12,7 @@ export const deploymentHasRoute: Rule = {
     for (const { id, apiId, autoDeploy } of Object.values(design.stages)) {
       if (autoDeploy || routesOf(design, apiId).length > 0) continue;
       yield {
-        message: `${nameOf(design, id)} serves a deployment of its own, and API Gateway refuses to deploy ${nameOf(design, apiId)} while it has no route.`,
+        message: `${shortNameOf(design, id)} serves a deployment of its own, and API Gateway refuses to deploy ${shortNameOf(design, apiId)} while it has no route.`,
         subject: { id, field: 'autoDeploy' },
       };
     }

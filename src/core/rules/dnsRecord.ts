@@ -1,4 +1,4 @@
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import { mappingsOf } from '../model/queries.ts';
 import type { Rule } from './rule.ts';
 
@@ -11,7 +11,7 @@ export const dnsRecord: Rule = {
     for (const { id, hostedZone } of Object.values(design.domains)) {
       if (hostedZone || mappingsOf(design, id).length === 0) continue;
       yield {
-        message: `${nameOf(design, id)} has no hosted zone in the design, so clients find it once you add its DNS record.`,
+        message: `${shortNameOf(design, id)} has no hosted zone in the design, so clients find it once you add its DNS record.`,
         subject: { id },
       };
     }

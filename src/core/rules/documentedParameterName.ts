@@ -1,4 +1,5 @@
 import { isHttpToken } from '../model/httpToken.ts';
+import { shortened } from '../model/naming.ts';
 import { documentedRoutes } from './documentedRoutes.ts';
 import type { Rule } from './rule.ts';
 
@@ -13,7 +14,7 @@ export const documentedParameterName: Rule = {
         const subject = { id, field: `documentation.parameters.${index}.name` };
         if (parameter.name.trim() === '') yield { message: `A parameter of ${title} has no name.`, subject };
         else if (parameter.in === 'header' && !isHttpToken(parameter.name)) {
-          yield { message: `${parameter.name} of ${title} cannot be the name of a header.`, subject };
+          yield { message: `${shortened(parameter.name)} of ${title} cannot be the name of a header.`, subject };
         }
       }
     }

@@ -1,3 +1,4 @@
+import { shortened } from '../model/naming.ts';
 import { parameterNames } from '../model/route.ts';
 import { documentedRoutes } from './documentedRoutes.ts';
 import type { Rule } from './rule.ts';
@@ -13,7 +14,7 @@ export const documentedPathParameter: Rule = {
       for (const [index, parameter] of documentation.parameters.entries()) {
         if (parameter.in !== 'path' || parameter.name === '' || names.includes(parameter.name)) continue;
         yield {
-          message: `The path of ${title} has no parameter ${parameter.name}; the documents leave it out.`,
+          message: `The path of ${title} has no parameter ${shortened(parameter.name)}; the documents leave it out.`,
           subject: { id, field: `documentation.parameters.${index}.name` },
         };
       }

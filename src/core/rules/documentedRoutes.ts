@@ -1,6 +1,7 @@
 import type { Design } from '../model/design.ts';
 import type { Documentation } from '../model/documentation.ts';
 import type { RouteId } from '../model/ids.ts';
+import { shortened } from '../model/naming.ts';
 import { formatRouteKey, type HttpRouteKey } from '../model/route.ts';
 
 /** The routes that say something about themselves. */
@@ -8,6 +9,6 @@ export function* documentedRoutes(
   design: Design,
 ): Iterable<{ id: RouteId; key: HttpRouteKey; title: string; documentation: Documentation }> {
   for (const { id, key, documentation } of Object.values(design.routes)) {
-    if (documentation) yield { id, key, title: formatRouteKey(key), documentation };
+    if (documentation) yield { id, key, title: shortened(formatRouteKey(key)), documentation };
   }
 }

@@ -1,4 +1,4 @@
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import { mappingsOf } from '../model/queries.ts';
 import type { Rule } from './rule.ts';
 
@@ -14,7 +14,7 @@ export const domainMappingCount: Rule = {
       const count = mappingsOf(design, id).filter((mapping) => mapping.key?.includes('/')).length;
       if (count <= QUOTA) continue;
       yield {
-        message: `${nameOf(design, id)} has ${count} mappings with keys of several segments; API Gateway allows ${QUOTA}.`,
+        message: `${shortNameOf(design, id)} has ${count} mappings with keys of several segments; API Gateway allows ${QUOTA}.`,
         subject: { id },
       };
     }

@@ -1,4 +1,4 @@
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import type { Rule } from './rule.ts';
 
 export const domainName: Rule = {
@@ -10,7 +10,10 @@ export const domainName: Rule = {
     for (const { id, name } of Object.values(design.domains)) {
       const problem = problemOf(name);
       if (!problem) continue;
-      yield { message: `${nameOf(design, id)} is no custom domain name: ${problem}.`, subject: { id, field: 'name' } };
+      yield {
+        message: `${shortNameOf(design, id)} is no custom domain name: ${problem}.`,
+        subject: { id, field: 'name' },
+      };
     }
   },
 };

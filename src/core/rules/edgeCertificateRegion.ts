@@ -1,5 +1,5 @@
 import { placeInArn } from '../model/arn.ts';
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import { endpointsOf } from './endpointsOf.ts';
 import type { Rule } from './rule.ts';
 
@@ -15,7 +15,7 @@ export const edgeCertificateRegion: Rule = {
         const region = placeInArn(endpoint.certificate.arn)?.region;
         if (!region || region === 'us-east-1') continue;
         yield {
-          message: `The certificate of the edge-optimised endpoint of ${nameOf(design, domain.id)} is in ${region}; it has to be in us-east-1.`,
+          message: `The certificate of the edge-optimised endpoint of ${shortNameOf(design, domain.id)} is in ${region}; it has to be in us-east-1.`,
           subject: { id: domain.id, field: `${path}certificate.arn` },
         };
       }

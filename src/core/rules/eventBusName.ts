@@ -1,6 +1,6 @@
 import type { Design } from '../model/design.ts';
 import { byNumber, type ResourceId } from '../model/ids.ts';
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import { repeated } from './normalisedName.ts';
 import type { Rule } from './rule.ts';
 
@@ -14,13 +14,13 @@ export const eventBusName: Rule = {
     for (const { id, name } of buses) {
       if (name !== 'default' && !name.startsWith('aws.')) continue;
       yield {
-        message: `A new event bus cannot be called ${nameOf(design, id)}: EventBridge keeps that name to itself.`,
+        message: `A new event bus cannot be called ${shortNameOf(design, id)}: EventBridge keeps that name to itself.`,
         subject: { id, field: 'name' },
       };
     }
     for (const { item } of repeated(buses, ({ name }) => name)) {
       yield {
-        message: `Another new event bus has the name ${nameOf(design, item.id)} too, and EventBridge takes each once.`,
+        message: `Another new event bus has the name ${shortNameOf(design, item.id)} too, and EventBridge takes each once.`,
         subject: { id: item.id, field: 'name' },
       };
     }

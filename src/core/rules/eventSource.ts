@@ -1,4 +1,4 @@
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import type { Rule } from './rule.ts';
 
 export const eventSource: Rule = {
@@ -11,7 +11,7 @@ export const eventSource: Rule = {
       if (integration.kind !== 'event-bridge' || !/^aws\./i.test(integration.call.source)) continue;
       const { id, call } = integration;
       yield {
-        message: `The call ${nameOf(design, id)} sends events from ${call.source}; EventBridge keeps sources that begin with aws. to itself.`,
+        message: `The call ${shortNameOf(design, id)} sends events from ${call.source}; EventBridge keeps sources that begin with aws. to itself.`,
         subject: { id, field: 'call.source' },
       };
     }

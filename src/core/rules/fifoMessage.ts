@@ -1,4 +1,4 @@
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import { isFifo } from './queueOf.ts';
 import type { Rule } from './rule.ts';
 
@@ -14,12 +14,12 @@ export const fifoMessage: Rule = {
       const { id, call, resourceId } = integration;
       if (call.messageGroupId === undefined)
         yield {
-          message: `${nameOf(design, resourceId)} is a FIFO queue, which takes no message without a MessageGroupId; the call ${nameOf(design, id)} gives none.`,
+          message: `${shortNameOf(design, resourceId)} is a FIFO queue, which takes no message without a MessageGroupId; the call ${shortNameOf(design, id)} gives none.`,
           subject: { id, field: 'call.messageGroupId' },
         };
       if (call.delaySeconds !== undefined)
         yield {
-          message: `${nameOf(design, resourceId)} is a FIFO queue, which delays all messages alike; the call ${nameOf(design, id)} cannot set a DelaySeconds.`,
+          message: `${shortNameOf(design, resourceId)} is a FIFO queue, which delays all messages alike; the call ${shortNameOf(design, id)} cannot set a DelaySeconds.`,
           subject: { id, field: 'call.delaySeconds' },
         };
     }

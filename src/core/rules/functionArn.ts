@@ -1,5 +1,5 @@
 import { arnPattern } from '../model/arn.ts';
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import type { Rule } from './rule.ts';
 
 const ARN = arnPattern('lambda', 'function:[\\w-]{1,140}(:[\\w-]{1,128})?');
@@ -15,13 +15,13 @@ export const functionArn: Rule = {
       if (handler.source !== 'existing' || handler.arn === undefined || ARN.test(handler.arn)) continue;
       if (handler.arn.endsWith(':$LATEST') && ARN.test(handler.arn.slice(0, -':$LATEST'.length))) {
         yield {
-          message: `The ARN of ${nameOf(design, handler.id)} ends in :$LATEST, for which Lambda takes no permissions; without it, it means the same.`,
+          message: `The ARN of ${shortNameOf(design, handler.id)} ends in :$LATEST, for which Lambda takes no permissions; without it, it means the same.`,
           subject: { id: handler.id, field: 'arn' },
         };
         continue;
       }
       yield {
-        message: `The ARN of ${nameOf(design, handler.id)} is not one of a Lambda function: arn:aws:lambda:region:account:function:name, and an alias or version if need be.`,
+        message: `The ARN of ${shortNameOf(design, handler.id)} is not one of a Lambda function: arn:aws:lambda:region:account:function:name, and an alias or version if need be.`,
         subject: { id: handler.id, field: 'arn' },
       };
     }

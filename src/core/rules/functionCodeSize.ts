@@ -1,4 +1,4 @@
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import type { Rule } from './rule.ts';
 
 const MAX_INLINE_BYTES = 4 * 1024 * 1024;
@@ -14,7 +14,7 @@ export const functionCodeSize: Rule = {
       const bytes = new TextEncoder().encode(handler.code).length;
       if (bytes <= MAX_INLINE_BYTES) continue;
       yield {
-        message: `The code of ${nameOf(design, handler.id)} takes ${bytes.toLocaleString('en')} bytes; a template can carry 4 MB of it.`,
+        message: `The code of ${shortNameOf(design, handler.id)} takes ${bytes.toLocaleString('en')} bytes; a template can carry 4 MB of it.`,
         subject: { id: handler.id, field: 'code' },
       };
     }

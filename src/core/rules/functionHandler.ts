@@ -1,4 +1,4 @@
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import type { Rule } from './rule.ts';
 
 export const functionHandler: Rule = {
@@ -11,7 +11,7 @@ export const functionHandler: Rule = {
     for (const handler of Object.values(design.functions)) {
       if (handler.source !== 'new' || handler.code === undefined || /\bhandler\b/.test(handler.code)) continue;
       yield {
-        message: `The code of ${nameOf(design, handler.id)} has no function called handler for Lambda to call.`,
+        message: `The code of ${shortNameOf(design, handler.id)} has no function called handler for Lambda to call.`,
         subject: { id: handler.id, field: 'code' },
       };
     }

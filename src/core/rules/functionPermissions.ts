@@ -1,4 +1,4 @@
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import { authorizersInvoking, integrationsInvoking, routesTo } from '../model/queries.ts';
 import type { Rule } from './rule.ts';
 
@@ -17,7 +17,7 @@ export const functionPermissions: Rule = {
       const authorizers = authorizersInvoking(design, id).filter((one) => one.kind === 'lambda' && !one.credentials);
       if (routes + authorizers.length <= MANY) continue;
       yield {
-        message: `${routes} routes invoke ${nameOf(design, id)}, with a permission each; Lambda may run out of room for them, which is 20 KB.`,
+        message: `${routes} routes invoke ${shortNameOf(design, id)}, with a permission each; Lambda may run out of room for them, which is 20 KB.`,
         subject: { id },
       };
     }

@@ -1,7 +1,7 @@
 import { authorizationOf, defaultAuthorizationOf, type EffectiveAuthorization } from '../model/authorization.ts';
 import type { Design } from '../model/design.ts';
 import { type ApiId, isKind, type RouteId } from '../model/ids.ts';
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import type { Rule } from './rule.ts';
 import { scopesOf } from './scopesOf.ts';
 
@@ -22,7 +22,7 @@ export const grantedScopes: Rule = {
       const { authorizer } = guard;
       if (authorizer.clientIds.length > 0) continue;
       yield {
-        message: `${nameOf(design, id)} asks for scopes that the app client which the exports create for ${nameOf(design, authorizer.id)} does not grant; its tokens have them only if a trigger of the user pool adds them.`,
+        message: `${shortNameOf(design, id)} asks for scopes that the app client which the exports create for ${shortNameOf(design, authorizer.id)} does not grant; its tokens have them only if a trigger of the user pool adds them.`,
         subject: { id, field },
       };
     }

@@ -1,4 +1,4 @@
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import { routesOf } from '../model/queries.ts';
 import { answersPreflight, guardsPreflight } from './preflight.ts';
 import type { Rule } from './rule.ts';
@@ -18,7 +18,7 @@ export const guardedPreflight: Rule = {
       // AWS says so of $default alone; of ANY /{proxy+} it says nothing.
       const preflights = `${guarded.key.kind === 'default' ? 'the' : 'perhaps the'} preflight requests of browsers too`;
       yield {
-        message: `${nameOf(design, guarded.id)} is guarded and takes every request that has no route of its own, ${preflights}; it turns those away.`,
+        message: `${shortNameOf(design, guarded.id)} is guarded and takes every request that has no route of its own, ${preflights}; it turns those away.`,
         subject: { id: guarded.id, field: 'authorization' },
       };
     }

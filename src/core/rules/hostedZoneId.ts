@@ -1,4 +1,4 @@
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import type { Rule } from './rule.ts';
 
 export const hostedZoneId: Rule = {
@@ -10,7 +10,7 @@ export const hostedZoneId: Rule = {
     for (const { id, hostedZone } of Object.values(design.domains)) {
       if (hostedZone?.id === undefined || /^[A-Z0-9]{1,32}$/.test(hostedZone.id)) continue;
       yield {
-        message: `The hosted zone of ${nameOf(design, id)} has no id of Route 53: capital letters and digits, such as Z0123456789ABC.`,
+        message: `The hosted zone of ${shortNameOf(design, id)} has no id of Route 53: capital letters and digits, such as Z0123456789ABC.`,
         subject: { id, field: 'hostedZone.id' },
       };
     }

@@ -1,5 +1,5 @@
 import { HTTP_TOKEN } from '../model/httpToken.ts';
-import { nameOf } from '../model/naming.ts';
+import { shortened, shortNameOf } from '../model/naming.ts';
 import type { Rule } from './rule.ts';
 
 const SOURCE = new RegExp(
@@ -18,7 +18,7 @@ export const identitySource: Rule = {
       const wrong = identitySources.find((source) => !SOURCE.test(source));
       if (wrong === undefined) continue;
       yield {
-        message: `The identity source ${wrong || '(empty)'} of ${nameOf(design, id)} is none that API Gateway knows: a header or a parameter of the query, a context or a stage variable.`,
+        message: `The identity source ${shortened(wrong) || '(empty)'} of ${shortNameOf(design, id)} is none that API Gateway knows: a header or a parameter of the query, a context or a stage variable.`,
         subject: { id, field: 'identitySources' },
       };
     }

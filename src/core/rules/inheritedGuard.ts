@@ -1,5 +1,5 @@
 import { authorizationOf } from '../model/authorization.ts';
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import type { Rule } from './rule.ts';
 
 export const inheritedGuard: Rule = {
@@ -11,7 +11,7 @@ export const inheritedGuard: Rule = {
     for (const route of Object.values(design.routes)) {
       if (route.authorization?.kind !== 'inherit' || authorizationOf(design, route).kind !== 'open') continue;
       yield {
-        message: `${nameOf(design, route.id)} relies on the default authorizer of ${nameOf(design, route.apiId)}, which has none; anyone can call the route.`,
+        message: `${shortNameOf(design, route.id)} relies on the default authorizer of ${shortNameOf(design, route.apiId)}, which has none; anyone can call the route.`,
         subject: { id: route.id, field: 'authorization' },
       };
     }

@@ -1,4 +1,4 @@
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import type { Rule } from './rule.ts';
 
 export const integrationDescriptionLength: Rule = {
@@ -11,7 +11,7 @@ export const integrationDescriptionLength: Rule = {
       const length = description?.length ?? 0;
       if (length <= 1024) continue;
       yield {
-        message: `The description of ${nameOf(design, id)} has ${length.toLocaleString('en')} characters; API Gateway takes at most 1,024.`,
+        message: `The description of ${shortNameOf(design, id)} has ${length.toLocaleString('en')} characters; API Gateway takes at most 1,024.`,
         subject: { id, field: 'description' },
       };
     }

@@ -1,5 +1,5 @@
 import { HTTP_TIMEOUT } from '../model/integration.ts';
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import type { Rule } from './rule.ts';
 
 export const integrationTimeout: Rule = {
@@ -13,7 +13,7 @@ export const integrationTimeout: Rule = {
       if (timeout === undefined) continue;
       if (Number.isInteger(timeout) && timeout >= HTTP_TIMEOUT.min && timeout <= HTTP_TIMEOUT.max) continue;
       yield {
-        message: `The timeout of ${nameOf(design, id)} is ${timeout.toLocaleString('en')} ms; API Gateway takes a whole number from 50 to 30,000.`,
+        message: `The timeout of ${shortNameOf(design, id)} is ${timeout.toLocaleString('en')} ms; API Gateway takes a whole number from 50 to 30,000.`,
         subject: { id, field: 'timeoutInMillis' },
       };
     }

@@ -1,4 +1,4 @@
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import { httpUrlsOf } from './httpUrlsOf.ts';
 import type { Rule } from './rule.ts';
 
@@ -24,7 +24,7 @@ export const integrationUrl: Rule = {
   *check(design) {
     for (const { id, url } of httpUrlsOf(design)) {
       const problem = problemOf(url);
-      if (problem) yield { message: `${nameOf(design, id)} ${problem}.`, subject: { id, field: 'url' } };
+      if (problem) yield { message: `${shortNameOf(design, id)} ${problem}.`, subject: { id, field: 'url' } };
     }
   },
 };

@@ -1,4 +1,4 @@
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import type { Rule } from './rule.ts';
 
 export const issuerIsBase: Rule = {
@@ -11,7 +11,7 @@ export const issuerIsBase: Rule = {
     for (const authorizer of Object.values(design.authorizers)) {
       if (authorizer.kind !== 'jwt' || !authorizer.issuer.includes('/.well-known')) continue;
       yield {
-        message: `The issuer of ${nameOf(design, authorizer.id)} holds /.well-known, which API Gateway adds by itself; tokens say the URL before it.`,
+        message: `The issuer of ${shortNameOf(design, authorizer.id)} holds /.well-known, which API Gateway adds by itself; tokens say the URL before it.`,
         subject: { id: authorizer.id, field: 'issuer' },
       };
     }

@@ -1,4 +1,4 @@
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import type { Rule } from './rule.ts';
 
 const MAX = 50;
@@ -15,14 +15,14 @@ export const jwtAudience: Rule = {
       const { id, audience } = authorizer;
       const subject = { id, field: 'audience' };
       if (audience.length === 0)
-        yield { message: `${nameOf(design, id)} has no audience, which API Gateway demands.`, subject };
+        yield { message: `${shortNameOf(design, id)} has no audience, which API Gateway demands.`, subject };
       else if (audience.length > MAX)
         yield {
-          message: `${nameOf(design, id)} has ${audience.length} audiences; API Gateway takes ${MAX}.`,
+          message: `${shortNameOf(design, id)} has ${audience.length} audiences; API Gateway takes ${MAX}.`,
           subject,
         };
       else if (audience.some((value) => value.trim() === ''))
-        yield { message: `An audience of ${nameOf(design, id)} is empty.`, subject };
+        yield { message: `An audience of ${shortNameOf(design, id)} is empty.`, subject };
     }
   },
 };

@@ -1,4 +1,4 @@
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import type { Rule } from './rule.ts';
 
 const MAX = 2048;
@@ -16,15 +16,15 @@ export const jwtIssuer: Rule = {
       const { id, issuer } = authorizer;
       const subject = { id, field: 'issuer' };
       if (issuer === '')
-        yield { message: `${nameOf(design, id)} has no issuer; without one it trusts nobody.`, subject };
+        yield { message: `${shortNameOf(design, id)} has no issuer; without one it trusts nobody.`, subject };
       else if (!HTTPS.test(issuer))
         yield {
-          message: `The issuer of ${nameOf(design, id)} is no https URL without a query, as in https://issuer.example.com.`,
+          message: `The issuer of ${shortNameOf(design, id)} is no https URL without a query, as in https://issuer.example.com.`,
           subject,
         };
       else if (issuer.length > MAX)
         yield {
-          message: `The issuer of ${nameOf(design, id)} has ${issuer.length} characters; API Gateway takes ${MAX}.`,
+          message: `The issuer of ${shortNameOf(design, id)} has ${issuer.length} characters; API Gateway takes ${MAX}.`,
           subject,
         };
     }

@@ -1,4 +1,4 @@
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import { routesTo } from '../model/queries.ts';
 import { parameterNames } from '../model/route.ts';
 import { urlPlaceholders } from '../model/urlTemplate.ts';
@@ -19,11 +19,11 @@ export const knownPlaceholder: Rule = {
         const plain = name.replace(/\+$/, '');
         yield parameterNames(wanting.key).includes(plain)
           ? {
-              message: `The URL of ${nameOf(design, id)} has to say {${plain}} for what {${name}} takes in a path.`,
+              message: `The URL of ${shortNameOf(design, id)} has to say {${plain}} for what {${name}} takes in a path.`,
               subject,
             }
           : {
-              message: `The URL of ${nameOf(design, id)} has {${name}}, which ${nameOf(design, wanting.id)} has not in its path.`,
+              message: `The URL of ${shortNameOf(design, id)} has {${name}}, which ${shortNameOf(design, wanting.id)} has not in its path.`,
               subject,
             };
       }

@@ -1,5 +1,5 @@
 import { arnPattern } from '../model/arn.ts';
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import { privateOf } from './privateOf.ts';
 import type { Rule } from './rule.ts';
 
@@ -31,7 +31,7 @@ export const listenerArn: Rule = {
       const [, mistake] = MISTAKES.find(([pattern]) => pattern.test(arn)) ?? [];
       const shape = `arn:aws:elasticloadbalancing:region:account:listener/${kind === 'alb' ? 'app' : 'net'}/name/id/id`;
       yield {
-        message: `What ${nameOf(design, id)} goes to ${mistake ?? `is not the ARN of a listener: ${shape}`}.`,
+        message: `What ${shortNameOf(design, id)} goes to ${mistake ?? `is not the ARN of a listener: ${shape}`}.`,
         subject: { id, field: 'listenerArn' },
       };
     }

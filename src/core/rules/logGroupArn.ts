@@ -1,5 +1,5 @@
 import { arnPattern } from '../model/arn.ts';
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import type { Rule } from './rule.ts';
 
 const ARN = arnPattern('logs', 'log-group:[\\w./#-]{1,512}');
@@ -18,7 +18,7 @@ export const logGroupArn: Rule = {
         ? 'ends in :*, which API Gateway does not want'
         : 'is not one of a log group: arn:aws:logs:region:account:log-group:name';
       yield {
-        message: `The ARN of the log group of ${nameOf(design, id)} ${problem}.`,
+        message: `The ARN of the log group of ${shortNameOf(design, id)} ${problem}.`,
         subject: { id, field: 'accessLog.destination.arn' },
       };
     }

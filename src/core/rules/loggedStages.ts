@@ -1,4 +1,4 @@
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import { stagesOf } from '../model/queries.ts';
 import type { Rule } from './rule.ts';
 
@@ -15,7 +15,7 @@ export const loggedStages: Rule = {
       const silent = stages.find((stage) => !stage.accessLog);
       if (!logged || !silent) continue;
       yield {
-        message: `${nameOf(design, silent.id)} writes no access log, though ${nameOf(design, logged.id)} does.`,
+        message: `${shortNameOf(design, silent.id)} writes no access log, though ${shortNameOf(design, logged.id)} does.`,
         subject: { id: silent.id },
       };
     }

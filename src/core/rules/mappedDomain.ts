@@ -1,4 +1,4 @@
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import { mappingsOf } from '../model/queries.ts';
 import type { Rule } from './rule.ts';
 
@@ -10,7 +10,7 @@ export const mappedDomain: Rule = {
   *check(design) {
     for (const { id } of Object.values(design.domains)) {
       if (mappingsOf(design, id).length > 0) continue;
-      yield { message: `${nameOf(design, id)} is mapped to no stage, so it answers no request.`, subject: { id } };
+      yield { message: `${shortNameOf(design, id)} is mapped to no stage, so it answers no request.`, subject: { id } };
     }
   },
 };

@@ -1,7 +1,7 @@
 import type { Design } from '../model/design.ts';
 import type { IntegrationId } from '../model/ids.ts';
 import type { MappingSide } from '../model/mappingSyntax.ts';
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import type { ParameterMapping } from '../model/parameterMapping.ts';
 
 /** One table of parameter mappings: that of the requests to an integration, or of its answers with one status code. */
@@ -18,7 +18,7 @@ export function mappedOf(design: Design): MappingTable[] {
   return Object.values(design.integrations).flatMap((integration): MappingTable[] => {
     if (!('mappings' in integration) || !integration.mappings) return [];
     const { id } = integration;
-    const name = nameOf(design, id);
+    const name = shortNameOf(design, id);
     const { request, responses } = integration.mappings;
     return [
       { id, side: 'request', what: `the requests to ${name}`, mappings: request, field: 'mappings.request' },

@@ -1,4 +1,5 @@
 import { parseDestination } from '../model/mappingSyntax.ts';
+import { shortened } from '../model/naming.ts';
 import { mappedOf } from './mappedOf.ts';
 import type { Rule } from './rule.ts';
 
@@ -17,7 +18,7 @@ export const mappingDestination: Rule = {
       for (const { destination } of mappings) {
         if (parseDestination(side, destination)) continue;
         yield {
-          message: `A mapping of ${what} changes ${destination || 'nothing'}; it takes ${FORMS[side]}.`,
+          message: `A mapping of ${what} changes ${shortened(destination) || 'nothing'}; it takes ${FORMS[side]}.`,
           subject: { id, field },
         };
       }

@@ -1,4 +1,4 @@
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import type { Rule } from './rule.ts';
 
 export const mappingKey: Rule = {
@@ -10,7 +10,7 @@ export const mappingKey: Rule = {
     for (const { id, key } of Object.values(design.mappings)) {
       const problem = key === undefined ? undefined : problemOf(key);
       if (problem)
-        yield { message: `The mapping key of ${nameOf(design, id)} ${problem}.`, subject: { id, field: 'key' } };
+        yield { message: `The mapping key of ${shortNameOf(design, id)} ${problem}.`, subject: { id, field: 'key' } };
     }
   },
 };

@@ -1,5 +1,5 @@
 import { pathParameterIn, sourcesIn } from '../model/mappingSyntax.ts';
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import { routesTo } from '../model/queries.ts';
 import { parameterNames } from '../model/route.ts';
 import { mappedOf } from './mappedOf.ts';
@@ -19,7 +19,7 @@ export const mappingPathParameter: Rule = {
         const wanting = routesTo(design, id).find((route) => !parameterNames(route.key).includes(name));
         if (!wanting) continue;
         yield {
-          message: `A mapping of ${what} uses $${source}, and ${nameOf(design, wanting.id)} has no {${name}} in its path.`,
+          message: `A mapping of ${what} uses $${source}, and ${shortNameOf(design, wanting.id)} has no {${name}} in its path.`,
           subject: { id, field },
         };
       }

@@ -1,4 +1,5 @@
 import { HTTP_TOKEN } from '../model/httpToken.ts';
+import { shortened } from '../model/naming.ts';
 import { contentsOf } from '../model/schemaTexts.ts';
 import { documentedRoutes } from './documentedRoutes.ts';
 import type { Rule } from './rule.ts';
@@ -19,7 +20,7 @@ export const mediaType: Rule = {
         const message =
           content.mediaType === ''
             ? `A body of ${title} has no media type; the documents leave it out.`
-            : `${content.mediaType} in ${title} is no media type.`;
+            : `${shortened(content.mediaType)} in ${title} is no media type.`;
         yield { message, subject: { id, field: `${field}.mediaType` } };
       }
     }

@@ -1,4 +1,4 @@
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import { mappingsOf } from '../model/queries.ts';
 import type { Rule } from './rule.ts';
 
@@ -14,7 +14,7 @@ export const mutualTlsBypassed: Rule = {
       for (const apiId of new Set(apiIds)) {
         if (design.apis[apiId]?.disableExecuteApiEndpoint) continue;
         yield {
-          message: `Clients reach ${nameOf(design, apiId)} without the certificate that ${nameOf(design, id)} asks for, through its execute-api endpoint.`,
+          message: `Clients reach ${shortNameOf(design, apiId)} without the certificate that ${shortNameOf(design, id)} asks for, through its execute-api endpoint.`,
           subject: { id: apiId, field: 'disableExecuteApiEndpoint' },
         };
       }

@@ -1,4 +1,4 @@
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import { endpointsOf } from './endpointsOf.ts';
 import type { Rule } from './rule.ts';
 
@@ -12,7 +12,7 @@ export const newEdgeCertificate: Rule = {
       for (const { type, endpoint, path } of endpointsOf(domain)) {
         if (type !== 'EDGE' || endpoint.certificate.source !== 'new') continue;
         yield {
-          message: `The new certificate for the edge-optimised endpoint of ${nameOf(design, domain.id)} is made in the region of the stack, and only one in us-east-1 will do.`,
+          message: `The new certificate for the edge-optimised endpoint of ${shortNameOf(design, domain.id)} is made in the region of the stack, and only one in us-east-1 will do.`,
           subject: { id: domain.id, field: `${path}certificate` },
         };
       }

@@ -1,4 +1,4 @@
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import { callsOf } from './callsOf.ts';
 import type { Rule } from './rule.ts';
 
@@ -14,7 +14,7 @@ export const newResourceHere: Rule = {
       const resource = design.resources[integration.resourceId];
       if (resource?.origin.source !== 'new') continue;
       yield {
-        message: `The call ${nameOf(design, id)} goes to ${call.region}, and ${nameOf(design, resource.id)} is created in the region of the API.`,
+        message: `The call ${shortNameOf(design, id)} goes to ${call.region}, and ${shortNameOf(design, resource.id)} is created in the region of the API.`,
         subject: { id, field: 'call.region' },
       };
     }

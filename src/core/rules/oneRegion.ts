@@ -1,7 +1,7 @@
 import { placeInArn } from '../model/arn.ts';
 import type { Design } from '../model/design.ts';
 import type { DomainId, FunctionId, IntegrationId, ResourceId, StageId } from '../model/ids.ts';
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import { authorizersInvoking, integrationsInvoking, resourceOf, usersOf } from '../model/queries.ts';
 import { regionOfUserPool } from '../model/resource.ts';
 import { endpointsOf } from './endpointsOf.ts';
@@ -21,7 +21,7 @@ export const oneRegion: Rule = {
       if (isSamePlace(first, other)) continue;
       const { id, field } = other;
       yield {
-        message: `${nameOf(design, id)} is in ${placeOf(other)}, and ${nameOf(design, first.id)} in ${placeOf(first)}; one stack cannot use both.`,
+        message: `${shortNameOf(design, id)} is in ${placeOf(other)}, and ${shortNameOf(design, first.id)} in ${placeOf(first)}; one stack cannot use both.`,
         subject: { id, field },
       };
     }

@@ -1,5 +1,5 @@
 import { authorizationOf } from '../model/authorization.ts';
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import { routesOf } from '../model/queries.ts';
 import type { Rule } from './rule.ts';
 
@@ -19,7 +19,7 @@ export const openWrite: Rule = {
         // Where the route itself says so, somebody thought of it.
         if (guard.kind !== 'open' || guard.from === 'route') continue;
         yield {
-          message: `Anyone can call ${nameOf(design, route.id)}, while other routes of ${nameOf(design, apiId)} are guarded.`,
+          message: `Anyone can call ${shortNameOf(design, route.id)}, while other routes of ${shortNameOf(design, apiId)} are guarded.`,
           subject: { id: route.id, field: 'authorization' },
         };
       }

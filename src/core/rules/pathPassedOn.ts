@@ -1,4 +1,4 @@
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import { routesTo } from '../model/queries.ts';
 import { parameterNames } from '../model/route.ts';
 import { urlPlaceholders } from '../model/urlTemplate.ts';
@@ -17,7 +17,7 @@ export const pathPassedOn: Rule = {
       const route = routesTo(design, id).find((candidate) => parameterNames(candidate.key).length > 0);
       if (!route) continue;
       yield {
-        message: `${nameOf(design, id)} is not told what {${parameterNames(route.key).join('} and {')}} took in ${nameOf(design, route.id)}: its URL has no placeholder.`,
+        message: `${shortNameOf(design, id)} is not told what {${parameterNames(route.key).join('} and {')}} took in ${shortNameOf(design, route.id)}: its URL has no placeholder.`,
         subject: { id, field: 'url' },
       };
     }

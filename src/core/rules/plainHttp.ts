@@ -1,4 +1,4 @@
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import { privateOf } from './privateOf.ts';
 import type { Rule } from './rule.ts';
 
@@ -11,7 +11,7 @@ export const plainHttp: Rule = {
     for (const { id, serverNameToVerify } of privateOf(design)) {
       if (serverNameToVerify !== undefined) continue;
       yield {
-        message: `API Gateway calls ${nameOf(design, id)} over plain HTTP; what only speaks HTTPS does not answer.`,
+        message: `API Gateway calls ${shortNameOf(design, id)} over plain HTTP; what only speaks HTTPS does not answer.`,
         subject: { id, field: 'serverNameToVerify' },
       };
     }

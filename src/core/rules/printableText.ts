@@ -1,5 +1,5 @@
 import type { Design } from '../model/design.ts';
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import { callsOf } from './callsOf.ts';
 import { definitionsOf } from './definitionsOf.ts';
 import type { Subject } from './diagnostic.ts';
@@ -51,20 +51,20 @@ function* textsOf(design: Design): Iterable<{ subject: Subject; text: string; wh
   }
   for (const owner of taggedOf(design)) {
     const text = owner.tags.map((tag) => `${tag.key} ${tag.value}`).join(' ');
-    yield { subject: { id: owner.id, field: 'tags' }, text, what: `A tag of ${nameOf(design, owner.id)}` };
+    yield { subject: { id: owner.id, field: 'tags' }, text, what: `A tag of ${shortNameOf(design, owner.id)}` };
   }
   for (const integration of Object.values(design.integrations)) {
     const { id, description = '' } = integration;
     yield {
       subject: { id, field: 'description' },
       text: description,
-      what: `The description of ${nameOf(design, id)}`,
+      what: `The description of ${shortNameOf(design, id)}`,
     };
     if ('name' in integration)
       yield { subject: { id, field: 'name' }, text: integration.name, what: 'The name of the integration' };
     if (integration.kind === 'cloud-map') {
       const subject = { id, field: 'serviceArn' };
-      yield { subject, text: integration.serviceArn ?? '', what: `The ARN of ${nameOf(design, id)}` };
+      yield { subject, text: integration.serviceArn ?? '', what: `The ARN of ${shortNameOf(design, id)}` };
     }
   }
   for (const { id, field, what, mappings } of mappedOf(design)) {
@@ -74,11 +74,11 @@ function* textsOf(design: Design): Iterable<{ subject: Subject; text: string; wh
   for (const { integration, parameters } of callsOf(design)) {
     const { id } = integration;
     for (const { label, field, value = '' } of parameters)
-      yield { subject: { id, field }, text: value, what: `The ${label} of ${nameOf(design, id)}` };
+      yield { subject: { id, field }, text: value, what: `The ${label} of ${shortNameOf(design, id)}` };
   }
   for (const { machine, definition } of definitionsOf(design)) {
     const subject = { id: machine.id, field: 'origin.definition' };
-    yield { subject, text: definition, what: `The definition of ${nameOf(design, machine.id)}` };
+    yield { subject, text: definition, what: `The definition of ${shortNameOf(design, machine.id)}` };
   }
   for (const { id, name } of Object.values(design.vpcLinks))
     yield { subject: { id, field: 'name' }, text: name, what: 'The name of the VPC link' };
@@ -87,43 +87,43 @@ function* textsOf(design: Design): Iterable<{ subject: Subject; text: string; wh
     yield { subject: { id, field: 'name' }, text: authorizer.name, what: 'The name of the authorizer' };
     if (authorizer.kind === 'jwt') {
       const text = authorizer.audience.join(' ');
-      yield { subject: { id, field: 'audience' }, text, what: `An audience of ${nameOf(design, id)}` };
+      yield { subject: { id, field: 'audience' }, text, what: `An audience of ${shortNameOf(design, id)}` };
       const { issuer } = authorizer;
-      yield { subject: { id, field: 'issuer' }, text: issuer, what: `The issuer of ${nameOf(design, id)}` };
+      yield { subject: { id, field: 'issuer' }, text: issuer, what: `The issuer of ${shortNameOf(design, id)}` };
     }
-    const what = `An identity source of ${nameOf(design, id)}`;
+    const what = `An identity source of ${shortNameOf(design, id)}`;
     yield authorizer.kind === 'lambda'
       ? { subject: { id, field: 'identitySources' }, text: authorizer.identitySources.join(' '), what }
       : { subject: { id, field: 'identitySource' }, text: authorizer.identitySource, what };
   }
   for (const { id, field, scopes } of scopesOf(design))
-    yield { subject: { id, field }, text: scopes.join(' '), what: `A scope of ${nameOf(design, id)}` };
+    yield { subject: { id, field }, text: scopes.join(' '), what: `A scope of ${shortNameOf(design, id)}` };
   for (const { id, name } of Object.values(design.resources))
     yield { subject: { id, field: 'name' }, text: name, what: 'The name of the resource' };
   for (const handler of Object.values(design.functions)) {
     const { id } = handler;
     yield { subject: { id, field: 'name' }, text: handler.name, what: 'The name of the function' };
     if (handler.source !== 'new') continue;
-    yield { subject: { id, field: 'code' }, text: handler.code ?? '', what: `The code of ${nameOf(design, id)}` };
+    yield { subject: { id, field: 'code' }, text: handler.code ?? '', what: `The code of ${shortNameOf(design, id)}` };
   }
   for (const stage of Object.values(design.stages)) {
     const subject = { id: stage.id, field: 'description' };
-    yield { subject, text: stage.description ?? '', what: `The description of ${nameOf(design, stage.id)}` };
+    yield { subject, text: stage.description ?? '', what: `The description of ${shortNameOf(design, stage.id)}` };
     yield {
       subject: { id: stage.id, field: 'accessLog.format' },
       text: stage.accessLog?.format ?? '',
-      what: `The log format of ${nameOf(design, stage.id)}`,
+      what: `The log format of ${shortNameOf(design, stage.id)}`,
     };
   }
   for (const { id, text } of Object.values(design.schemas)) {
-    yield { subject: { id, field: 'text' }, text, what: `The JSON Schema ${nameOf(design, id)}` };
+    yield { subject: { id, field: 'text' }, text, what: `The JSON Schema ${shortNameOf(design, id)}` };
   }
   for (const { id, title, documentation } of documentedRoutes(design)) {
     const subject = { id, field: 'documentation' };
     for (const text of textsIn(documentation)) yield { subject, text, what: `The documentation of ${title}` };
   }
   for (const { id, mutualTls } of Object.values(design.domains)) {
-    const what = `Mutual TLS of ${nameOf(design, id)}`;
+    const what = `Mutual TLS of ${shortNameOf(design, id)}`;
     yield { subject: { id, field: 'mutualTls.key' }, text: mutualTls?.key ?? '', what };
     yield { subject: { id, field: 'mutualTls.version' }, text: mutualTls?.version ?? '', what };
   }

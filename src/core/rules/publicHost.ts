@@ -1,4 +1,4 @@
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import { httpUrlsOf } from './httpUrlsOf.ts';
 import type { Rule } from './rule.ts';
 
@@ -17,7 +17,7 @@ export const publicHost: Rule = {
       const host = /^https?:\/\/(?:[^/?#@]*@)?(\[[^\]]*\]|[^:/?#]+)/i.exec(url)?.[1]?.toLowerCase();
       if (host === undefined || host.includes('{') || !PRIVATE.test(host)) continue;
       yield {
-        message: `${nameOf(design, id)} goes to ${host}, which API Gateway can hardly reach: it calls endpoints over the public internet.`,
+        message: `${shortNameOf(design, id)} goes to ${host}, which API Gateway can hardly reach: it calls endpoints over the public internet.`,
         subject: { id, field: 'url' },
       };
     }

@@ -1,4 +1,4 @@
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import { mappingsTo, stagesOf } from '../model/queries.ts';
 import type { Rule } from './rule.ts';
 
@@ -12,7 +12,7 @@ export const reachableApi: Rule = {
       if (!api.disableExecuteApiEndpoint) continue;
       if (stagesOf(design, api.id).some((stage) => mappingsTo(design, stage.id).length > 0)) continue;
       yield {
-        message: `${nameOf(design, api.id)} takes requests through custom domains only, and none is mapped to it.`,
+        message: `${shortNameOf(design, api.id)} takes requests through custom domains only, and none is mapped to it.`,
         subject: { id: api.id, field: 'disableExecuteApiEndpoint' },
       };
     }

@@ -1,5 +1,5 @@
 import { arnPattern } from '../model/arn.ts';
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import type { Rule } from './rule.ts';
 
 /** Of each kind that a call goes to: what its ARN looks like, and how to write that down. */
@@ -34,7 +34,7 @@ export const resourceArn: Rule = {
       const { pattern, shape } = ARNS[kind];
       if (origin.arn === undefined || pattern.test(origin.arn)) continue;
       yield {
-        message: `The ARN of ${nameOf(design, id)} is not one of ${shape}.`,
+        message: `The ARN of ${shortNameOf(design, id)} is not one of ${shape}.`,
         subject: { id, field: 'origin.arn' },
       };
     }

@@ -1,4 +1,5 @@
 import { RESPONSE_STATUS } from '../model/documentation.ts';
+import { shortened } from '../model/naming.ts';
 import { documentedRoutes } from './documentedRoutes.ts';
 import type { Rule } from './rule.ts';
 
@@ -11,7 +12,7 @@ export const responseStatus: Rule = {
     for (const { id, title, documentation } of documentedRoutes(design)) {
       for (const [index, { status }] of documentation.responses.entries()) {
         if (RESPONSE_STATUS.test(status)) continue;
-        const what = status === '' ? 'A response' : `The response ${status}`;
+        const what = status === '' ? 'A response' : `The response ${shortened(status)}`;
         yield {
           message: `${what} of ${title} is for no status; the documents leave it out.`,
           subject: { id, field: `documentation.responses.${index}.status` },

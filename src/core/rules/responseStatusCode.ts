@@ -1,4 +1,4 @@
-import { nameOf } from '../model/naming.ts';
+import { shortened, shortNameOf } from '../model/naming.ts';
 import type { Rule } from './rule.ts';
 
 export const responseStatusCode: Rule = {
@@ -10,17 +10,17 @@ export const responseStatusCode: Rule = {
     for (const integration of Object.values(design.integrations)) {
       if (!('mappings' in integration)) continue;
       const { id, mappings } = integration;
-      const name = nameOf(design, id);
+      const name = shortNameOf(design, id);
       const before = new Set<string>();
       for (const [index, { statusCode }] of (mappings?.responses ?? []).entries()) {
         const subject = { id, field: `mappings.responses.${index}.statusCode` };
         if (!/^[2-5]\d\d$/.test(statusCode))
           yield {
-            message: `${name} has changes for answers with ${statusCode ? `the status ${statusCode}` : 'no status'}; a status is a number from 200 to 599.`,
+            message: `${name} has changes for answers with ${statusCode ? `the status ${shortened(statusCode)}` : 'no status'}; a status is a number from 200 to 599.`,
             subject,
           };
         else if (before.has(statusCode))
-          yield { message: `${name} has changes for the status ${statusCode} twice.`, subject };
+          yield { message: `${name} has changes for the status ${shortened(statusCode)} twice.`, subject };
         before.add(statusCode);
       }
     }

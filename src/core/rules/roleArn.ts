@@ -1,4 +1,4 @@
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import type { Rule } from './rule.ts';
 
 const ARN = /^arn:aws[\w-]*:iam::\d{12}:role\/([\x21-\x7e]{1,510}\/)?[\w+=,.@-]{1,64}$/;
@@ -14,7 +14,7 @@ export const roleArn: Rule = {
       const { arn } = user.credentials;
       if (arn === undefined || ARN.test(arn)) continue;
       yield {
-        message: `The role of ${nameOf(design, user.id)} is not the ARN of one: arn:aws:iam::account:role/name.`,
+        message: `The role of ${shortNameOf(design, user.id)} is not the ARN of one: arn:aws:iam::account:role/name.`,
         subject: { id: user.id, field: 'credentials.arn' },
       };
     }

@@ -1,4 +1,4 @@
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import { pathSegments } from '../model/route.ts';
 import type { Rule } from './rule.ts';
 
@@ -15,7 +15,7 @@ export const routeGreedyLast: Rule = {
         .find((segment) => segment.kind === 'greedy');
       if (early?.kind !== 'greedy') continue;
       yield {
-        message: `{${early.name}+} takes all that is left of the path, so it has to come last in ${nameOf(design, id)}.`,
+        message: `{${early.name}+} takes all that is left of the path, so it has to come last in ${shortNameOf(design, id)}.`,
         subject: { id, field: 'key.path' },
       };
     }

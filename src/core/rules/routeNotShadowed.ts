@@ -1,4 +1,4 @@
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import { routesOf, stagesOf } from '../model/queries.ts';
 import { pathSegments } from '../model/route.ts';
 import { DEFAULT_STAGE_NAME } from '../model/stage.ts';
@@ -17,7 +17,7 @@ export const routeNotShadowed: Rule = {
         const [first] = key.kind === 'match' ? pathSegments(key.path) : [];
         if (first?.kind !== 'literal' || !names.has(first.text)) continue;
         yield {
-          message: `The stage ${first.text} takes every path that starts with /${first.text}, so ${nameOf(design, id)} is not reached through the stage ${DEFAULT_STAGE_NAME}.`,
+          message: `The stage ${first.text} takes every path that starts with /${first.text}, so ${shortNameOf(design, id)} is not reached through the stage ${DEFAULT_STAGE_NAME}.`,
           subject: { id, field: 'key.path' },
         };
       }

@@ -1,4 +1,4 @@
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import { parameterNames } from '../model/route.ts';
 import { repeated } from './normalisedName.ts';
 import type { Rule } from './rule.ts';
@@ -12,7 +12,7 @@ export const routeParameterNames: Rule = {
     for (const { id, key } of Object.values(design.routes)) {
       for (const { item } of repeated(parameterNames(key), (name) => name)) {
         yield {
-          message: `${nameOf(design, id)} has two parameters of the name ${item || '(empty)'}.`,
+          message: `${shortNameOf(design, id)} has two parameters of the name ${item || '(empty)'}.`,
           subject: { id, field: 'key.path' },
         };
       }

@@ -1,4 +1,4 @@
-import { nameOf } from '../model/naming.ts';
+import { shortened, shortNameOf } from '../model/naming.ts';
 import type { Rule } from './rule.ts';
 
 const PART = /^(\{[\w.:-]+\+?\}|[a-zA-Z0-9.:_-]+)$/;
@@ -6,9 +6,10 @@ const PART = /^(\{[\w.:-]+\+?\}|[a-zA-Z0-9.:_-]+)$/;
 function reasonFor(part: string): string {
   if (part === '') return 'The path has an empty segment';
   if (/^\{\+?\}$/.test(part)) return 'A parameter of the path has no name';
-  if (/^\{[^{}]*\}$/.test(part)) return `The parameter ${part} has characters other than letters, digits and . : _ -`;
-  if (/[{}]/.test(part)) return `A parameter has to be a whole segment, and ${part} is not`;
-  return `The segment ${part} has characters other than letters, digits and . : _ -`;
+  if (/^\{[^{}]*\}$/.test(part))
+    return `The parameter ${shortened(part)} has characters other than letters, digits and . : _ -`;
+  if (/[{}]/.test(part)) return `A parameter has to be a whole segment, and ${shortened(part)} is not`;
+  return `The segment ${shortened(part)} has characters other than letters, digits and . : _ -`;
 }
 
 export const routePathParts: Rule = {
@@ -24,7 +25,7 @@ export const routePathParts: Rule = {
       if (parts.length === 1 && parts[0] === '') continue;
       const wrong = parts.find((part) => !PART.test(part));
       if (wrong === undefined) continue;
-      yield { message: `${reasonFor(wrong)} (${nameOf(design, id)}).`, subject: { id, field: 'key.path' } };
+      yield { message: `${reasonFor(wrong)} (${shortNameOf(design, id)}).`, subject: { id, field: 'key.path' } };
     }
   },
 };

@@ -1,4 +1,4 @@
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import type { Rule } from './rule.ts';
 
 export const routePathSlashes: Rule = {
@@ -11,9 +11,9 @@ export const routePathSlashes: Rule = {
       if (key.kind !== 'match') continue;
       const subject = { id, field: 'key.path' };
       if (!key.path.startsWith('/')) {
-        yield { message: `The path of ${nameOf(design, id)} has to start with /.`, subject };
+        yield { message: `The path of ${shortNameOf(design, id)} has to start with /.`, subject };
       } else if (key.path.endsWith('/') && key.path !== '/') {
-        yield { message: `The path of ${nameOf(design, id)} ends with /, which API Gateway refuses.`, subject };
+        yield { message: `The path of ${shortNameOf(design, id)} ends with /, which API Gateway refuses.`, subject };
       }
     }
   },

@@ -45,6 +45,25 @@ test.each(['members', 'order-intake'] as const)('no text of %s may hold what a t
   expect(silent).toEqual([]);
 });
 
+test.each(['members', 'order-intake'] as const)(
+  'findings in %s stay sentences where a novel is pasted into a text',
+  (name) => {
+    const { design } = everyKind(name);
+    const lengthy = entitiesOf(design).flatMap((entity) => {
+      const kind = kindOf(entity.id);
+      return textPaths(entity).flatMap((path) => {
+        const changed = withValueAt(entity, path, `${valueAt(entity, path)}${'A whole novel. '.repeat(1000)}`);
+        if (!ENTITY_SCHEMAS[kind].safeParse(changed).success) return [];
+        const table = { ...design[TABLES[kind]], [entity.id]: changed };
+        return diagnose({ ...design, [TABLES[kind]]: table })
+          .filter(({ message }) => message.length > 600)
+          .map(({ code }) => `${code}: ${kind} ${path}`);
+      });
+    });
+    expect([...new Set(lengthy)]).toEqual([]);
+  },
+);
+
 /** Where texts stand in a value: `cors.allowOrigins.0`. */
 function textPaths(value: unknown, path: readonly string[] = []): string[] {
   if (typeof value === 'string') return [path.join('.')];

@@ -1,4 +1,4 @@
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import type { Rule } from './rule.ts';
 
 export const schemaName: Rule = {
@@ -12,7 +12,7 @@ export const schemaName: Rule = {
       const message =
         name === ''
           ? 'The shared schema has no name.'
-          : `The name ${nameOf(design, id)} of a shared schema holds other characters than letters, digits, ., - and _.`;
+          : `The name ${shortNameOf(design, id)} of a shared schema holds other characters than letters, digits, ., - and _.`;
       yield { message, subject: { id, field: 'name' } };
     }
   },

@@ -1,5 +1,5 @@
 import { placedMessage, type SchemaProblemKind, schemaProblems } from '../model/checkSchema.ts';
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import { schemaNames, schemaTextsOf } from '../model/schemaTexts.ts';
 import type { Rule } from './rule.ts';
 
@@ -11,7 +11,7 @@ export function schemaRule(kind: SchemaProblemKind, rule: Omit<Rule, 'check'>): 
       for (const { id, field, apiId, text } of schemaTextsOf(design)) {
         for (const problem of schemaProblems(text, schemaNames(design, apiId))) {
           if (problem.kind !== kind) continue;
-          const owner = nameOf(design, id);
+          const owner = shortNameOf(design, id);
           const of = field === 'text' ? owner : `a body of ${owner}`;
           yield {
             message: `In the JSON Schema of ${of}, ${lowerFirst(placedMessage(text, problem))}`,

@@ -5,7 +5,7 @@ import {
   type EffectiveAuthorization,
 } from '../model/authorization.ts';
 import type { Design } from '../model/design.ts';
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import type { Rule } from './rule.ts';
 
 export const scopesOfTokens: Rule = {
@@ -20,7 +20,7 @@ export const scopesOfTokens: Rule = {
       const guard = without(design, defaultAuthorizationOf(design, id));
       if (guard)
         yield {
-          message: `By default ${nameOf(design, id)} asks for scopes, of which ${guard} knows nothing.`,
+          message: `By default ${shortNameOf(design, id)} asks for scopes, of which ${guard} knows nothing.`,
           subject: { id, field: 'defaultAuthorization.scopes' },
         };
     }
@@ -30,7 +30,7 @@ export const scopesOfTokens: Rule = {
       const guard = without(design, authorizationOf(design, route));
       if (guard)
         yield {
-          message: `${nameOf(design, id)} asks for scopes, of which ${guard} knows nothing.`,
+          message: `${shortNameOf(design, id)} asks for scopes, of which ${guard} knows nothing.`,
           subject: { id, field: 'authorization.scopes' },
         };
     }
@@ -45,6 +45,6 @@ function without(design: Design, guard: EffectiveAuthorization): string | undefi
     case 'iam':
       return 'IAM';
     case 'authorizer':
-      return checksScopes(guard.authorizer) ? undefined : nameOf(design, guard.authorizer.id);
+      return checksScopes(guard.authorizer) ? undefined : shortNameOf(design, guard.authorizer.id);
   }
 }

@@ -1,4 +1,4 @@
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import { privateOf } from './privateOf.ts';
 import type { Rule } from './rule.ts';
 
@@ -13,7 +13,7 @@ export const serverName: Rule = {
     for (const { id, serverNameToVerify: name } of privateOf(design)) {
       if (name === undefined || HOST.test(name)) continue;
       yield {
-        message: `The TLS server name of ${nameOf(design, id)} is not the name of a host.`,
+        message: `The TLS server name of ${shortNameOf(design, id)} is not the name of a host.`,
         subject: { id, field: 'serverNameToVerify' },
       };
     }

@@ -1,4 +1,4 @@
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import type { Rule } from './rule.ts';
 
 export const settingsOfConnectedRoute: Rule = {
@@ -11,7 +11,7 @@ export const settingsOfConnectedRoute: Rule = {
       for (const [index, { routeId }] of routeSettings.entries()) {
         if (design.routes[routeId]?.integrationId) continue;
         yield {
-          message: `${nameOf(design, id)} has settings for ${nameOf(design, routeId)}, which goes nowhere; the exports leave out both.`,
+          message: `${shortNameOf(design, id)} has settings for ${shortNameOf(design, routeId)}, which goes nowhere; the exports leave out both.`,
           subject: { id, field: `routeSettings.${index}.routeId` },
         };
       }

@@ -1,4 +1,4 @@
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import type { Rule } from './rule.ts';
 
 export const simpleResponses: Rule = {
@@ -12,7 +12,7 @@ export const simpleResponses: Rule = {
       if (!authorizer.enableSimpleResponses) continue;
       const { id } = authorizer;
       yield {
-        message: `${nameOf(design, id)} wants simple responses, which API Gateway takes with the payload 2.0 only.`,
+        message: `${shortNameOf(design, id)} wants simple responses, which API Gateway takes with the payload 2.0 only.`,
         subject: { id, field: 'enableSimpleResponses' },
       };
     }

@@ -1,4 +1,4 @@
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import { stagesOf } from '../model/queries.ts';
 import { DEFAULT_STAGE_NAME } from '../model/stage.ts';
 import { privateOf } from './privateOf.ts';
@@ -14,9 +14,9 @@ export const stageInPath: Rule = {
     for (const { id, apiId, mappings } of privateOf(design)) {
       const stage = stagesOf(design, apiId).find(({ name }) => name !== DEFAULT_STAGE_NAME);
       if (!stage || mappings?.request.some(({ destination }) => destination === 'overwrite:path')) continue;
-      const name = nameOf(design, stage.id);
+      const name = shortNameOf(design, stage.id);
       yield {
-        message: `In the stage ${name}, ${nameOf(design, id)} is asked for paths that begin with /${name}.`,
+        message: `In the stage ${name}, ${shortNameOf(design, id)} is asked for paths that begin with /${name}.`,
         subject: { id, field: 'mappings.request' },
       };
     }

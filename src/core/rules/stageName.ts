@@ -1,4 +1,4 @@
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import { DEFAULT_STAGE_NAME } from '../model/stage.ts';
 import type { Rule } from './rule.ts';
 
@@ -16,7 +16,7 @@ export const stageName: Rule = {
         yield { message: `The stage has a name of ${name.length} characters; 128 are possible.`, subject };
       else {
         yield {
-          message: `The stage ${nameOf(design, id)} needs another name: $default, or one of letters, digits, - and _ only.`,
+          message: `The stage ${shortNameOf(design, id)} needs another name: $default, or one of letters, digits, - and _ only.`,
           subject,
         };
       }

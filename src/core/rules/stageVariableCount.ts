@@ -1,4 +1,4 @@
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import type { Rule } from './rule.ts';
 
 export const stageVariableCount: Rule = {
@@ -10,7 +10,7 @@ export const stageVariableCount: Rule = {
     for (const { id, variables } of Object.values(design.stages)) {
       if (variables.length <= 100) continue;
       yield {
-        message: `${nameOf(design, id)} has ${variables.length} stage variables; API Gateway allows 100.`,
+        message: `${shortNameOf(design, id)} has ${variables.length} stage variables; API Gateway allows 100.`,
         subject: { id, field: 'variables' },
       };
     }

@@ -1,4 +1,4 @@
-import { nameOf } from '../model/naming.ts';
+import { shortened, shortNameOf } from '../model/naming.ts';
 import type { Rule } from './rule.ts';
 
 export const stageVariableName: Rule = {
@@ -13,8 +13,8 @@ export const stageVariableName: Rule = {
         yield {
           message:
             name === ''
-              ? `A stage variable of ${nameOf(design, id)} has no name.`
-              : `The stage variable ${name} of ${nameOf(design, id)} needs a name of letters, digits and _ only, at most 64.`,
+              ? `A stage variable of ${shortNameOf(design, id)} has no name.`
+              : `The stage variable ${shortened(name)} of ${shortNameOf(design, id)} needs a name of letters, digits and _ only, at most 64.`,
           subject: { id, field: 'variables' },
         };
       }

@@ -1,4 +1,4 @@
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import type { Rule } from './rule.ts';
 
 export const stageVariableValue: Rule = {
@@ -17,7 +17,7 @@ export const stageVariableValue: Rule = {
               ? `has a value of ${value.length} characters; 512 are possible`
               : 'has a value with characters other than letters, digits and - . _ ~ : / ? # & = ,';
         yield {
-          message: `The stage variable ${name} of ${nameOf(design, id)} ${problem}.`,
+          message: `The stage variable ${name} of ${shortNameOf(design, id)} ${problem}.`,
           subject: { id, field: 'variables' },
         };
       }

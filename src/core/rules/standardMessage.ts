@@ -1,4 +1,4 @@
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import { isFifo } from './queueOf.ts';
 import type { Rule } from './rule.ts';
 
@@ -13,7 +13,7 @@ export const standardMessage: Rule = {
       const { id, call, resourceId } = integration;
       if (call.messageDeduplicationId === undefined || isFifo(design, integration) !== false) continue;
       yield {
-        message: `${nameOf(design, resourceId)} is no FIFO queue, and only such a one takes the MessageDeduplicationId of the call ${nameOf(design, id)}.`,
+        message: `${shortNameOf(design, resourceId)} is no FIFO queue, and only such a one takes the MessageDeduplicationId of the call ${shortNameOf(design, id)}.`,
         subject: { id, field: 'call.messageDeduplicationId' },
       };
     }

@@ -1,4 +1,4 @@
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import { definitionsOf } from './definitionsOf.ts';
 import type { Rule } from './rule.ts';
 
@@ -15,7 +15,7 @@ export const stateMachineDefinition: Rule = {
       const problem = problemOf(definition);
       if (problem === undefined) continue;
       yield {
-        message: `The definition of ${nameOf(design, machine.id)} ${problem}.`,
+        message: `The definition of ${shortNameOf(design, machine.id)} ${problem}.`,
         subject: { id: machine.id, field: 'origin.definition' },
       };
     }

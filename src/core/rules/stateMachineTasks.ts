@@ -1,4 +1,4 @@
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import { definitionsOf } from './definitionsOf.ts';
 import type { Rule } from './rule.ts';
 
@@ -11,7 +11,7 @@ export const stateMachineTasks: Rule = {
     for (const { machine, definition } of definitionsOf(design)) {
       if (!/"Type"\s*:\s*"Task"/.test(definition)) continue;
       yield {
-        message: `${nameOf(design, machine.id)} has tasks, and the new role of a state machine allows it to call nothing.`,
+        message: `${shortNameOf(design, machine.id)} has tasks, and the new role of a state machine allows it to call nothing.`,
         subject: { id: machine.id, field: 'origin.definition' },
       };
     }

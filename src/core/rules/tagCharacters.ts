@@ -1,4 +1,4 @@
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import type { Rule } from './rule.ts';
 import { taggedOf } from './taggedOf.ts';
 
@@ -15,7 +15,7 @@ export const tagCharacters: Rule = {
       for (const { key, value } of tags) {
         if (COMMON_TAG_TEXT.test(key) && COMMON_TAG_TEXT.test(value)) continue;
         yield {
-          message: `The tag ${key} of ${nameOf(design, id)} has characters that some AWS services refuse.`,
+          message: `The tag ${key} of ${shortNameOf(design, id)} has characters that some AWS services refuse.`,
           subject: { id, field: 'tags' },
         };
       }

@@ -1,4 +1,4 @@
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import type { Rule } from './rule.ts';
 import { taggedOf } from './taggedOf.ts';
 
@@ -11,7 +11,7 @@ export const tagCount: Rule = {
     for (const { id, tags } of taggedOf(design)) {
       if (tags.length <= 50) continue;
       yield {
-        message: `${nameOf(design, id)} has ${tags.length} tags; AWS allows 50.`,
+        message: `${shortNameOf(design, id)} has ${tags.length} tags; AWS allows 50.`,
         subject: { id, field: 'tags' },
       };
     }

@@ -1,4 +1,4 @@
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import { integrationsOf, roleCarriesTags } from '../model/queries.ts';
 import { repeated } from './normalisedName.ts';
 import type { Rule } from './rule.ts';
@@ -13,7 +13,7 @@ export const tagForRole: Rule = {
     for (const { id, tags } of Object.values(design.apis)) {
       const caller = integrationsOf(design, id).find((one) => roleCarriesTags(design, one));
       if (!caller) continue;
-      const whose = `the role for ${nameOf(design, caller.id)} carries the tags of ${nameOf(design, id)}`;
+      const whose = `the role for ${shortNameOf(design, caller.id)} carries the tags of ${shortNameOf(design, id)}`;
       for (const { key, value } of tags) {
         if (COMMON_TAG_TEXT.test(key) && COMMON_TAG_TEXT.test(value)) continue;
         yield {

@@ -1,4 +1,4 @@
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import type { Rule } from './rule.ts';
 import { taggedOf } from './taggedOf.ts';
 
@@ -18,7 +18,7 @@ export const tagKey: Rule = {
               : /^aws:/i.test(key)
                 ? `The tag key ${key} starts with aws:, which AWS keeps for itself`
                 : undefined;
-        if (problem) yield { message: `${problem} (${nameOf(design, id)}).`, subject: { id, field: 'tags' } };
+        if (problem) yield { message: `${problem} (${shortNameOf(design, id)}).`, subject: { id, field: 'tags' } };
       }
     }
   },

@@ -1,4 +1,4 @@
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import type { Rule } from './rule.ts';
 import { taggedOf } from './taggedOf.ts';
 
@@ -12,7 +12,7 @@ export const tagValue: Rule = {
       for (const { key, value } of tags) {
         if (value.length <= 256) continue;
         yield {
-          message: `The tag ${key} of ${nameOf(design, id)} has a value of ${value.length} characters; AWS allows 256.`,
+          message: `The tag ${key} of ${shortNameOf(design, id)} has a value of ${value.length} characters; AWS allows 256.`,
           subject: { id, field: 'tags' },
         };
       }

@@ -1,5 +1,5 @@
 import type { Design } from '../model/design.ts';
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import type { Subject } from './diagnostic.ts';
 
 interface Throttled {
@@ -16,14 +16,14 @@ export function throttledOf(design: Design): Throttled[] {
     const { id } = stage;
     return [
       {
-        what: nameOf(design, id),
+        what: shortNameOf(design, id),
         rate: stage.throttlingRateLimit,
         burst: stage.throttlingBurstLimit,
         subject: (field) => ({ id, field }),
       },
       ...stage.routeSettings.map(
         (settings, index): Throttled => ({
-          what: `${nameOf(design, settings.routeId)} in ${nameOf(design, id)}`,
+          what: `${shortNameOf(design, settings.routeId)} in ${shortNameOf(design, id)}`,
           rate: settings.throttlingRateLimit,
           burst: settings.throttlingBurstLimit,
           subject: (field) => ({ id, field: `routeSettings.${index}.${field}` }),

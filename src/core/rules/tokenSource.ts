@@ -1,5 +1,5 @@
 import { HTTP_TOKEN } from '../model/httpToken.ts';
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import type { Rule } from './rule.ts';
 
 /** One header or one parameter of the query. */
@@ -16,7 +16,7 @@ export const tokenSource: Rule = {
       if (authorizer.kind === 'lambda' || SOURCE.test(authorizer.identitySource)) continue;
       const { id } = authorizer;
       yield {
-        message: `${nameOf(design, id)} takes its token from neither $request.header.Name nor $request.querystring.name.`,
+        message: `${shortNameOf(design, id)} takes its token from neither $request.header.Name nor $request.querystring.name.`,
         subject: { id, field: 'identitySource' },
       };
     }

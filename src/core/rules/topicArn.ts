@@ -1,5 +1,5 @@
 import { arnPattern } from '../model/arn.ts';
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import type { Rule } from './rule.ts';
 
 const ARN = arnPattern('sns', '[\\w-]{1,256}');
@@ -14,7 +14,7 @@ export const topicArn: Rule = {
       if (resource.kind !== 'topic' || resource.origin.source !== 'existing') continue;
       if (resource.origin.arn === undefined || ARN.test(resource.origin.arn)) continue;
       yield {
-        message: `The ARN of ${nameOf(design, resource.id)} is not one of a topic: arn:aws:sns:region:account:name.`,
+        message: `The ARN of ${shortNameOf(design, resource.id)} is not one of a topic: arn:aws:sns:region:account:name.`,
         subject: { id: resource.id, field: 'origin.arn' },
       };
     }

@@ -1,4 +1,4 @@
-import { nameOf } from '../model/naming.ts';
+import { shortened, shortNameOf } from '../model/naming.ts';
 import type { Rule } from './rule.ts';
 
 export const topicEmail: Rule = {
@@ -12,7 +12,7 @@ export const topicEmail: Rule = {
       const { email } = resource.origin;
       if (email === undefined || /^[\w.!#%&'*+/=?^{|}~-]+@[\w-]+(\.[\w-]+)+$/.test(email)) continue;
       yield {
-        message: `${email || 'The empty text'} is no e-mail address that ${nameOf(design, resource.id)} could notify.`,
+        message: `${shortened(email) || 'The empty text'} is no e-mail address that ${shortNameOf(design, resource.id)} could notify.`,
         subject: { id: resource.id, field: 'origin.email' },
       };
     }

@@ -1,4 +1,4 @@
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import type { Rule } from './rule.ts';
 
 const MAX_BYTES = 1024;
@@ -13,7 +13,7 @@ export const truststoreKey: Rule = {
       const problem = mutualTls && problemOf(mutualTls.key);
       if (!problem) continue;
       yield {
-        message: `The truststore key of ${nameOf(design, id)} ${problem}.`,
+        message: `The truststore key of ${shortNameOf(design, id)} ${problem}.`,
         subject: { id, field: 'mutualTls.key' },
       };
     }

@@ -1,4 +1,4 @@
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import type { Rule } from './rule.ts';
 
 const MAX_LENGTH = 64;
@@ -15,7 +15,7 @@ export const truststoreVersion: Rule = {
       const problem =
         version === '' ? 'is empty' : `has ${version.length} characters, and API Gateway takes ${MAX_LENGTH}`;
       yield {
-        message: `The truststore version of ${nameOf(design, id)} ${problem}.`,
+        message: `The truststore version of ${shortNameOf(design, id)} ${problem}.`,
         subject: { id, field: 'mutualTls.version' },
       };
     }

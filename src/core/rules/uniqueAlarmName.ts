@@ -1,4 +1,4 @@
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import { alarmsOf } from '../model/queries.ts';
 import { normalisedName, repeated } from './normalisedName.ts';
 import type { Rule } from './rule.ts';
@@ -13,7 +13,7 @@ export const uniqueAlarmName: Rule = {
       const named = alarmsOf(design, apiId).filter((alarm) => alarm.name.trim() !== '');
       for (const { item, first } of repeated(named, (alarm) => normalisedName(alarm.name))) {
         yield {
-          message: `${nameOf(design, item.id)} has the same name as another alarm of ${nameOf(design, apiId)}, ${nameOf(design, first.id)}; the exports tell them apart by a number.`,
+          message: `${shortNameOf(design, item.id)} has the same name as another alarm of ${shortNameOf(design, apiId)}, ${shortNameOf(design, first.id)}; the exports tell them apart by a number.`,
           subject: { id: item.id, field: 'name' },
         };
       }

@@ -1,5 +1,5 @@
 import { byNumber } from '../model/ids.ts';
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import { normalisedName, repeated } from './normalisedName.ts';
 import type { Rule } from './rule.ts';
 
@@ -14,7 +14,7 @@ export const uniqueApiName: Rule = {
       .sort(byNumber);
     for (const { item, first } of repeated(named, (api) => normalisedName(api.name))) {
       yield {
-        message: `${nameOf(design, item.id)} has the same name as another API, ${nameOf(design, first.id)}; the exports tell them apart by a number.`,
+        message: `${shortNameOf(design, item.id)} has the same name as another API, ${shortNameOf(design, first.id)}; the exports tell them apart by a number.`,
         subject: { id: item.id, field: 'name' },
       };
     }

@@ -1,4 +1,4 @@
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import { authorizersOf } from '../model/queries.ts';
 import { normalisedName, repeated } from './normalisedName.ts';
 import type { Rule } from './rule.ts';
@@ -13,7 +13,7 @@ export const uniqueAuthorizerName: Rule = {
       const named = authorizersOf(design, api.id).filter(({ name }) => name.trim() !== '');
       for (const { item } of repeated(named, ({ name }) => normalisedName(name))) {
         yield {
-          message: `Another authorizer of ${nameOf(design, api.id)} has the name ${nameOf(design, item.id)} too; the exports tell them apart by a number.`,
+          message: `Another authorizer of ${shortNameOf(design, api.id)} has the name ${shortNameOf(design, item.id)} too; the exports tell them apart by a number.`,
           subject: { id: item.id, field: 'name' },
         };
       }

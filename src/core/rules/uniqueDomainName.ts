@@ -1,5 +1,5 @@
 import { byNumber } from '../model/ids.ts';
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import { repeated } from './normalisedName.ts';
 import type { Rule } from './rule.ts';
 
@@ -13,7 +13,7 @@ export const uniqueDomainName: Rule = {
     const domains = Object.values(design.domains).sort(byNumber);
     for (const { item } of repeated(domains, (domain) => domain.name.toLowerCase())) {
       yield {
-        message: `There is another custom domain ${nameOf(design, item.id)}.`,
+        message: `There is another custom domain ${shortNameOf(design, item.id)}.`,
         subject: { id: item.id, field: 'name' },
       };
     }

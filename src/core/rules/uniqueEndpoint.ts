@@ -1,4 +1,4 @@
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import { endpointsOf } from './endpointsOf.ts';
 import type { Rule } from './rule.ts';
 
@@ -14,7 +14,7 @@ export const uniqueEndpoint: Rule = {
       if (!second || first?.type !== second.type) continue;
       const type = first.type === 'EDGE' ? 'edge-optimised' : 'regional';
       yield {
-        message: `${nameOf(design, domain.id)} has two ${type} endpoints; a second one is there to migrate to another type.`,
+        message: `${shortNameOf(design, domain.id)} has two ${type} endpoints; a second one is there to migrate to another type.`,
         subject: { id: domain.id, field: 'secondEndpoint.endpointType' },
       };
     }

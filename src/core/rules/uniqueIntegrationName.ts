@@ -1,4 +1,4 @@
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import { integrationsOf } from '../model/queries.ts';
 import { normalisedName, repeated } from './normalisedName.ts';
 import type { Rule } from './rule.ts';
@@ -15,7 +15,7 @@ export const uniqueIntegrationName: Rule = {
       );
       for (const { item } of repeated(named, (integration) => normalisedName(integration.name))) {
         yield {
-          message: `Another integration of ${nameOf(design, api.id)} has the name ${nameOf(design, item.id)} too; the exports tell them apart by a number.`,
+          message: `Another integration of ${shortNameOf(design, api.id)} has the name ${shortNameOf(design, item.id)} too; the exports tell them apart by a number.`,
           subject: { id: item.id, field: 'name' },
         };
       }

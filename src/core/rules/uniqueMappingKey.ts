@@ -1,4 +1,4 @@
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import { mappingsOf } from '../model/queries.ts';
 import { repeated } from './normalisedName.ts';
 import type { Rule } from './rule.ts';
@@ -14,8 +14,8 @@ export const uniqueMappingKey: Rule = {
       for (const { item } of repeated(mappingsOf(design, domain.id), (mapping) => mapping.key ?? '')) {
         yield {
           message: item.key
-            ? `${nameOf(design, domain.id)} has another mapping of the key ${item.key}.`
-            : `${nameOf(design, domain.id)} has another mapping without a key; only one can answer at its root.`,
+            ? `${shortNameOf(design, domain.id)} has another mapping of the key ${item.key}.`
+            : `${shortNameOf(design, domain.id)} has another mapping without a key; only one can answer at its root.`,
           subject: { id: item.id, field: 'key' },
         };
       }

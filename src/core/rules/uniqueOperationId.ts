@@ -1,4 +1,4 @@
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import { routesOf } from '../model/queries.ts';
 import { formatRouteKey } from '../model/route.ts';
 import { repeated } from './normalisedName.ts';
@@ -14,7 +14,7 @@ export const uniqueOperationId: Rule = {
       const named = routesOf(design, api.id).filter((route) => route.documentation?.operationId);
       for (const { item, first } of repeated(named, (route) => route.documentation?.operationId ?? '')) {
         yield {
-          message: `${formatRouteKey(first.key)} has the operation id of ${nameOf(design, item.id)} already.`,
+          message: `${formatRouteKey(first.key)} has the operation id of ${shortNameOf(design, item.id)} already.`,
           subject: { id: item.id, field: 'documentation.operationId' },
         };
       }

@@ -1,5 +1,5 @@
 import { byNumber } from '../model/ids.ts';
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import { RESOURCE_KINDS } from '../model/resource.ts';
 import { normalisedName, repeated } from './normalisedName.ts';
 import type { Rule } from './rule.ts';
@@ -16,7 +16,7 @@ export const uniqueResourceName: Rule = {
     for (const { item } of repeated(named, ({ kind, name }) => `${kind} ${normalisedName(name)}`)) {
       const noun = RESOURCE_KINDS[item.kind].label.toLowerCase();
       yield {
-        message: `Another ${noun} has the name ${nameOf(design, item.id)} too; the exports tell them apart by a number.`,
+        message: `Another ${noun} has the name ${shortNameOf(design, item.id)} too; the exports tell them apart by a number.`,
         subject: { id: item.id, field: 'name' },
       };
     }

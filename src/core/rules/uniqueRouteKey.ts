@@ -1,4 +1,4 @@
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import { routesOf } from '../model/queries.ts';
 import { formatRouteKey, routeKeyShape } from '../model/route.ts';
 import { repeated } from './normalisedName.ts';
@@ -16,8 +16,8 @@ export const uniqueRouteKey: Rule = {
         const same = formatRouteKey(item.key) === formatRouteKey(first.key);
         yield {
           message: same
-            ? `Another route of ${nameOf(design, api.id)} answers ${nameOf(design, item.id)} already.`
-            : `${nameOf(design, item.id)} is the same route as ${nameOf(design, first.id)} to API Gateway: names of parameters make no difference.`,
+            ? `Another route of ${shortNameOf(design, api.id)} answers ${shortNameOf(design, item.id)} already.`
+            : `${shortNameOf(design, item.id)} is the same route as ${shortNameOf(design, first.id)} to API Gateway: names of parameters make no difference.`,
           subject: { id: item.id, field: item.key.kind === 'match' ? 'key.path' : 'key' },
         };
       }

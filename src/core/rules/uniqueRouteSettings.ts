@@ -1,4 +1,4 @@
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import { repeated } from './normalisedName.ts';
 import type { Rule } from './rule.ts';
 
@@ -11,7 +11,7 @@ export const uniqueRouteSettings: Rule = {
     for (const { id, routeSettings } of Object.values(design.stages)) {
       for (const { item } of repeated(routeSettings, (settings) => settings.routeId)) {
         yield {
-          message: `${nameOf(design, id)} has two settings for ${nameOf(design, item.routeId)}; the exports hold the later ones.`,
+          message: `${shortNameOf(design, id)} has two settings for ${shortNameOf(design, item.routeId)}; the exports hold the later ones.`,
           subject: { id, field: `routeSettings.${routeSettings.indexOf(item)}.routeId` },
         };
       }

@@ -1,4 +1,4 @@
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import { schemasOf } from '../model/queries.ts';
 import { repeated } from './normalisedName.ts';
 import type { Rule } from './rule.ts';
@@ -12,7 +12,7 @@ export const uniqueSchemaName: Rule = {
     for (const api of Object.values(design.apis)) {
       for (const { item } of repeated(schemasOf(design, api.id), ({ name }) => name)) {
         yield {
-          message: `Another shared schema of ${nameOf(design, api.id)} is called ${nameOf(design, item.id)} too.`,
+          message: `Another shared schema of ${shortNameOf(design, api.id)} is called ${shortNameOf(design, item.id)} too.`,
           subject: { id: item.id, field: 'name' },
         };
       }

@@ -1,4 +1,4 @@
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import { stagesOf } from '../model/queries.ts';
 import { repeated } from './normalisedName.ts';
 import type { Rule } from './rule.ts';
@@ -12,7 +12,7 @@ export const uniqueStageName: Rule = {
     for (const api of Object.values(design.apis)) {
       for (const { item } of repeated(stagesOf(design, api.id), (stage) => stage.name)) {
         yield {
-          message: `${nameOf(design, api.id)} has another stage of the name ${nameOf(design, item.id)}.`,
+          message: `${shortNameOf(design, api.id)} has another stage of the name ${shortNameOf(design, item.id)}.`,
           subject: { id: item.id, field: 'name' },
         };
       }

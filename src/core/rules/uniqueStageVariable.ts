@@ -1,4 +1,4 @@
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import { repeated } from './normalisedName.ts';
 import type { Rule } from './rule.ts';
 
@@ -11,7 +11,7 @@ export const uniqueStageVariable: Rule = {
     for (const { id, variables } of Object.values(design.stages)) {
       for (const { item } of repeated(variables, (variable) => variable.name)) {
         yield {
-          message: `${nameOf(design, id)} has two stage variables of the name ${item.name || '(empty)'}.`,
+          message: `${shortNameOf(design, id)} has two stage variables of the name ${item.name || '(empty)'}.`,
           subject: { id, field: 'variables' },
         };
       }

@@ -1,4 +1,4 @@
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import { repeated } from './normalisedName.ts';
 import type { Rule } from './rule.ts';
 import { taggedOf } from './taggedOf.ts';
@@ -12,7 +12,7 @@ export const uniqueTagKey: Rule = {
     for (const { id, tags } of taggedOf(design)) {
       for (const { item } of repeated(tags, (tag) => tag.key)) {
         yield {
-          message: `${nameOf(design, id)} has two tags of the key ${item.key || '(empty)'}.`,
+          message: `${shortNameOf(design, id)} has two tags of the key ${item.key || '(empty)'}.`,
           subject: { id, field: 'tags' },
         };
       }

@@ -1,5 +1,5 @@
 import { byNumber } from '../model/ids.ts';
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import { normalisedName, repeated } from './normalisedName.ts';
 import type { Rule } from './rule.ts';
 
@@ -14,7 +14,7 @@ export const uniqueVpcLinkName: Rule = {
       .sort(byNumber);
     for (const { item } of repeated(named, (link) => normalisedName(link.name))) {
       yield {
-        message: `Another VPC link has the name ${nameOf(design, item.id)} too; the exports tell them apart by a number.`,
+        message: `Another VPC link has the name ${shortNameOf(design, item.id)} too; the exports tell them apart by a number.`,
         subject: { id: item.id, field: 'name' },
       };
     }

@@ -1,5 +1,5 @@
 import { stageVariableIn } from '../model/mappingSyntax.ts';
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import { urlExpressions } from '../model/urlTemplate.ts';
 import { httpUrlsOf } from './httpUrlsOf.ts';
 import type { Rule } from './rule.ts';
@@ -14,7 +14,7 @@ export const urlExpression: Rule = {
       for (const expression of urlExpressions(url)) {
         if (stageVariableIn(expression) !== undefined) continue;
         yield {
-          message: `The URL of ${nameOf(design, id)} has \${${expression}}; only stage variables can stand there.`,
+          message: `The URL of ${shortNameOf(design, id)} has \${${expression}}; only stage variables can stand there.`,
           subject: { id, field: 'url' },
         };
       }

@@ -1,4 +1,4 @@
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import { mappingsOf } from '../model/queries.ts';
 import { endpointsOf } from './endpointsOf.ts';
 import type { Rule } from './rule.ts';
@@ -16,12 +16,12 @@ export const usableEndpoint: Rule = {
       const regional = endpointsOf(domain).find(({ type }) => type === 'REGIONAL');
       if (!regional) {
         yield {
-          message: `${nameOf(design, id)} has no regional endpoint, and HTTP APIs are reached through no other.`,
+          message: `${shortNameOf(design, id)} has no regional endpoint, and HTTP APIs are reached through no other.`,
           subject: { id, field: 'endpointType' },
         };
       } else if (regional.endpoint.securityPolicy === 'TLS_1_0') {
         yield {
-          message: `The regional endpoint of ${nameOf(design, id)} allows TLS 1.0, with which no HTTP API can be mapped to it.`,
+          message: `The regional endpoint of ${shortNameOf(design, id)} allows TLS 1.0, with which no HTTP API can be mapped to it.`,
           subject: { id, field: `${regional.path}securityPolicy` },
         };
       }

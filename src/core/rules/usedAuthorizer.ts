@@ -1,4 +1,4 @@
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import { routesGuardedBy } from '../model/queries.ts';
 import type { Rule } from './rule.ts';
 
@@ -11,7 +11,7 @@ export const usedAuthorizer: Rule = {
   *check(design) {
     for (const { id } of Object.values(design.authorizers)) {
       if (routesGuardedBy(design, id).length > 0) continue;
-      yield { message: `${nameOf(design, id)} guards no route; the exports leave it out.`, subject: { id } };
+      yield { message: `${shortNameOf(design, id)} guards no route; the exports leave it out.`, subject: { id } };
     }
   },
 };

@@ -1,4 +1,4 @@
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import { authorizersInvoking, integrationsInvoking } from '../model/queries.ts';
 import type { Rule } from './rule.ts';
 
@@ -11,7 +11,7 @@ export const usedFunction: Rule = {
     for (const { id } of Object.values(design.functions)) {
       if (integrationsInvoking(design, id).length + authorizersInvoking(design, id).length > 0) continue;
       yield {
-        message: `Neither an integration nor an authorizer invokes ${nameOf(design, id)}; the exports leave it out.`,
+        message: `Neither an integration nor an authorizer invokes ${shortNameOf(design, id)}; the exports leave it out.`,
         subject: { id },
       };
     }

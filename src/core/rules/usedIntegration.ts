@@ -1,4 +1,4 @@
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import { routesTo } from '../model/queries.ts';
 import type { Rule } from './rule.ts';
 
@@ -10,7 +10,7 @@ export const usedIntegration: Rule = {
   *check(design) {
     for (const { id } of Object.values(design.integrations)) {
       if (routesTo(design, id).length > 0) continue;
-      yield { message: `No route goes to ${nameOf(design, id)}; the exports leave it out.`, subject: { id } };
+      yield { message: `No route goes to ${shortNameOf(design, id)}; the exports leave it out.`, subject: { id } };
     }
   },
 };

@@ -1,4 +1,4 @@
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import { usersOf } from '../model/queries.ts';
 import { RESOURCE_KINDS } from '../model/resource.ts';
 import type { Rule } from './rule.ts';
@@ -12,7 +12,7 @@ export const usedResource: Rule = {
     for (const { id, kind } of Object.values(design.resources)) {
       if (usersOf(design, id).length > 0) continue;
       yield {
-        message: `Nothing uses the ${RESOURCE_KINDS[kind].label.toLowerCase()} ${nameOf(design, id)}; the exports leave it out.`,
+        message: `Nothing uses the ${RESOURCE_KINDS[kind].label.toLowerCase()} ${shortNameOf(design, id)}; the exports leave it out.`,
         subject: { id },
       };
     }

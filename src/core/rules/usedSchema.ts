@@ -1,4 +1,4 @@
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import { usersOfSchema } from '../model/schemaTexts.ts';
 import type { Rule } from './rule.ts';
 
@@ -10,7 +10,7 @@ export const usedSchema: Rule = {
   *check(design) {
     for (const { id } of Object.values(design.schemas)) {
       if (usersOfSchema(design, id).length > 0) continue;
-      yield { message: `Nothing uses the shared schema ${nameOf(design, id)}.`, subject: { id } };
+      yield { message: `Nothing uses the shared schema ${shortNameOf(design, id)}.`, subject: { id } };
     }
   },
 };

@@ -1,4 +1,4 @@
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import { integrationsThrough } from '../model/queries.ts';
 import type { Rule } from './rule.ts';
 
@@ -11,7 +11,7 @@ export const usedVpcLink: Rule = {
     for (const { id } of Object.values(design.vpcLinks)) {
       if (integrationsThrough(design, id).length > 0) continue;
       yield {
-        message: `No integration goes through the VPC link ${nameOf(design, id)}; the exports leave it out.`,
+        message: `No integration goes through the VPC link ${shortNameOf(design, id)}; the exports leave it out.`,
         subject: { id },
       };
     }

@@ -1,4 +1,4 @@
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import { regionOfUserPool } from '../model/resource.ts';
 import type { Rule } from './rule.ts';
 
@@ -13,7 +13,7 @@ export const userPoolId: Rule = {
       const { userPoolId: given } = resource.origin;
       if (given === undefined || regionOfUserPool(given) !== undefined) continue;
       yield {
-        message: `The id of ${nameOf(design, resource.id)} is not one of a user pool: its region, an underscore, letters and digits, as in eu-west-1_AbCdEf123.`,
+        message: `The id of ${shortNameOf(design, resource.id)} is not one of a user pool: its region, an underscore, letters and digits, as in eu-west-1_AbCdEf123.`,
         subject: { id: resource.id, field: 'origin.userPoolId' },
       };
     }

@@ -1,4 +1,4 @@
-import { nameOf } from '../model/naming.ts';
+import { shortened, shortNameOf } from '../model/naming.ts';
 import type { Rule } from './rule.ts';
 
 const VPC_ID = /^vpc-[0-9a-f]{8,17}$/;
@@ -12,7 +12,7 @@ export const vpcId: Rule = {
     for (const { id, vpcId } of Object.values(design.vpcLinks)) {
       if (vpcId === undefined || VPC_ID.test(vpcId)) continue;
       yield {
-        message: `${nameOf(design, id)} leads into ${vpcId || 'an empty text'}, which is not the id of a VPC: vpc-0a1b….`,
+        message: `${shortNameOf(design, id)} leads into ${shortened(vpcId) || 'an empty text'}, which is not the id of a VPC: vpc-0a1b….`,
         subject: { id, field: 'vpcId' },
       };
     }

@@ -1,4 +1,4 @@
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import type { Rule } from './rule.ts';
 
 const LINK_ID = /^[\w-]{1,1024}$/;
@@ -12,7 +12,7 @@ export const vpcLinkId: Rule = {
     for (const link of Object.values(design.vpcLinks)) {
       if (link.source !== 'existing' || link.existingId === undefined || LINK_ID.test(link.existingId)) continue;
       yield {
-        message: `The id of the VPC link ${nameOf(design, link.id)} is none: letters, digits, - and _ only.`,
+        message: `The id of the VPC link ${shortNameOf(design, link.id)} is none: letters, digits, - and _ only.`,
         subject: { id: link.id, field: 'existingId' },
       };
     }

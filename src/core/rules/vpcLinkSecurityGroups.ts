@@ -1,4 +1,4 @@
-import { nameOf } from '../model/naming.ts';
+import { shortened, shortNameOf } from '../model/naming.ts';
 import { newVpcLinksOf } from './newVpcLinksOf.ts';
 import type { Rule } from './rule.ts';
 
@@ -14,16 +14,16 @@ export const vpcLinkSecurityGroups: Rule = {
       if (securityGroups?.source !== 'existing') continue;
       const { ids } = securityGroups;
       const subject = { id, field: 'securityGroups.ids' };
-      const link = nameOf(design, id);
+      const link = shortNameOf(design, id);
       const wrong = ids.find((group) => !GROUP_ID.test(group));
       const twice = ids.find((group, index) => ids.indexOf(group) < index);
       if (wrong !== undefined)
         yield {
-          message: `${link} has ${wrong || 'an empty text'} among its security groups; their ids read sg-0a1b….`,
+          message: `${link} has ${shortened(wrong) || 'an empty text'} among its security groups; their ids read sg-0a1b….`,
           subject,
         };
       else if (twice !== undefined)
-        yield { message: `${link} names the security group ${twice} more than once.`, subject };
+        yield { message: `${link} names the security group ${shortened(twice)} more than once.`, subject };
     }
   },
 };

@@ -1,4 +1,4 @@
-import { nameOf } from '../model/naming.ts';
+import { shortened, shortNameOf } from '../model/naming.ts';
 import { newVpcLinksOf } from './newVpcLinksOf.ts';
 import type { Rule } from './rule.ts';
 
@@ -13,15 +13,16 @@ export const vpcLinkSubnets: Rule = {
   *check(design) {
     for (const { id, subnetIds } of newVpcLinksOf(design)) {
       const subject = { id, field: 'subnetIds' };
-      const link = nameOf(design, id);
+      const link = shortNameOf(design, id);
       const wrong = subnetIds.find((subnet) => !SUBNET_ID.test(subnet));
       const twice = subnetIds.find((subnet, index) => subnetIds.indexOf(subnet) < index);
       if (wrong !== undefined)
         yield {
-          message: `${link} has ${wrong || 'an empty text'} among its subnets; their ids read subnet-0a1b….`,
+          message: `${link} has ${shortened(wrong) || 'an empty text'} among its subnets; their ids read subnet-0a1b….`,
           subject,
         };
-      else if (twice !== undefined) yield { message: `${link} names the subnet ${twice} more than once.`, subject };
+      else if (twice !== undefined)
+        yield { message: `${link} names the subnet ${shortened(twice)} more than once.`, subject };
       else if (subnetIds.length > MAX_SUBNETS)
         yield { message: `${link} has ${subnetIds.length} subnets; API Gateway takes at most 10.`, subject };
     }

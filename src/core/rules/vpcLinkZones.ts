@@ -1,4 +1,4 @@
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import { newVpcLinksOf } from './newVpcLinksOf.ts';
 import type { Rule } from './rule.ts';
 
@@ -12,7 +12,7 @@ export const vpcLinkZones: Rule = {
     for (const { id, subnetIds } of newVpcLinksOf(design)) {
       if (subnetIds.length !== 1) continue;
       yield {
-        message: `${nameOf(design, id)} has one subnet, so that it works as long as one availability zone does.`,
+        message: `${shortNameOf(design, id)} has one subnet, so that it works as long as one availability zone does.`,
         subject: { id, field: 'subnetIds' },
       };
     }

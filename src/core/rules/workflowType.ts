@@ -1,4 +1,4 @@
-import { nameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import { resourceOf } from '../model/queries.ts';
 import type { Rule } from './rule.ts';
 
@@ -13,15 +13,15 @@ export const workflowType: Rule = {
       const { id, call, resourceId } = integration;
       const { origin } = resourceOf(design, resourceId, 'state-machine');
       if (origin.source !== 'new') continue;
-      const machine = nameOf(design, resourceId);
+      const machine = shortNameOf(design, resourceId);
       if (call.subtype === 'StepFunctions-StartSyncExecution' && origin.type === 'STANDARD')
         yield {
-          message: `The call ${nameOf(design, id)} waits for an answer, which only an express workflow gives; ${machine} is a standard one.`,
+          message: `The call ${shortNameOf(design, id)} waits for an answer, which only an express workflow gives; ${machine} is a standard one.`,
           subject: { id, field: 'call.subtype' },
         };
       if (call.subtype === 'StepFunctions-StopExecution' && origin.type === 'EXPRESS')
         yield {
-          message: `The call ${nameOf(design, id)} stops an execution, which only a standard workflow allows; ${machine} is an express one.`,
+          message: `The call ${shortNameOf(design, id)} stops an execution, which only a standard workflow allows; ${machine} is an express one.`,
           subject: { id, field: 'call.subtype' },
         };
     }

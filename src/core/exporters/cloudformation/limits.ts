@@ -50,7 +50,7 @@ export function limitsOf(plan: Plan, template: Template, contents: string): Diag
     say(
       'info',
       'template/needs-bucket',
-      `The template has ${count(bytes)} bytes; above ${count(MAX_BYTES_IN_REQUEST)} CloudFormation reads it from an S3 bucket only. Deploy it with \`aws cloudformation deploy --s3-bucket\` or upload it in the console.`,
+      `The template has ${count(bytes)} bytes; above ${count(MAX_BYTES_IN_REQUEST)} CloudFormation reads it from an S3 bucket only. Deploy it with aws cloudformation deploy --s3-bucket, or upload it in the console.`,
     );
   for (const planned of plan.functions) {
     if (planned.source === 'new' && utf8Length(planned.code) > MAX_CODE_BYTES)
