@@ -86,6 +86,16 @@ describe('a domain', () => {
     });
   });
 
+  test('asks for a hosted zone that gets a record, and for no other', () => {
+    const asked = (fields: Partial<Domain>) =>
+      domain({ endpointType: 'EDGE', hostedZone: {}, ...fields }).inputs.filter(
+        ({ kind }) => kind === 'hosted-zone-id',
+      );
+    expect(asked({})).toHaveLength(0);
+    expect(asked({ certificate: { source: 'new' } })).toHaveLength(1);
+    expect(asked({ secondEndpoint: { certificate: { source: 'existing' } } })).toHaveLength(1);
+  });
+
   test('asks for a certificate in the region that its endpoint wants', () => {
     const { inputs } = domain({ secondEndpoint: { endpointType: 'EDGE', certificate: { source: 'existing' } } });
     expect(inputs.map(({ logicalId, kind }) => `${logicalId} ${kind}`)).toEqual([

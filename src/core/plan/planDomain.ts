@@ -57,8 +57,13 @@ export function planDomain(context: PlanContext, domain: Domain, apis: readonly 
   };
 }
 
-function plannedHostedZone(context: PlanContext, { id, name, hostedZone }: Domain): PlannedHostedZone | undefined {
-  if (!hostedZone) return undefined;
+/** The zone that gets a record: that of a new certificate, or the alias of a regional endpoint. */
+function plannedHostedZone(context: PlanContext, domain: Domain): PlannedHostedZone | undefined {
+  const { id, name, hostedZone } = domain;
+  const getsRecord = [domain, domain.secondEndpoint].some(
+    (endpoint) => endpoint && (endpoint.certificate.source === 'new' || endpoint.endpointType !== 'EDGE'),
+  );
+  if (!hostedZone || !getsRecord) return undefined;
   const hostedZoneId = context.value(id, hostedZone.id, {
     kind: 'hosted-zone-id',
     name: `${pascalCase(name)}HostedZoneId`,
