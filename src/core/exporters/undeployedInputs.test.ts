@@ -1,7 +1,7 @@
 import { produce } from 'immer';
 import { expect, test } from 'vitest';
 import type { Design } from '../model/design.ts';
-import { SHOP } from '../model/shop.ts';
+import { balance, SHOP } from '../model/shop.ts';
 import { planOf } from '../plan/planOf.ts';
 import { cdk } from './cdk/cdk.ts';
 import { cloudformation } from './cloudformation/cloudformation.ts';
@@ -31,18 +31,7 @@ test('a stage with a deployment of its own does not follow what is asked for', (
 });
 
 test('lists that are asked for count too, and what the CDK alone asks for does not', () => {
-  const linked = (shop: Design) => {
-    shop.vpcLinks['vpcLink:1'] = { id: 'vpcLink:1', source: 'new', name: 'internal', subnetIds: [], tags: [] };
-    shop.integrations['integration:2'] = {
-      id: 'integration:2',
-      apiId: 'api:1',
-      kind: 'alb',
-      name: 'old-shop',
-      vpcLinkId: 'vpcLink:1',
-      method: 'ANY',
-    };
-  };
-  expect(said(cloudformation, linked).join()).toContain(
+  expect(said(cloudformation, balance).join()).toContain(
     'Another value of ShopFunctionArn, ShopOldShopIntegrationListenerArn and InternalVpcLinkSubnetIds alone',
   );
 });

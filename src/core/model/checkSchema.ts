@@ -1,4 +1,5 @@
 import { type JsonNode, placeIn, plainValue, readJson } from './readJson.ts';
+import { shortened } from './shortened.ts';
 
 /** What can be wrong with the text of a JSON Schema. */
 export type SchemaProblemKind =
@@ -285,8 +286,4 @@ class Checker {
   private report(kind: SchemaProblemKind, message: string, { start, end }: { start: number; end: number }): void {
     this.problems.push({ kind, message, start, end });
   }
-}
-
-function shortened(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 }

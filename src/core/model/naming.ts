@@ -4,6 +4,7 @@ import type { Integration, PrivateIntegration } from './integration.ts';
 import { functionOf, vpcLinkOf } from './queries.ts';
 import { formatRouteKey } from './route.ts';
 import { SERVICE_CALLS } from './serviceCall.ts';
+import { shortened } from './shortened.ts';
 
 /** What a person calls one entity of a kind, and several. */
 export const KIND_NOUNS = {
@@ -72,14 +73,6 @@ export function nameOf(design: Design, id: EntityId): string {
 /** The same for a sentence. */
 export function shortNameOf(design: Design, id: EntityId): string {
   return shortened(nameOf(design, id));
-}
-
-const SHORT = 60;
-
-/** A text as a sentence quotes it, which has to say something yet where somebody has pasted a novel. */
-export function shortened(text: string): string {
-  const characters = [...text];
-  return characters.length > SHORT ? `${characters.slice(0, SHORT - 1).join('')}…` : text;
 }
 
 function plainName(design: Design, id: EntityId): string {

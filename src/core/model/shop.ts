@@ -1,4 +1,6 @@
 import { type Design, emptyTables } from './design.ts';
+import type { AlbIntegration } from './integration.ts';
+import type { NewVpcLink } from './vpcLink.ts';
 
 /** A small design that no rule finds anything in, for tests to change: one function and one URL behind three routes, a stage, a domain. */
 export const SHOP: Design = {
@@ -63,3 +65,17 @@ export const SHOP: Design = {
   },
   mappings: { 'mapping:1': { id: 'mapping:1', domainId: 'domain:1', stageId: 'stage:1' } },
 };
+
+/** The URL of a shop becomes a listener of a load balancer behind a new VPC link. */
+export function balance(shop: Design, fields: Partial<AlbIntegration> = {}, link: Partial<NewVpcLink> = {}): void {
+  shop.vpcLinks['vpcLink:1'] = { id: 'vpcLink:1', source: 'new', name: 'internal', subnetIds: [], tags: [], ...link };
+  shop.integrations['integration:2'] = {
+    id: 'integration:2',
+    apiId: 'api:1',
+    kind: 'alb',
+    name: 'old-shop',
+    vpcLinkId: 'vpcLink:1',
+    method: 'ANY',
+    ...fields,
+  };
+}

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Design } from '../model/design.ts';
 import type { LambdaIntegration } from '../model/integration.ts';
 import type { NewFunction } from '../model/lambdaFunction.ts';
-import { SHOP } from '../model/shop.ts';
+import { balance, SHOP } from '../model/shop.ts';
 import type { Plan } from './plan.ts';
 import { planOf } from './planOf.ts';
 
@@ -23,17 +23,7 @@ const invoked = (fields: Partial<NewFunction>) => (shop: Design) =>
   void Object.assign(shop.functions['function:1'] ?? {}, fields);
 const endpoint = (fields: object) => (shop: Design) =>
   void Object.assign(shop.integrations['integration:2'] ?? {}, fields);
-const linked = (link: object) => (shop: Design) => {
-  shop.vpcLinks['vpcLink:1'] = { id: 'vpcLink:1', source: 'new', name: 'internal', subnetIds: [], tags: [], ...link };
-  shop.integrations['integration:2'] = {
-    id: 'integration:2',
-    apiId: 'api:1',
-    kind: 'alb',
-    name: 'old-shop',
-    vpcLinkId: 'vpcLink:1',
-    method: 'ANY',
-  };
-};
+const linked = (link: object) => (shop: Design) => balance(shop, {}, link);
 
 /** Calls a new queue. */
 const queued = (origin: object) => (shop: Design) => {

@@ -1,5 +1,6 @@
 import { placeInArn, REGION } from '../model/arn.ts';
-import { shortened, shortNameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
+import { shortened } from '../model/shortened.ts';
 import { callsOf } from './callsOf.ts';
 import type { Rule } from './rule.ts';
 

@@ -1,5 +1,6 @@
 import { isHttpToken } from '../model/httpToken.ts';
-import { shortened, shortNameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
+import { shortened } from '../model/shortened.ts';
 import type { Rule } from './rule.ts';
 
 export const corsHeaderName: Rule = {

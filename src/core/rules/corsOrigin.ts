@@ -1,4 +1,5 @@
-import { shortened, shortNameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
+import { shortened } from '../model/shortened.ts';
 import type { Rule } from './rule.ts';
 
 /** `*`, every origin of a scheme, or one origin as browsers send it; a wildcard inside a host has a rule of its own. */

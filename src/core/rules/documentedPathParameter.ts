@@ -1,5 +1,5 @@
-import { shortened } from '../model/naming.ts';
 import { parameterNames } from '../model/route.ts';
+import { shortened } from '../model/shortened.ts';
 import { documentedRoutes } from './documentedRoutes.ts';
 import type { Rule } from './rule.ts';
 

@@ -1,8 +1,8 @@
 import type { Design } from '../model/design.ts';
 import type { Documentation } from '../model/documentation.ts';
 import type { RouteId } from '../model/ids.ts';
-import { shortened } from '../model/naming.ts';
 import { formatRouteKey, type HttpRouteKey } from '../model/route.ts';
+import { shortened } from '../model/shortened.ts';
 
 /** The routes that say something about themselves. */
 export function* documentedRoutes(

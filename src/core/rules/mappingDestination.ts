@@ -1,5 +1,5 @@
 import { parseDestination } from '../model/mappingSyntax.ts';
-import { shortened } from '../model/naming.ts';
+import { shortened } from '../model/shortened.ts';
 import { mappedOf } from './mappedOf.ts';
 import type { Rule } from './rule.ts';
 

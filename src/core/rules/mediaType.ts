@@ -1,6 +1,6 @@
 import { HTTP_TOKEN } from '../model/httpToken.ts';
-import { shortened } from '../model/naming.ts';
 import { contentsOf } from '../model/schemaTexts.ts';
+import { shortened } from '../model/shortened.ts';
 import { documentedRoutes } from './documentedRoutes.ts';
 import type { Rule } from './rule.ts';
 

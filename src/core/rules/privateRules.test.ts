@@ -1,5 +1,6 @@
 import type { AlbIntegration } from '../model/integration.ts';
 import type { ParameterMapping } from '../model/parameterMapping.ts';
+import { balance } from '../model/shop.ts';
 import { aliasName } from './aliasName.ts';
 import { callerIsKnown } from './callerIsKnown.ts';
 import { cloudMapServiceArn } from './cloudMapServiceArn.ts';
@@ -36,28 +37,10 @@ const all =
     for (const change of changes) change(shop);
   };
 
-/** The shop's URL becomes a load balancer behind a VPC link. */
 const balanced =
   (fields: Partial<AlbIntegration> = {}, link: object = {}): Change =>
-  (shop) => {
-    shop.vpcLinks['vpcLink:1'] = {
-      id: 'vpcLink:1',
-      source: 'new',
-      name: 'internal',
-      subnetIds: ['subnet-0a1b2c3d', 'subnet-1a2b3c4d'],
-      tags: [],
-      ...link,
-    };
-    shop.integrations['integration:2'] = {
-      id: 'integration:2',
-      apiId: 'api:1',
-      kind: 'alb',
-      name: 'old-shop',
-      vpcLinkId: 'vpcLink:1',
-      method: 'ANY',
-      ...fields,
-    };
-  };
+  (shop) =>
+    balance(shop, fields, { subnetIds: ['subnet-0a1b2c3d', 'subnet-1a2b3c4d'], ...link });
 const link = (fields: object): Change => balanced({}, fields);
 const linkField = (field: string) => ({ id: 'vpcLink:1', field }) as const;
 const integrationField = (field: string) => ({ id: 'integration:2', field }) as const;

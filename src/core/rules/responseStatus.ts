@@ -1,5 +1,5 @@
 import { RESPONSE_STATUS } from '../model/documentation.ts';
-import { shortened } from '../model/naming.ts';
+import { shortened } from '../model/shortened.ts';
 import { documentedRoutes } from './documentedRoutes.ts';
 import type { Rule } from './rule.ts';
 

@@ -1,4 +1,5 @@
 import { shortNameOf } from '../model/naming.ts';
+import { shortened } from '../model/shortened.ts';
 import type { Rule } from './rule.ts';
 import { taggedOf } from './taggedOf.ts';
 
@@ -14,7 +15,7 @@ export const tagKey: Rule = {
           key.trim() === ''
             ? 'A tag has no key'
             : key.length > 128
-              ? `The tag key ${key.slice(0, 20)}… has ${key.length} characters; AWS allows 128`
+              ? `The tag key ${shortened(key)} has ${key.length} characters; AWS allows 128`
               : /^aws:/i.test(key)
                 ? `The tag key ${key} starts with aws:, which AWS keeps for itself`
                 : undefined;

@@ -14,7 +14,7 @@ export const vpcLinkName: Rule = {
       if (name.trim() === '') yield { message: 'The VPC link has no name.', subject };
       else if (name.length > MAX_LENGTH) {
         yield {
-          message: `The name of the VPC link ${shortNameOf(design, id).slice(0, 20)}… has ${name.length} characters; API Gateway takes at most 128.`,
+          message: `The name of the VPC link ${shortNameOf(design, id)} has ${name.length} characters; API Gateway takes at most 128.`,
           subject,
         };
       }

@@ -1,4 +1,5 @@
-import { shortened, shortNameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
+import { shortened } from '../model/shortened.ts';
 import { newVpcLinksOf } from './newVpcLinksOf.ts';
 import type { Rule } from './rule.ts';
 
