@@ -26,7 +26,7 @@ import { printableText } from './printableText.ts';
 import { roleArn } from './roleArn.ts';
 import { scopesOfTokens } from './scopesOfTokens.ts';
 import { simpleResponses } from './simpleResponses.ts';
-import { type Change, testRule } from './testRule.ts';
+import { all, type Change, testRule } from './testRule.ts';
 import { tokenSource } from './tokenSource.ts';
 import { uniqueAuthorizerName } from './uniqueAuthorizerName.ts';
 import { usedAuthorizer } from './usedAuthorizer.ts';
@@ -64,11 +64,6 @@ const GATE: LambdaAuthorizer = {
 };
 
 const field = (name: string) => ({ id: 'authorizer:1', field: name }) as const;
-const both =
-  (...changes: Change[]): Change =>
-  (shop) => {
-    for (const change of changes) change(shop);
-  };
 /** Adds an authorizer that guards the first route. */
 const guarding =
   (authorizer: Authorizer, scopes: string[] = []): Change =>
@@ -131,9 +126,9 @@ const second =
     shop.authorizers['authorizer:2'] = { ...MEMBERS, id: 'authorizer:2', name };
   };
 testRule(uniqueAuthorizerName, {
-  fine: { 'another name': both(jwt(), second('staff')), 'two without a name': both(jwt({ name: '' }), second('')) },
+  fine: { 'another name': all(jwt(), second('staff')), 'two without a name': all(jwt({ name: '' }), second('')) },
   found: {
-    'the same but for case': [both(jwt(), second('Members')), { id: 'authorizer:2', field: 'name' }, /Members too/],
+    'the same but for case': [all(jwt(), second('Members')), { id: 'authorizer:2', field: 'name' }, /Members too/],
   },
 });
 
@@ -156,16 +151,16 @@ testRule(apiAuthorizerCount, {
 testRule(usedAuthorizer, {
   fine: {
     'one that a route names': jwt(),
-    'one that routes inherit': both(jwt(), byDefault('authorizer'), route({ authorization: { kind: 'none' } })),
+    'one that routes inherit': all(jwt(), byDefault('authorizer'), route({ authorization: { kind: 'none' } })),
   },
   found: {
     'one that no route has': [
-      both(jwt(), route({ authorization: { kind: 'iam' } })),
+      all(jwt(), route({ authorization: { kind: 'iam' } })),
       { id: 'authorizer:1' },
       /no route/,
     ],
     'a default that every route overrides': [
-      both(jwt(), byDefault('authorizer'), (shop) => {
+      all(jwt(), byDefault('authorizer'), (shop) => {
         for (const own of Object.values(shop.routes)) own.authorization = { kind: 'none' };
       }),
       { id: 'authorizer:1' },
@@ -240,7 +235,7 @@ testRule(identitySource, {
 
 testRule(definedStageVariable, {
   fine: {
-    'an identity source that every stage has': both(lambda({ identitySources: ['$stageVariables.key'] }), (shop) => {
+    'an identity source that every stage has': all(lambda({ identitySources: ['$stageVariables.key'] }), (shop) => {
       Object.assign(shop.stages['stage:1'] ?? {}, { variables: [{ name: 'key', value: 'a' }] });
     }),
   },
@@ -280,18 +275,18 @@ const twice = route({ authorization: { kind: 'authorizer', authorizerId: 'author
 testRule(cachedPerRoute, {
   fine: {
     'one route': lambda({ resultTtlInSeconds: 60 }),
-    'no cache': both(lambda(), twice),
-    'a cache by route': both(
+    'no cache': all(lambda(), twice),
+    'a cache by route': all(
       lambda({ resultTtlInSeconds: 60, identitySources: ['$request.header.A', '$context.routeKey'] }),
       twice,
     ),
-    'policies, which name what they allow': both(
+    'policies, which name what they allow': all(
       lambda({ resultTtlInSeconds: 60, enableSimpleResponses: false }),
       twice,
     ),
   },
   found: {
-    'two routes': [both(lambda({ resultTtlInSeconds: 60 }), twice), field('identitySources'), /guards 2 routes/],
+    'two routes': [all(lambda({ resultTtlInSeconds: 60 }), twice), field('identitySources'), /guards 2 routes/],
   },
 });
 
@@ -339,17 +334,17 @@ const elsewhere: Change = (shop) => {
 };
 testRule(oneRegion, {
   fine: {
-    'a pool elsewhere whose client is there already': both(elsewhere, cognito({ clientIds: ['a'] }, 'eu-west-1_A')),
-    'a new client of a pool in the same region': both(elsewhere, cognito({}, 'us-east-1_A')),
+    'a pool elsewhere whose client is there already': all(elsewhere, cognito({ clientIds: ['a'] }, 'eu-west-1_A')),
+    'a new client of a pool in the same region': all(elsewhere, cognito({}, 'us-east-1_A')),
   },
   found: {
     'a new client of a pool elsewhere': [
-      both(elsewhere, cognito({}, 'eu-west-1_A')),
+      all(elsewhere, cognito({}, 'eu-west-1_A')),
       poolField,
       /in eu-west-1, and shop/,
     ],
     'a function that only an authorizer asks': [
-      both(elsewhere, lambda(), (shop) => {
+      all(elsewhere, lambda(), (shop) => {
         shop.functions['function:2'] = {
           id: 'function:2',
           source: 'existing',
@@ -367,7 +362,7 @@ testRule(usedFunction, {
   fine: { 'one that only an authorizer asks': lambda() },
   found: {
     'one that nothing invokes': [
-      both(
+      all(
         lambda(),
         (shop) => {
           delete shop.authorizers['authorizer:1'];
@@ -395,17 +390,17 @@ testRule(scopesOfTokens, {
   fine: { 'scopes of a JWT': guarding(MEMBERS, ['a']), 'a function without scopes': lambda() },
   found: {
     'scopes of a function': [
-      both(lambda(), route({ authorization: { kind: 'authorizer', authorizerId: 'authorizer:1', scopes: ['a'] } })),
+      all(lambda(), route({ authorization: { kind: 'authorizer', authorizerId: 'authorizer:1', scopes: ['a'] } })),
       { id: 'route:1', field: 'authorization.scopes' },
       /gate knows nothing/,
     ],
     'scopes of IAM': [
-      both(byDefault('iam'), route({ authorization: { kind: 'inherit', scopes: ['a'] } })),
+      all(byDefault('iam'), route({ authorization: { kind: 'inherit', scopes: ['a'] } })),
       { id: 'route:1', field: 'authorization.scopes' },
       /IAM knows nothing/,
     ],
     'default scopes of a function': [
-      both(lambda(), byDefault('authorizer', ['a'])),
+      all(lambda(), byDefault('authorizer', ['a'])),
       { id: 'api:1', field: 'defaultAuthorization.scopes' },
       /By default/,
     ],
@@ -425,7 +420,7 @@ testRule(authorizationScopes, {
     ],
     'two in one': [guarding(MEMBERS, ['a b']), { id: 'route:1', field: 'authorization.scopes' }, /scope a b/],
     'a long one': [
-      both(jwt(), byDefault('authorizer', ['a'.repeat(65)])),
+      all(jwt(), byDefault('authorizer', ['a'.repeat(65)])),
       { id: 'api:1', field: 'defaultAuthorization.scopes' },
       /64 characters/,
     ],
@@ -435,11 +430,11 @@ testRule(authorizationScopes, {
 testRule(grantedScopes, {
   fine: {
     'scopes of another issuer': guarding(MEMBERS, ['books.read']),
-    'scopes of a client that is there': both(
+    'scopes of a client that is there': all(
       cognito({ clientIds: ['3n4b5urk1ft4fl3mg5e62d9ado'] }),
       route({ authorization: { kind: 'authorizer', authorizerId: 'authorizer:1', scopes: ['books.read'] } }),
     ),
-    'the scope of a new client': both(
+    'the scope of a new client': all(
       cognito(),
       route({
         authorization: {
@@ -452,7 +447,7 @@ testRule(grantedScopes, {
   },
   found: {
     'other scopes of a new client': [
-      both(
+      all(
         cognito(),
         route({ authorization: { kind: 'authorizer', authorizerId: 'authorizer:1', scopes: ['books.read'] } }),
       ),
@@ -460,7 +455,7 @@ testRule(grantedScopes, {
       /create for readers does not grant/,
     ],
     'those by default': [
-      both(cognito(), byDefault('authorizer', ['books.read'])),
+      all(cognito(), byDefault('authorizer', ['books.read'])),
       { id: 'api:1', field: 'defaultAuthorization.scopes' },
       /Shop API asks for scopes/,
     ],
@@ -469,7 +464,7 @@ testRule(grantedScopes, {
 
 testRule(inheritedGuard, {
   fine: {
-    'a default authorizer': both(
+    'a default authorizer': all(
       jwt(),
       byDefault('authorizer'),
       route({ authorization: { kind: 'inherit', scopes: [] } }),
@@ -487,13 +482,13 @@ testRule(inheritedGuard, {
 testRule(openWrite, {
   fine: {
     'an API that is open altogether': method('POST', '/books/{id}'),
-    'a write that is open on purpose': both(jwt(), method('POST', '/books/{id}', { authorization: { kind: 'none' } })),
-    'a write that the default guards': both(jwt(), byDefault('authorizer'), method('POST', '/books/{id}')),
+    'a write that is open on purpose': all(jwt(), method('POST', '/books/{id}', { authorization: { kind: 'none' } })),
+    'a write that the default guards': all(jwt(), byDefault('authorizer'), method('POST', '/books/{id}')),
     'an open read': jwt(),
   },
   found: {
     'a write that nobody thought of': [
-      both(jwt(), method('POST', '/books/{id}')),
+      all(jwt(), method('POST', '/books/{id}')),
       { id: 'route:2', field: 'authorization' },
       /Anyone can call POST/,
     ],
@@ -510,8 +505,8 @@ const withCors: Change = (shop) =>
       allowCredentials: false,
     },
   });
-const catchAll = both(withCors, route({ authorization: { kind: 'iam' } }, 'route:3'));
-const guardedProxy = both(
+const catchAll = all(withCors, route({ authorization: { kind: 'iam' } }, 'route:3'));
+const guardedProxy = all(
   withCors,
   route({ key: { kind: 'match', method: 'ANY', path: '/{proxy+}' }, authorization: { kind: 'iam' } }, 'route:3'),
 );
@@ -520,7 +515,7 @@ testRule(guardedPreflight, {
   fine: {
     'an open catch-all': withCors,
     'a guarded one without CORS': route({ authorization: { kind: 'iam' } }, 'route:3'),
-    'a guarded one beside open OPTIONS': both(catchAll, openOptions),
+    'a guarded one beside open OPTIONS': all(catchAll, openOptions),
   },
   found: {
     'a guarded $default': [catchAll, { id: 'route:3', field: 'authorization' }, /own, the preflight requests/],
@@ -529,10 +524,10 @@ testRule(guardedPreflight, {
 });
 
 testRule(corsOptionsRoute, {
-  fine: { 'one that keeps preflight requests from a guard': both(catchAll, openOptions) },
+  fine: { 'one that keeps preflight requests from a guard': all(catchAll, openOptions) },
   found: {
     'one that has no such use': [
-      both(withCors, openOptions),
+      all(withCors, openOptions),
       { id: 'route:2', field: 'key.method' },
       /no preflight requests/,
     ],
@@ -540,7 +535,7 @@ testRule(corsOptionsRoute, {
 });
 
 testRule(printableText, {
-  fine: { 'plain names': both(jwt(), cognito()), 'nothing at all': asIs },
+  fine: { 'plain names': all(jwt(), cognito()), 'nothing at all': asIs },
   found: {
     'a control character in a name': [jwt({ name: 'a\u0001' }), field('name'), /name of the authorizer/],
     'one in an audience': [jwt({ audience: ['a\u0001'] }), field('audience'), /audience of members/],

@@ -16,7 +16,7 @@ import { tagCount } from './tagCount.ts';
 import { tagForRole } from './tagForRole.ts';
 import { tagKey } from './tagKey.ts';
 import { tagValue } from './tagValue.ts';
-import { type Change, moreRoutes, testRule } from './testRule.ts';
+import { all, type Change, moreRoutes, testRule } from './testRule.ts';
 import { uniqueApiName } from './uniqueApiName.ts';
 import { uniqueTagKey } from './uniqueTagKey.ts';
 
@@ -245,28 +245,23 @@ const publishing: Change = (shop) => {
     call: { subtype: 'EventBridge-PutEvents', detail: '$request.body', detailType: 'order', source: 'shop' },
   };
 };
-const both =
-  (...changes: Change[]): Change =>
-  (shop) => {
-    for (const change of changes) change(shop);
-  };
 
 testRule(tagForRole, {
   fine: {
-    'signs that IAM takes': both(publishing, tagged(['Größe_1', 'a+b=c:d/e@f.g-h i'])),
+    'signs that IAM takes': all(publishing, tagged(['Größe_1', 'a+b=c:d/e@f.g-h i'])),
     'any sign where no role is made': tagged(['k', '#1'], ['K', '']),
-    'any sign where the role is there already': both(publishing, tagged(['k', '#1']), (shop) => {
+    'any sign where the role is there already': all(publishing, tagged(['k', '#1']), (shop) => {
       Object.assign(shop.integrations['integration:9'] ?? {}, { credentials: { source: 'existing-role' } });
     }),
   },
   found: {
     'a hash': [
-      both(publishing, tagged(['k', '#1'])),
+      all(publishing, tagged(['k', '#1'])),
       { id: 'api:1', field: 'tags' },
       /IAM refuses .* tag k, .* publish/,
     ],
     'keys that differ in case': [
-      both(publishing, tagged(['Team', ''], ['team', ''])),
+      all(publishing, tagged(['Team', ''], ['team', ''])),
       { id: 'api:1', field: 'tags' },
       /Team and team are the same/,
     ],

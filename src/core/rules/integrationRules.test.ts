@@ -10,7 +10,7 @@ import { knownPlaceholder } from './knownPlaceholder.ts';
 import { oneRegion } from './oneRegion.ts';
 import { pathPassedOn } from './pathPassedOn.ts';
 import { publicHost } from './publicHost.ts';
-import { type Change, moreRoutes, testRule } from './testRule.ts';
+import { all, type Change, moreRoutes, testRule } from './testRule.ts';
 import { uniqueFunctionName } from './uniqueFunctionName.ts';
 import { uniqueIntegrationName } from './uniqueIntegrationName.ts';
 import { urlExpression } from './urlExpression.ts';
@@ -28,11 +28,6 @@ const path =
   (text: string): Change =>
   (shop) =>
     Object.assign(shop.routes['route:2'] ?? {}, { key: { kind: 'match', method: 'GET', path: text } });
-const both =
-  (...changes: Change[]): Change =>
-  (shop) => {
-    for (const change of changes) change(shop);
-  };
 
 testRule(usedIntegration, {
   fine: { 'integrations that routes go to': asIs },
@@ -65,7 +60,7 @@ const secondEndpoint =
 testRule(uniqueIntegrationName, {
   fine: {
     'another name': secondEndpoint('new-shop'),
-    'two without a name': both(endpoint({ name: '' }), secondEndpoint('')),
+    'two without a name': all(endpoint({ name: '' }), secondEndpoint('')),
   },
   found: {
     'the same but for case': [secondEndpoint('Old Shop'), { id: 'integration:3', field: 'name' }, /Old Shop too/],
@@ -119,17 +114,13 @@ testRule(urlExpression, {
 testRule(knownPlaceholder, {
   fine: {
     'a parameter of the route': asIs,
-    'what a greedy parameter took': both(path('/books/{rest+}'), url('https://example.com/{rest}')),
-    'an integration that no route goes to': both((shop) => delete shop.routes['route:2'], url('https://x.com/{y}')),
+    'what a greedy parameter took': all(path('/books/{rest+}'), url('https://example.com/{rest}')),
+    'an integration that no route goes to': all((shop) => delete shop.routes['route:2'], url('https://x.com/{y}')),
     'a stage variable': url('https://example.com/${stageVariables.id2}'),
   },
   found: {
     'another name': [url('https://example.com/{isbn}'), urlField, /\{isbn\}, which GET \/books\/\{id\} has not/],
-    'a name with +': [
-      both(path('/books/{rest+}'), url('https://example.com/{rest+}')),
-      urlField,
-      /has to say \{rest\}/,
-    ],
+    'a name with +': [all(path('/books/{rest+}'), url('https://example.com/{rest+}')), urlField, /has to say \{rest\}/],
     'a second route without it': [
       (shop) => Object.assign(shop.routes['route:3'] ?? {}, { integrationId: 'integration:2' }),
       urlField,
@@ -141,8 +132,8 @@ testRule(knownPlaceholder, {
 testRule(pathPassedOn, {
   fine: {
     'a placeholder': asIs,
-    'a route without parameters': both(path('/books'), url('https://example.com')),
-    'the $default route, whose path is passed on': both(
+    'a route without parameters': all(path('/books'), url('https://example.com')),
+    'the $default route, whose path is passed on': all(
       (shop) => Object.assign(shop.routes['route:2'] ?? {}, { key: { kind: 'match', method: 'PUT', path: '/' } }),
       (shop) => Object.assign(shop.routes['route:3'] ?? {}, { integrationId: 'integration:2' }),
       url('https://example.com'),

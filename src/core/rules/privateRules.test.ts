@@ -19,7 +19,7 @@ import { responseStatusCode } from './responseStatusCode.ts';
 import { roleArn } from './roleArn.ts';
 import { serverName } from './serverName.ts';
 import { stageInPath } from './stageInPath.ts';
-import { type Change, moreRoutes, testRule } from './testRule.ts';
+import { all, type Change, moreRoutes, testRule } from './testRule.ts';
 import { uniqueMappingDestination } from './uniqueMappingDestination.ts';
 import { uniqueVpcLinkName } from './uniqueVpcLinkName.ts';
 import { usedVpcLink } from './usedVpcLink.ts';
@@ -31,11 +31,6 @@ import { vpcLinkSubnets } from './vpcLinkSubnets.ts';
 import { vpcLinkZones } from './vpcLinkZones.ts';
 
 const asIs: Change = () => {};
-const all =
-  (...changes: Change[]): Change =>
-  (shop) => {
-    for (const change of changes) change(shop);
-  };
 
 const balanced =
   (fields: Partial<AlbIntegration> = {}, link: object = {}): Change =>

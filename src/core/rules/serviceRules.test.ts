@@ -17,16 +17,10 @@ import { resourceNamed } from './resourceNamed.ts';
 import { standardMessage } from './standardMessage.ts';
 import { stateMachineDefinition } from './stateMachineDefinition.ts';
 import { stateMachineTasks } from './stateMachineTasks.ts';
-import { type Change, testRule } from './testRule.ts';
+import { all, type Change, testRule } from './testRule.ts';
 import { uniqueResourceName } from './uniqueResourceName.ts';
 import { usedResource } from './usedResource.ts';
 import { workflowType } from './workflowType.ts';
-
-const both =
-  (...changes: Change[]): Change =>
-  (shop) => {
-    for (const change of changes) change(shop);
-  };
 
 type Origin<K extends Resource['kind']> = Extract<Resource, { kind: K }>['origin'];
 
@@ -218,21 +212,21 @@ const second =
 
 testRule(resourceNamed, {
   fine: { 'a name': standard(message()) },
-  found: { 'a blank name': [both(standard(message()), renamed(' ')), ofResource('name'), /no name/] },
+  found: { 'a blank name': [all(standard(message()), renamed(' ')), ofResource('name'), /no name/] },
 });
 
 const secondQueue = (name: string) => second({ kind: 'queue', name, origin: { source: 'new', fifo: false } });
 testRule(uniqueResourceName, {
   fine: {
-    'another name': both(standard(message()), secondQueue('returns')),
-    'a stream of the name': both(
+    'another name': all(standard(message()), secondQueue('returns')),
+    'a stream of the name': all(
       standard(message()),
       second({ kind: 'stream', name: 'orders', origin: { source: 'new', mode: 'ON_DEMAND' } }),
     ),
   },
   found: {
     'two queues of one name': [
-      both(standard(message()), secondQueue('Orders')),
+      all(standard(message()), secondQueue('Orders')),
       { id: 'resource:2', field: 'name' },
       /Another queue has the name Orders too/,
     ],
@@ -279,13 +273,13 @@ testRule(resourceArn, {
 
 testRule(eventBusName, {
   fine: {
-    'the default bus': both(bus({ source: 'default' }), renamed('default')),
-    'a new one': both(bus({ source: 'new' }), renamed('orders')),
+    'the default bus': all(bus({ source: 'default' }), renamed('default')),
+    'a new one': all(bus({ source: 'new' }), renamed('orders')),
   },
   found: {
-    'a second default bus': [both(bus({ source: 'new' }), renamed('default')), ofResource('name'), /called default/],
+    'a second default bus': [all(bus({ source: 'new' }), renamed('default')), ofResource('name'), /called default/],
     'two of one name': [
-      both(bus({ source: 'new' }), second({ kind: 'event-bus', name: 'orders', origin: { source: 'new' } })),
+      all(bus({ source: 'new' }), second({ kind: 'event-bus', name: 'orders', origin: { source: 'new' } })),
       { id: 'resource:2', field: 'name' },
       /takes each once/,
     ],
@@ -336,7 +330,7 @@ testRule(stateMachineTasks, {
 const variable = (name: string): Change => standard(message({ messageBody: `$stageVariables.${name}` }));
 testRule(definedStageVariable, {
   fine: {
-    'a variable that a call reads': both(variable('greeting'), (shop: Design) =>
+    'a variable that a call reads': all(variable('greeting'), (shop: Design) =>
       Object.assign(shop.stages['stage:1'] ?? {}, { variables: [{ name: 'greeting', value: 'hello' }] }),
     ),
   },
@@ -353,21 +347,21 @@ const functionIn =
   };
 testRule(oneRegion, {
   fine: {
-    'a queue beside a function': both(functionIn('eu-west-1'), existingQueue(message())),
-    'a call to another region': both(functionIn('us-east-1'), existingQueue(message({ region: 'eu-west-1' }))),
-    'a queue of another account': both(
+    'a queue beside a function': all(functionIn('eu-west-1'), existingQueue(message())),
+    'a call to another region': all(functionIn('us-east-1'), existingQueue(message({ region: 'eu-west-1' }))),
+    'a queue of another account': all(
       functionIn('eu-west-1'),
       queue({ source: 'existing', arn: 'arn:aws:sqs:eu-west-1:999999999999:orders' })(message()),
     ),
   },
   found: {
     'a queue elsewhere': [
-      both(functionIn('us-east-1'), existingQueue(message())),
+      all(functionIn('us-east-1'), existingQueue(message())),
       arn,
       /orders is in eu-west-1, and shop in us-east-1/,
     ],
     'a stream of another account': [
-      both(functionIn('eu-west-1'), stream('arn:aws:kinesis:eu-west-1:999999999999:stream/clicks')),
+      all(functionIn('eu-west-1'), stream('arn:aws:kinesis:eu-west-1:999999999999:stream/clicks')),
       arn,
       /999999999999/,
     ],

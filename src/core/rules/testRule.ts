@@ -11,6 +11,13 @@ import type { Rule } from './rule.ts';
 /** Changes a draft of the shop. */
 export type Change = (shop: Design) => void;
 
+/** One change after the other. */
+export function all(...changes: Change[]): Change {
+  return (shop) => {
+    for (const change of changes) change(shop);
+  };
+}
+
 /** Adds so many routes of the shop's first API to its first integration, beside the three that are there. */
 export function moreRoutes(count: number): Change {
   return (shop) => {
