@@ -5,6 +5,9 @@ import { field } from './field.ts';
 export const Tag = z.strictObject({ key: z.string(), value: z.string() });
 export type Tag = z.infer<typeof Tag>;
 
+/** What every service takes in keys and values, IAM among them; some take more. */
+export const COMMON_TAG_TEXT = /^[\p{L}\p{N}\p{Zs}_.:/=+@-]*$/u;
+
 export const tagsField = field(z.array(Tag).default([]), {
   label: 'Tags',
   help: 'AWS resource tags, for cost allocation and access control. At most 50.',

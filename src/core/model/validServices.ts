@@ -6,7 +6,7 @@ import { SERVICE_RESOURCES, type ServiceIntegration } from './integration.ts';
 import { sourcesIn } from './mappingSyntax.ts';
 import { roleCarriesTags } from './queries.ts';
 import type { Resource, ResourceOf } from './resource.ts';
-import type { Tag } from './tag.ts';
+import { COMMON_TAG_TEXT, type Tag } from './tag.ts';
 
 /** Calls to AWS services of generated designs, and what they call; for tests only. */
 
@@ -45,7 +45,7 @@ export function validServices(place: string): fc.Arbitrary<(design: Design) => v
 
 /** Those that IAM takes, which knows fewer characters than others and no case of a key. */
 function tagsForIam(tags: readonly Tag[]): Tag[] {
-  const plain = tags.filter(({ key, value }) => /^[\p{L}\p{N}\p{Zs}_.:/=+@-]*$/u.test(key + value));
+  const plain = tags.filter(({ key, value }) => COMMON_TAG_TEXT.test(key + value));
   return [...new Map(plain.map((tag) => [tag.key.toLowerCase(), tag])).values()];
 }
 

@@ -1,9 +1,7 @@
 import { shortNameOf } from '../model/naming.ts';
+import { COMMON_TAG_TEXT } from '../model/tag.ts';
 import type { Rule } from './rule.ts';
 import { taggedOf } from './taggedOf.ts';
-
-/** What every service takes; some take more. */
-export const COMMON_TAG_TEXT = /^[\p{L}\p{N}\p{Zs}_.:/=+@-]*$/u;
 
 export const tagCharacters: Rule = {
   code: 'tag/characters',

@@ -1,8 +1,8 @@
 import { shortNameOf } from '../model/naming.ts';
 import { integrationsOf, roleCarriesTags } from '../model/queries.ts';
+import { COMMON_TAG_TEXT } from '../model/tag.ts';
 import { repeated } from './normalisedName.ts';
 import type { Rule } from './rule.ts';
-import { COMMON_TAG_TEXT } from './tagCharacters.ts';
 
 export const tagForRole: Rule = {
   code: 'tag/role',
