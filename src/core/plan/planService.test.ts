@@ -63,3 +63,31 @@ test.each([
   );
   expect(inputs.find(({ id }) => id === 'resource:1')?.description).toBe(`ARN of the SQS queue jobs, in ${place}.`);
 });
+
+test.each([
+  [undefined, ['resource:1']],
+  [{ source: 'existing-role' as const, arn: 'arn:aws:iam::111122223333:role/stopper' }, []],
+  [{ source: 'caller' as const }, []],
+])('a state machine to be stopped as %j is asked for only where a policy names it', (credentials, asked) => {
+  const { inputs, resources } = planOf(
+    produce(SHOP, (shop: Design) => {
+      shop.resources['resource:1'] = {
+        id: 'resource:1',
+        kind: 'state-machine',
+        name: 'orders',
+        origin: { source: 'existing' },
+      };
+      shop.integrations['integration:2'] = {
+        id: 'integration:2',
+        apiId: 'api:1',
+        kind: 'step-functions',
+        name: 'stop',
+        resourceId: 'resource:1',
+        call: { subtype: 'StepFunctions-StopExecution', executionArn: '$request.body.execution' },
+        ...(credentials && { credentials }),
+      };
+    }),
+  );
+  expect(inputs.filter(({ kind }) => kind === 'state-machine-arn').map(({ id }) => id)).toEqual(asked);
+  expect(resources.map(({ id }) => id)).toEqual(asked);
+});

@@ -60,8 +60,10 @@ function target(context: PlanContext, integration: ServiceIntegration): PlannedS
     case 'kinesis':
       return plannedStream(context, resourceOf(design, integration.resourceId, 'stream'));
     case 'step-functions': {
-      const machine = plannedStateMachine(context, resourceOf(design, integration.resourceId, 'state-machine'));
-      return integration.call.subtype === 'StepFunctions-StopExecution' ? { kind: 'executions', machine } : machine;
+      const machine = resourceOf(design, integration.resourceId, 'state-machine');
+      if (integration.call.subtype !== 'StepFunctions-StopExecution') return plannedStateMachine(context, machine);
+      const isNamed = machine.origin.source === 'new' || integration.credentials === undefined;
+      return { kind: 'executions', machine: isNamed ? plannedStateMachine(context, machine) : undefined };
     }
     case 'app-config':
       return { kind: 'configurations', region: integration.call.region };

@@ -65,7 +65,8 @@ export interface PlannedServiceIntegration extends PlannedIntegrationFields {
 
 /**
  * What a call is about. The default bus of another region than the stack's is none of the stack's resources; executions
- * and configurations are named by the parameters of the call.
+ * and configurations are named by the parameters of the call. A state machine that exists is named by the policy of the
+ * role that may stop its executions, and by nothing where the design makes no such role.
  */
 export type PlannedServiceTarget =
   | PlannedQueue
@@ -73,8 +74,14 @@ export type PlannedServiceTarget =
   | PlannedStream
   | PlannedStateMachine
   | { kind: 'default-bus'; region: string }
-  | { kind: 'executions'; machine: PlannedStateMachine }
+  | { kind: 'executions'; machine: PlannedStateMachine | undefined }
   | { kind: 'configurations'; region: string | undefined };
+
+/** The state machine that the policy of a role names. */
+export function stoppedMachine({ machine }: { machine: PlannedStateMachine | undefined }): PlannedStateMachine {
+  if (!machine) throw new Error('Only a role of the design names the state machine whose executions it may stop.');
+  return machine;
+}
 
 /** What API Gateway changes in requests and in the answers of a status code: values by destination. */
 export interface PlannedMappings {

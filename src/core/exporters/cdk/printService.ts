@@ -1,6 +1,10 @@
 import type { IntegrationSubtype } from '../../model/serviceCall.ts';
 import type { PlannedApi } from '../../plan/plan.ts';
-import type { PlannedServiceIntegration, PlannedServiceTarget } from '../../plan/plannedIntegration.ts';
+import {
+  type PlannedServiceIntegration,
+  type PlannedServiceTarget,
+  stoppedMachine,
+} from '../../plan/plannedIntegration.ts';
 import type { PlannedResource } from '../../plan/plannedResource.ts';
 import { reference } from './codeWriter.ts';
 import { serviceIntegrationHelper } from './escapeHatches.ts';
@@ -82,7 +86,7 @@ export function serviceConstruct({ constructTags, target }: PlannedServiceIntegr
       };
     case 'state-machine':
     case 'executions': {
-      const machine = target.kind === 'executions' ? target.machine : target;
+      const machine = target.kind === 'executions' ? stoppedMachine(target) : target;
       return {
         type: 'HttpStepFunctionsIntegration',
         property: 'stateMachine',
@@ -135,7 +139,9 @@ function targetArn(stack: StackContext, target: PlannedServiceTarget): Expressio
     case 'state-machine':
       return raw(`${name(stack, target)}.stateMachineArn`);
     case 'executions':
-      return raw(`\`\${${name(stack, target.machine)}.stateMachineArn.replace(':stateMachine:', ':execution:')}:*\``);
+      return raw(
+        `\`\${${name(stack, stoppedMachine(target))}.stateMachineArn.replace(':stateMachine:', ':execution:')}:*\``,
+      );
     case 'configurations':
       return call(
         'this.formatArn',

@@ -1,4 +1,4 @@
-import type { PlannedServiceTarget } from '../../plan/plannedIntegration.ts';
+import { type PlannedServiceTarget, stoppedMachine } from '../../plan/plannedIntegration.ts';
 import { eventBusArn, eventBusName } from './eventBusResources.ts';
 import { ACCOUNT_ID, PARTITION, REGION, text, type Value, type ValueMap } from './intrinsics.ts';
 import { queueArn, queueUrl } from './queueResources.ts';
@@ -38,7 +38,7 @@ export function targetArn(target: PlannedServiceTarget): Value {
     case 'state-machine':
       return stateMachineArn(target);
     case 'executions':
-      return executionsArn(target.machine);
+      return executionsArn(stoppedMachine(target));
     case 'configurations':
       // ARNs of AppConfig hold ids; a call may give names, so no narrower one is known.
       return text`arn:${PARTITION}:appconfig:${target.region ?? REGION}:${ACCOUNT_ID}:application/*`;
