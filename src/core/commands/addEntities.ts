@@ -59,10 +59,12 @@ const REFERRED: Readonly<Record<EntityKind, string>> = {
   vpcLink: 'The VPC link it goes through',
   authorizer: 'The authorizer that guards it',
   schema: 'The schema it is documented with',
+  model: 'The model its messages must fit',
   stage: 'The stage it is for',
   domain: 'The custom domain it is for',
   mapping: 'The API mapping it is for',
   alarm: 'The alarm it is for',
+  usagePlan: 'The usage plan it is for',
 };
 
 /** Why an entity cannot be in the design: what it refers to is not there, belongs to another API, or is no such thing. */
@@ -76,5 +78,7 @@ export function missingReference(design: Design, entity: Entity): string | undef
       return `${REFERRED[broken.kind]} belongs to another API.`;
     case 'other-kind':
       return `${REFERRED[broken.kind]} has to be of another kind.`;
+    case 'other-protocol':
+      return `${REFERRED[broken.kind]} speaks another protocol.`;
   }
 }

@@ -15,6 +15,7 @@ import { emptyDocument, type PorticoDocument } from '../model/document.ts';
 import { everyKind } from '../model/everyKind.ts';
 import type { EntityId, NodeId } from '../model/ids.ts';
 import { INTEGRATION_KIND_LIST } from '../model/integration.ts';
+import { httpDocumentationOf } from '../model/queries.ts';
 import { addEntities } from './addEntities.ts';
 import { batch, type Command } from './command.ts';
 import { connectionRefusal, connectRoute, disconnectRoutes } from './connectRoute.ts';
@@ -42,7 +43,7 @@ test('everything can be added to an empty design, each after what it refers to',
   const handler = add(createFunction(document.design));
   const integration = add(createLambdaIntegration(document.design, api.id, handler.id));
   add({ ...createRoute(document.design, api.id), integrationId: integration.id });
-  const stage = add(createStage(document.design, api.id));
+  const stage = add(createStage(document.design, api));
   const domain = add(createDomain(document.design));
   add(createMapping(document.design, domain.id, stage.id));
   expect(idsOf(document)).toEqual([
@@ -175,7 +176,8 @@ test('deleting a route takes its settings out of the stages', () => {
 
 test('deleting a shared schema leaves the bodies without one', () => {
   const { design } = applied(deleteEntities(everyKind().design, ['schema:1']), everyKind());
-  expect(design.routes['route:1']?.documentation?.responses[0]?.content).toEqual([{ mediaType: 'application/json' }]);
+  const [response] = httpDocumentationOf(design, 'route:1')?.responses ?? [];
+  expect(response?.content).toEqual([{ mediaType: 'application/json' }]);
 });
 
 test('deleting a function that also decides takes the authorizers that ask it', () => {

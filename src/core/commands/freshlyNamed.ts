@@ -1,17 +1,32 @@
-import { similarRouteKey } from '../model/create.ts';
+import { similarRouteKey, similarWebSocketKey } from '../model/create.ts';
 import { type Design, type Entity, type EntityByKind, kindOf } from '../model/design.ts';
 import type { EntityKind } from '../model/ids.ts';
 import { freshDomainName, freshName, integrationName } from '../model/naming.ts';
-import { alarmsOf, authorizersOf, integrationsOf, routesOf, schemasOf, stagesOf } from '../model/queries.ts';
-import type { Route } from '../model/route.ts';
+import {
+  alarmsOf,
+  authorizersOf,
+  httpRoutesOf,
+  integrationsOf,
+  modelsOf,
+  schemasOf,
+  stagesOf,
+} from '../model/queries.ts';
+import type { HttpRoute } from '../model/route.ts';
 import { DEFAULT_STAGE_NAME } from '../model/stage.ts';
 
 /** How a copy of each kind is told from those it comes to stand beside. */
 const NAMED: { readonly [K in EntityKind]: (entity: EntityByKind[K], design: Design) => EntityByKind[K] } = {
   api: (api, design) => ({ ...api, name: unlike(api.name, Object.values(design.apis)) }),
-  route: (route, design) => documentedAnew(design, { ...route, key: similarRouteKey(design, route.apiId, route.key) }),
+  route: (route, design) => {
+    switch (route.protocol) {
+      case 'HTTP':
+        return documentedAnew(design, { ...route, key: similarRouteKey(design, route.apiId, route.key) });
+      case 'WEBSOCKET':
+        return { ...route, key: similarWebSocketKey(design, route.apiId, route.key) };
+    }
+  },
   integration: (integration, design) => {
-    if (integration.kind === 'lambda') return integration; // its name is the function's
+    if (!('name' in integration)) return integration; // its name is the function's
     const taken = integrationsOf(design, integration.apiId).map((existing) => integrationName(design, existing));
     return { ...integration, name: freshName(integration.name, taken) };
   },
@@ -23,6 +38,7 @@ const NAMED: { readonly [K in EntityKind]: (entity: EntityByKind[K], design: Des
     name: unlike(authorizer.name, authorizersOf(design, authorizer.apiId)),
   }),
   schema: (schema, design) => ({ ...schema, name: unlike(schema.name, schemasOf(design, schema.apiId)) }),
+  model: (model, design) => ({ ...model, name: unlike(model.name, modelsOf(design, model.apiId)) }),
   stage: (stage, design) => {
     const siblings = stagesOf(design, stage.apiId);
     const isSecondDefault = stage.name === DEFAULT_STAGE_NAME && siblings.some(({ name }) => name === stage.name);
@@ -34,6 +50,7 @@ const NAMED: { readonly [K in EntityKind]: (entity: EntityByKind[K], design: Des
   },
   mapping: (mapping) => mapping, // its domain is a copy
   alarm: (alarm, design) => ({ ...alarm, name: unlike(alarm.name, alarmsOf(design, alarm.apiId)) }),
+  usagePlan: (plan, design) => ({ ...plan, name: unlike(plan.name, Object.values(design.usagePlans)) }),
 };
 
 /** The entity under a name, or a key, that the design it is added to has free. */
@@ -50,9 +67,9 @@ function unlike(name: string, siblings: readonly { name: string }[]): string {
 }
 
 /** An API has each operation id once. */
-function documentedAnew(design: Design, route: Route): Route {
+function documentedAnew(design: Design, route: HttpRoute): HttpRoute {
   const { documentation } = route;
   if (!documentation?.operationId) return route;
-  const taken = routesOf(design, route.apiId).flatMap((other) => other.documentation?.operationId ?? []);
+  const taken = httpRoutesOf(design, route.apiId).flatMap((other) => other.documentation?.operationId ?? []);
   return { ...route, documentation: { ...documentation, operationId: freshName(documentation.operationId, taken) } };
 }

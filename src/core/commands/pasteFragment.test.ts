@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { emptyDocument, MAX_DOCUMENT_LENGTH, type PorticoDocument } from '../model/document.ts';
 import { everyKind } from '../model/everyKind.ts';
 import type { ApiId, EntityId } from '../model/ids.ts';
+import { statedDefaultOf } from '../model/queries.ts';
 import { routeKeyShape } from '../model/route.ts';
 import { type Copied, copyFragment, readFragment, writeFragment } from './copyFragment.ts';
 import { deleteEntities } from './deleteEntities.ts';
@@ -34,6 +35,7 @@ test('a pasted route answers a key of its own and goes nowhere, unless its integ
   expect(alone.document.design.routes['route:4']).toEqual({
     id: 'route:4',
     apiId: 'api:1',
+    protocol: 'HTTP',
     key: { kind: 'match', method: 'DELETE', path: '/books/{id}' },
   });
   const together = pasted(shop(), ['route:2', 'integration:2']);
@@ -134,7 +136,7 @@ function shapeOf({ design }: PorticoDocument, apiId: ApiId): unknown {
 test('a pasted API keeps its default authorizer, its documentation, the settings of its stages and its alarms', () => {
   const { document } = pasted(everyKind(), ['api:1']);
   const { design } = document;
-  expect(design.apis['api:3']?.defaultAuthorization).toMatchObject({ authorizerId: 'authorizer:6' });
+  expect(statedDefaultOf(design, 'api:3')).toMatchObject({ authorizerId: 'authorizer:6' });
   expect(design.authorizers['authorizer:6']).toMatchObject({ apiId: 'api:3', name: 'tokens' });
   const renamed = applied(editEntity('api:3', { name: 'Members API' }, 'Name'), document);
   expect(shapeOf(renamed, 'api:3')).toEqual(shapeOf(everyKind(), 'api:1'));

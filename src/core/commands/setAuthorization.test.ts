@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { AUTHORIZER_KIND_LIST, type DefaultAuthorization } from '../model/authorizer.ts';
 import { createAuthorizer, createHttpApi, createRoute } from '../model/create.ts';
 import type { PorticoDocument } from '../model/document.ts';
+import { statedDefaultOf } from '../model/queries.ts';
 import { addEntities } from './addEntities.ts';
 import { setDefaultAuthorization, setRouteAuthorization, setRouteScopes } from './setAuthorization.ts';
 import { applied, refusal, shop } from './testCommand.ts';
@@ -52,7 +53,7 @@ test('scopes change where a token guards, and are the only thing a route then ha
 
 test('an API has a default, and none again', () => {
   const guarded = applied(setDefaultAuthorization('api:1', BY_TOKEN), guardedShop());
-  expect(guarded.design.apis['api:1']?.defaultAuthorization).toEqual(BY_TOKEN);
+  expect(statedDefaultOf(guarded.design, 'api:1')).toEqual(BY_TOKEN);
   expect(applied(setDefaultAuthorization('api:1', undefined), guarded)).toEqual(guardedShop());
 });
 

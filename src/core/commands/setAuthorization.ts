@@ -28,6 +28,7 @@ export function setRouteScopes(routeIds: readonly RouteId[], scopes: readonly st
       for (const id of routeIds) {
         const route = document.design.routes[id];
         if (!route) return fail('It cannot be changed: the route is not there any more.');
+        if (route.protocol === 'WEBSOCKET') return fail('A WebSocket API knows no scopes.');
         const authorization = withScopes(route.authorization, [...scopes]);
         if (JSON.stringify(authorization) !== JSON.stringify(route.authorization))
           edits.push(editEntity(id, { authorization }, 'scopes'));

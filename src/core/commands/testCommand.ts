@@ -15,7 +15,7 @@ export function shop(): PorticoDocument {
 export function twoApis(): PorticoDocument {
   const document = shop();
   const api = createHttpApi(document.design);
-  const withApi = applied(addEntities([api, createStage(document.design, api.id)]), document);
+  const withApi = applied(addEntities([api, createStage(document.design, api)]), document);
   return applied(addEntities([createHttpUrlIntegration(withApi.design, api.id)]), withApi);
 }
 

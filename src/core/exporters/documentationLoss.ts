@@ -1,19 +1,21 @@
-import type { Plan, PlannedApi } from '../plan/plan.ts';
+import { type Plan, type PlannedHttpApi, plannedHttpApis } from '../plan/plan.ts';
 import type { Diagnostic } from '../rules/diagnostic.ts';
 import type { Target } from './exporter.ts';
 
 /** What is said about routes and goes into no template: all but their operation ids. */
 export function documentationLoss(plan: Plan, target: Exclude<Target, 'openapi'>): Diagnostic[] {
-  return plan.apis.filter(saysMoreThanIds).map(({ id, title }) => ({
-    code: `${target}/documentation`,
-    severity: 'info',
-    message: `CloudFormation keeps the operation ids of the routes of ${title}; what else is said about them is in the OpenAPI documents alone.`,
-    subject: { id },
-  }));
+  return plannedHttpApis(plan)
+    .filter(saysMoreThanIds)
+    .map(({ id, title }) => ({
+      code: `${target}/documentation`,
+      severity: 'info',
+      message: `CloudFormation keeps the operation ids of the routes of ${title}; what else is said about them is in the OpenAPI documents alone.`,
+      subject: { id },
+    }));
 }
 
 /** Whether an API says anything that only an OpenAPI document holds. */
-export function saysMoreThanIds(api: PlannedApi): boolean {
+export function saysMoreThanIds(api: PlannedHttpApi): boolean {
   if (api.schemas.length > 0) return true;
   return api.routes.some(({ documentation }) => {
     if (!documentation) return false;

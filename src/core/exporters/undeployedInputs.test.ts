@@ -45,7 +45,13 @@ test('nothing is said where a stage deploys by itself, or where nothing is asked
   ).toEqual([]);
   expect(
     said(cloudformation, (shop) => {
-      shop.functions['function:1'] = { id: 'function:1', source: 'new', name: 'shop', runtime: 'nodejs24.x' };
+      shop.functions['function:1'] = {
+        id: 'function:1',
+        source: 'new',
+        name: 'shop',
+        runtime: 'nodejs24.x',
+        connections: [],
+      };
     }),
   ).toEqual([]);
 });

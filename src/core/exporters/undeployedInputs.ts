@@ -1,4 +1,4 @@
-import type { Plan } from '../plan/plan.ts';
+import { type Plan, plannedHttpApis } from '../plan/plan.ts';
 import type { PlannedInput } from '../plan/plannedInput.ts';
 import { stageLabel } from '../plan/texts.ts';
 import type { Diagnostic } from '../rules/diagnostic.ts';
@@ -15,7 +15,7 @@ export function undeployedInputs(
   target: Exclude<Target, 'openapi'>,
   nameOf: (input: PlannedInput) => string,
 ): Diagnostic[] {
-  return plan.apis.flatMap(({ title, integrations, authorizers, stages }) => {
+  return plannedHttpApis(plan).flatMap(({ title, integrations, authorizers, stages }) => {
     const deployed = new Set(inputsIn([integrations, authorizers]).filter(({ cdkOnly }) => !cdkOnly));
     if (deployed.size === 0) return [];
     const names = listed([...deployed].map(nameOf));

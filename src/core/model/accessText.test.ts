@@ -3,6 +3,7 @@ import { accessSentence, accessText, defaultAccess, routeAccess } from './access
 import type { DefaultAuthorization, RouteAuthorization } from './authorizer.ts';
 import { createAuthorizer } from './create.ts';
 import type { Design } from './design.ts';
+import { apisOf, httpRoutesOf } from './queries.ts';
 import { SHOP } from './shop.ts';
 
 const { authorizer } = createAuthorizer(SHOP, 'api:1', 'jwt');
@@ -10,8 +11,8 @@ const JWT: DefaultAuthorization = { kind: 'authorizer', authorizerId: authorizer
 
 /** The shop with a JWT authorizer, a default and one route that says something of its own. */
 function guarded(byDefault?: DefaultAuthorization, own?: RouteAuthorization): Design {
-  const [api] = Object.values(SHOP.apis);
-  const [route] = Object.values(SHOP.routes);
+  const [api] = apisOf(SHOP, 'HTTP');
+  const [route] = httpRoutesOf(SHOP, 'api:1');
   if (!api || !route) throw new Error('The shop has an API with routes.');
   return {
     ...SHOP,

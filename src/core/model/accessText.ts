@@ -1,7 +1,7 @@
 import { authorizationOf, checksScopes, type EffectiveAuthorization } from './authorization.ts';
 import type { Design } from './design.ts';
 import type { ApiId, RouteId } from './ids.ts';
-import { authorizersOf } from './queries.ts';
+import { authorizersOf, statedDefaultOf } from './queries.ts';
 
 /** What guards a route in the end, in a few words: `jwt · 2 scopes`, `IAM`, `open`. */
 export function accessText(access: EffectiveAuthorization): string {
@@ -46,10 +46,10 @@ export function routeAccess(design: Design, routeId: RouteId): EffectiveAuthoriz
 
 /** Whether an API has a default or an authorizer. */
 export function guardsAnything(design: Design, apiId: ApiId): boolean {
-  return design.apis[apiId]?.defaultAuthorization !== undefined || authorizersOf(design, apiId).length > 0;
+  return statedDefaultOf(design, apiId) !== undefined || authorizersOf(design, apiId).length > 0;
 }
 
 /** What guards the routes of an API that do not say otherwise. */
 export function defaultAccess(design: Design, apiId: ApiId): EffectiveAuthorization {
-  return authorizationOf(design, { id: 'route:0', apiId, key: { kind: 'default' } }); // a route that says nothing of its own
+  return authorizationOf(design, { id: 'route:0', apiId, protocol: 'HTTP', key: { kind: 'default' } }); // a route that says nothing of its own
 }

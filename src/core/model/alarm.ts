@@ -1,10 +1,33 @@
 import { z } from 'zod';
 import { field } from './field.ts';
 import { AlarmId, ApiId, ResourceId, StageId } from './ids.ts';
+import type { Protocol } from './protocol.ts';
 
 /** The metrics of an HTTP API (API Gateway Developer Guide, "Working with metrics for HTTP APIs"), namespace AWS/ApiGateway. */
 export const HTTP_METRICS = ['4xx', '5xx', 'Count', 'DataProcessed', 'IntegrationLatency', 'Latency'] as const;
 export type HttpMetric = (typeof HTTP_METRICS)[number];
+
+/** The metrics of a WebSocket API (Developer Guide, "Monitoring WebSocket API execution with CloudWatch metrics"). */
+export const WEB_SOCKET_METRICS = [
+  'ConnectCount',
+  'MessageCount',
+  'IntegrationError',
+  'ClientError',
+  'ExecutionError',
+  'IntegrationLatency',
+] as const;
+export type WebSocketMetric = (typeof WEB_SOCKET_METRICS)[number];
+
+/** Which metrics the APIs of a protocol have. */
+export const METRICS = { HTTP: HTTP_METRICS, WEBSOCKET: WEB_SOCKET_METRICS } as const satisfies Record<
+  Protocol,
+  readonly string[]
+>;
+export type Metric = HttpMetric | WebSocketMetric;
+
+export function isHttpMetric(metric: Metric): metric is HttpMetric {
+  return (HTTP_METRICS as readonly string[]).includes(metric);
+}
 
 export const METRIC_NAMESPACE = 'AWS/ApiGateway';
 
@@ -20,7 +43,7 @@ export type Comparison = (typeof COMPARISONS)[number];
 export const MISSING_DATA = ['missing', 'notBreaching', 'breaching', 'ignore'] as const;
 export type MissingData = (typeof MISSING_DATA)[number];
 
-/** The statistic that CDK's metric methods take by themselves (aws-cdk-lib, IHttpApi metric…). */
+/** The statistic that suits a metric; for HTTP APIs that of CDK's own metric methods (aws-cdk-lib, IHttpApi metric…). */
 export const DEFAULT_STATISTICS = {
   '4xx': 'Sum',
   '5xx': 'Sum',
@@ -28,7 +51,12 @@ export const DEFAULT_STATISTICS = {
   DataProcessed: 'Sum',
   IntegrationLatency: 'Average',
   Latency: 'Average',
-} as const satisfies Record<HttpMetric, Statistic>;
+  ConnectCount: 'Sum',
+  MessageCount: 'Sum',
+  IntegrationError: 'Sum',
+  ClientError: 'Sum',
+  ExecutionError: 'Sum',
+} as const satisfies Record<Metric, Statistic>;
 
 /** AWS::CloudWatch::Alarm on a metric of an API, or of one of its stages. */
 export const Alarm = z.strictObject({
@@ -41,7 +69,7 @@ export const Alarm = z.strictObject({
     help: 'What the alarm is called here; resource names in the exports follow from it.',
     placeholder: 'server-errors',
   }),
-  metric: field(z.enum(HTTP_METRICS), {
+  metric: field(z.enum([...HTTP_METRICS, ...WEB_SOCKET_METRICS]), {
     label: 'Metric',
     options: {
       '4xx': 'Client errors (4xx)',
@@ -50,6 +78,11 @@ export const Alarm = z.strictObject({
       DataProcessed: 'Data processed',
       IntegrationLatency: 'Integration latency',
       Latency: 'Latency',
+      ConnectCount: 'Connections (ConnectCount)',
+      MessageCount: 'Messages (MessageCount)',
+      IntegrationError: 'Errors of integrations',
+      ClientError: 'Client errors',
+      ExecutionError: 'Execution errors',
     },
   }),
   statistic: field(z.enum(STATISTICS).optional(), {

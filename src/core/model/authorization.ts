@@ -1,6 +1,8 @@
-import type { Authorizer } from './authorizer.ts';
+import { AUTHORIZER_KINDS, type Authorizer } from './authorizer.ts';
 import type { Design } from './design.ts';
 import type { ApiId, AuthorizerId } from './ids.ts';
+import type { Protocol } from './protocol.ts';
+import { statedDefaultOf } from './queries.ts';
 import type { Route } from './route.ts';
 
 /** Whether the route itself says so, or its API for every route that says nothing. */
@@ -22,10 +24,13 @@ export type EffectiveAuthorization =
  * What guards a route: its own authorization, or the default of its API. A route that inherits brings scopes of its own
  * to the default authorizer; where there is none, they count for nothing.
  */
-export function authorizationOf(design: Design, { apiId, authorization: own }: Route): EffectiveAuthorization {
+export function authorizationOf(
+  design: Design,
+  { apiId, authorization: own, protocol }: Route,
+): EffectiveAuthorization {
   switch (own?.kind) {
     case undefined:
-      return defaultAuthorizationOf(design, apiId);
+      return protocol === 'HTTP' ? defaultAuthorizationOf(design, apiId) : { kind: 'open', from: 'route' };
     case 'inherit': {
       const inherited = defaultAuthorizationOf(design, apiId);
       return inherited.kind === 'authorizer' ? { ...inherited, scopes: own.scopes } : inherited;
@@ -39,14 +44,14 @@ export function authorizationOf(design: Design, { apiId, authorization: own }: R
         kind: 'authorizer',
         from: 'route',
         authorizer: authorizerOf(design, own.authorizerId),
-        scopes: own.scopes,
+        scopes: 'scopes' in own ? own.scopes : [],
       };
   }
 }
 
 /** What guards the routes of an API that say nothing about it. */
 export function defaultAuthorizationOf(design: Design, apiId: ApiId): EffectiveAuthorization {
-  const stated = design.apis[apiId]?.defaultAuthorization;
+  const stated = statedDefaultOf(design, apiId);
   switch (stated?.kind) {
     case undefined:
       return { kind: 'open', from: 'api' };
@@ -79,6 +84,12 @@ export function checksScopes(authorizer: Authorizer): boolean {
     case 'cognito':
       return true;
     case 'lambda':
+    case 'websocket-lambda':
       return false;
   }
+}
+
+/** Whether APIs of a protocol can have such a guard; a route that wants another is left out of exports rather than open. */
+export function isGuardOf(protocol: Protocol, guard: EffectiveAuthorization): boolean {
+  return guard.kind !== 'authorizer' || AUTHORIZER_KINDS[guard.authorizer.kind].protocol === protocol;
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { AuthorizerCredentials } from './credentials.ts';
 import { field } from './field.ts';
 import { ApiId, AuthorizerId, FunctionId, ResourceId } from './ids.ts';
+import type { Protocol } from './protocol.ts';
 
 const authorizerName = field(z.string(), { label: 'Name', help: '1 to 128 characters.', placeholder: 'members' });
 
@@ -91,22 +92,79 @@ export const LambdaAuthorizer = z.strictObject({
 });
 export type LambdaAuthorizer = z.infer<typeof LambdaAuthorizer>;
 
+/** Asks a Lambda function whether a client may connect to a WebSocket API: REQUEST, with nothing of what HTTP APIs add. */
+export const WebSocketLambdaAuthorizer = z.strictObject({
+  id: AuthorizerId,
+  apiId: ApiId,
+  kind: z.literal('websocket-lambda'),
+  name: authorizerName,
+  functionId: FunctionId,
+  identitySources: field(z.array(z.string()).default([]), {
+    label: 'Identity sources',
+    help: 'What a request to connect must have for the function to be asked at all: route.request.header.Name, route.request.querystring.name, stageVariables.name, context.name.',
+    placeholder: 'route.request.querystring.token',
+    mono: true,
+    suggestions: ['message-identity-source'],
+  }),
+  credentials: field(AuthorizerCredentials.optional(), {
+    label: 'Invoked by',
+    help: 'What lets API Gateway invoke the function.',
+    options: { 'new-role': 'A new role', 'existing-role': 'An existing role' },
+    placeholder: 'A permission',
+  }),
+});
+export type WebSocketLambdaAuthorizer = z.infer<typeof WebSocketLambdaAuthorizer>;
+
 /** AWS::ApiGatewayV2::Authorizer, of one API. IAM authorization needs none. */
-export const Authorizer = z.discriminatedUnion('kind', [JwtAuthorizer, CognitoAuthorizer, LambdaAuthorizer]);
+export const Authorizer = z.discriminatedUnion('kind', [
+  JwtAuthorizer,
+  CognitoAuthorizer,
+  LambdaAuthorizer,
+  WebSocketLambdaAuthorizer,
+]);
 export type Authorizer = z.infer<typeof Authorizer>;
 export type AuthorizerKind = Authorizer['kind'];
+export type HttpAuthorizer = Exclude<Authorizer, WebSocketLambdaAuthorizer>;
 
 /** What each kind of authorizer is called. */
 export const AUTHORIZER_KINDS = {
-  jwt: { schema: JwtAuthorizer, label: 'JWT', title: 'JWT authorizer', hint: 'tokens of any OpenID Connect issuer' },
+  jwt: {
+    schema: JwtAuthorizer,
+    protocol: 'HTTP',
+    label: 'JWT',
+    title: 'JWT authorizer',
+    hint: 'tokens of any OpenID Connect issuer',
+  },
   cognito: {
     schema: CognitoAuthorizer,
+    protocol: 'HTTP',
     label: 'Cognito',
     title: 'Cognito user pool',
     hint: 'tokens of a user pool',
   },
-  lambda: { schema: LambdaAuthorizer, label: 'Lambda', title: 'Lambda authorizer', hint: 'a function decides' },
-} as const satisfies Record<AuthorizerKind, { schema: z.ZodObject; label: string; title: string; hint: string }>;
+  lambda: {
+    schema: LambdaAuthorizer,
+    protocol: 'HTTP',
+    label: 'Lambda',
+    title: 'Lambda authorizer',
+    hint: 'a function decides',
+  },
+  'websocket-lambda': {
+    schema: WebSocketLambdaAuthorizer,
+    protocol: 'WEBSOCKET',
+    label: 'Lambda',
+    title: 'Lambda authorizer',
+    hint: 'a function decides who may connect',
+  },
+} as const satisfies Record<
+  AuthorizerKind,
+  { schema: z.ZodObject; protocol: Protocol; label: string; title: string; hint: string }
+>;
+
+/** Whether an authorizer is of a kind that HTTP APIs have. */
+export function isHttpAuthorizer(authorizer: Authorizer): authorizer is HttpAuthorizer {
+  return AUTHORIZER_KINDS[authorizer.kind].protocol === 'HTTP';
+}
 
 export const AUTHORIZER_KIND_LIST = Authorizer.options.map((option) => option.shape.kind.value);
 
@@ -136,3 +194,10 @@ export const RouteAuthorization = z.discriminatedUnion('kind', [
   ByAuthorizer,
 ]);
 export type RouteAuthorization = z.infer<typeof RouteAuthorization>;
+
+/** What guards `$connect` of a WebSocket API, and with it the connection. Absent: nothing does. */
+export const WebSocketAuthorization = z.discriminatedUnion('kind', [
+  ByIam,
+  z.strictObject({ kind: z.literal('authorizer'), authorizerId: AuthorizerId }),
+]);
+export type WebSocketAuthorization = z.infer<typeof WebSocketAuthorization>;

@@ -1,6 +1,6 @@
 import { ACCESS_LOG_FORMATS, type AccessLog } from './accessLog.ts';
 import type { Alarm } from './alarm.ts';
-import type { HttpApi } from './api.ts';
+import { type Api, DEFAULT_ROUTE_SELECTION, type HttpApi, type WebSocketApi } from './api.ts';
 import type { ApiMapping } from './apiMapping.ts';
 import type { Authorizer, AuthorizerKind } from './authorizer.ts';
 import { type Design, freshId } from './design.ts';
@@ -8,13 +8,31 @@ import type { Domain } from './domain.ts';
 import { HTTP_METHODS } from './httpMethod.ts';
 import { type ApiId, byNumber, type DomainId, type StageId } from './ids.ts';
 import type { SharedSchema } from './jsonSchema.ts';
-import { AUTHORIZER_HANDLER, DEFAULT_RUNTIME, type NewFunction } from './lambdaFunction.ts';
+import {
+  AUTHORIZER_HANDLER,
+  DEFAULT_RUNTIME,
+  type NewFunction,
+  WEB_SOCKET_AUTHORIZER_HANDLER,
+} from './lambdaFunction.ts';
+import type { Model } from './messageModel.ts';
 import { freshDomainName, freshName } from './naming.ts';
-import { alarmsOf, authorizersOf, mappingsOf, routesOf, schemasOf, stagesOf } from './queries.ts';
+import type { Protocol } from './protocol.ts';
+import {
+  alarmsOf,
+  authorizersOf,
+  mappingsOf,
+  modelsOf,
+  routesOf,
+  schemasOf,
+  stagesOf,
+  webSocketRoutesOf,
+} from './queries.ts';
 import type { Resource, ResourceKind, ResourceOf } from './resource.ts';
-import { type HttpRouteKey, type Route, routeKeyShape } from './route.ts';
+import { formatRouteKey, type HttpRoute, type HttpRouteKey, routeKeyShape } from './route.ts';
 import { DEFAULT_STAGE_NAME, type Stage } from './stage.ts';
+import type { UsagePlan } from './usagePlan.ts';
 import type { NewVpcLink } from './vpcLink.ts';
+import { LIFECYCLE_KEYS, type WebSocketRoute, type WebSocketRouteKey } from './webSocketRoute.ts';
 
 /** New entities with sensible contents and an id the design has free; a command adds them. */
 
@@ -31,8 +49,12 @@ export function createHttpApi(design: Design): HttpApi {
 }
 
 /** A route of a key that the API does not answer yet, unless a key is given. */
-export function createRoute(design: Design, apiId: ApiId, key: HttpRouteKey = unusedRouteKey(design, apiId)): Route {
-  return { id: freshId(design, 'route'), apiId, key };
+export function createRoute(
+  design: Design,
+  apiId: ApiId,
+  key: HttpRouteKey = unusedRouteKey(design, apiId),
+): HttpRoute {
+  return { id: freshId(design, 'route'), apiId, protocol: 'HTTP', key };
 }
 
 export function unusedRouteKey(design: Design, apiId: ApiId): HttpRouteKey {
@@ -59,6 +81,74 @@ export function similarRouteKey(design: Design, apiId: ApiId, key: HttpRouteKey)
   }
 }
 
+export function createWebSocketApi(design: Design): WebSocketApi {
+  const taken = Object.values(design.apis).map((api) => api.name);
+  return {
+    id: freshId(design, 'api'),
+    protocol: 'WEBSOCKET',
+    name: freshName('WebSocket API', taken),
+    routeSelectionExpression: DEFAULT_ROUTE_SELECTION,
+    disableSchemaValidation: false,
+    disableExecuteApiEndpoint: false,
+    dashboard: false,
+    tags: [],
+  };
+}
+
+/** A route of a WebSocket API, of a key that the API does not answer yet unless one is given. */
+export function createWebSocketRoute(
+  design: Design,
+  apiId: ApiId,
+  key: WebSocketRouteKey = unusedWebSocketKey(design, apiId),
+): WebSocketRoute {
+  const id = freshId(design, 'route');
+  return { id, apiId, protocol: 'WEBSOCKET', key, apiKeyRequired: false, requestParameters: [], requestModels: [] };
+}
+
+/** The first step of a connection's life that the API has no route for, then keys for messages. */
+export function unusedWebSocketKey(design: Design, apiId: ApiId): WebSocketRouteKey {
+  const taken = webSocketRoutesOf(design, apiId).map((route) => formatRouteKey(route.key));
+  const step = (['connect', 'disconnect', 'default'] as const).find((kind) => !taken.includes(LIFECYCLE_KEYS[kind]));
+  return step ? { kind: step } : { kind: 'message', name: freshName('message', taken) };
+}
+
+/** The key where the API does not answer it yet, or one for messages. */
+export function similarWebSocketKey(design: Design, apiId: ApiId, key: WebSocketRouteKey): WebSocketRouteKey {
+  const taken = webSocketRoutesOf(design, apiId).map((route) => formatRouteKey(route.key));
+  if (!taken.includes(formatRouteKey(key))) return key;
+  return { kind: 'message', name: freshName(key.kind === 'message' ? key.name : 'message', taken) };
+}
+
+export function createModel(design: Design, apiId: ApiId): Model {
+  const taken = modelsOf(design, apiId).map((model) => model.name);
+  let name = 'Message';
+  for (let count = 2; taken.includes(name); count += 1) name = `Message${count}`; // letters and digits only
+  return { id: freshId(design, 'model'), apiId, name, contentType: 'application/json', text: SAMPLE_MODEL };
+}
+
+/** What a new model starts with: a message as the default route selection expression wants it. */
+export const SAMPLE_MODEL = `{
+  "$schema": "http://json-schema.org/draft-04/schema#",
+  "type": "object",
+  "required": ["action"],
+  "properties": {
+    "action": { "type": "string" }
+  }
+}
+`;
+
+/** A usage plan with a key of its own, for the given stages. */
+export function createUsagePlan(design: Design, stageIds: readonly StageId[] = []): UsagePlan {
+  const taken = Object.values(design.usagePlans).map((plan) => plan.name);
+  const name = freshName('clients', taken);
+  return {
+    id: freshId(design, 'usagePlan'),
+    name,
+    stages: stageIds.map((stageId) => ({ stageId })),
+    keys: [{ source: 'new', name: `${name}-key`, enabled: true }],
+  };
+}
+
 export function createFunction(design: Design, name = 'function'): NewFunction {
   const taken = Object.values(design.functions).map((existing) => existing.name);
   return {
@@ -66,6 +156,7 @@ export function createFunction(design: Design, name = 'function'): NewFunction {
     source: 'new',
     name: freshName(name, taken),
     runtime: DEFAULT_RUNTIME,
+    connections: [],
   };
 }
 
@@ -154,6 +245,12 @@ export function createAuthorizer(design: Design, apiId: ApiId, kind: AuthorizerK
         },
       };
     }
+    case 'websocket-lambda': {
+      const decider = { ...createFunction(design, 'authorizer'), code: WEB_SOCKET_AUTHORIZER_HANDLER };
+      const name = freshName('lambda', taken);
+      const identitySources = ['route.request.querystring.token'];
+      return { needs: [decider], authorizer: { id, apiId, kind, name, functionId: decider.id, identitySources } };
+    }
   }
 }
 
@@ -194,19 +291,23 @@ export function createAlarm(design: Design, apiId: ApiId, stageId?: StageId): Al
   };
 }
 
-/** `$default` for an API that has none, then `stage`, `stage-2` … */
-export function createStage(design: Design, apiId: ApiId): Stage {
+/** `$default` for an HTTP API that has none, `production` for a WebSocket API, then `stage`, `stage-2` … */
+export function createStage(design: Design, { id: apiId, protocol }: Pick<Api, 'id' | 'protocol'>): Stage {
   const taken = stagesOf(design, apiId).map((stage) => stage.name);
+  const first = FIRST_STAGE[protocol];
   return {
     id: freshId(design, 'stage'),
     apiId,
-    name: taken.includes(DEFAULT_STAGE_NAME) ? freshName('stage', taken) : DEFAULT_STAGE_NAME,
+    name: taken.includes(first) ? freshName('stage', taken) : first,
     autoDeploy: true,
     detailedMetricsEnabled: false,
     routeSettings: [],
     variables: [],
   };
 }
+
+/** Only HTTP APIs have a `$default` stage (Developer Guide, "Working with stages for HTTP APIs"). */
+const FIRST_STAGE = { HTTP: DEFAULT_STAGE_NAME, WEBSOCKET: 'production' } as const satisfies Record<Protocol, string>;
 
 /** A log group of its own for a stage, with a line of JSON for each request. */
 export function createAccessLog(): AccessLog {

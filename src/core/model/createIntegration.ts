@@ -9,6 +9,7 @@ import { integrationsOf, resourcesOf } from './queries.ts';
 import type { Resource } from './resource.ts';
 import { type IntegrationSubtype, SERVICE_CALLS, type ServiceCallOf } from './serviceCall.ts';
 import type { VpcLink } from './vpcLink.ts';
+import { MOCK_TEMPLATE } from './webSocketIntegration.ts';
 
 /** A new integration of a kind, with whatever it needs beside it; the integration comes last. */
 export function createIntegration(design: Design, apiId: ApiId, kind: IntegrationKind): NewIntegration {
@@ -64,7 +65,63 @@ export function createIntegration(design: Design, apiId: ApiId, kind: Integratio
       const call = createCall('AppConfig-GetConfiguration');
       return { needs: [], integration: { id, apiId, kind, name: fresh('configuration'), call } };
     }
+    case 'websocket-lambda': {
+      const handler = createFunction(design);
+      return { needs: [handler], integration: { id, apiId, kind, functionId: handler.id } };
+    }
+    case 'websocket-lambda-custom': {
+      const handler = createFunction(design);
+      return { needs: [handler], integration: { id, apiId, kind, functionId: handler.id, ...withTemplate(MESSAGE) } };
+    }
+    case 'websocket-http-proxy':
+    case 'websocket-http': {
+      const fields = { id, apiId, name: fresh('endpoint'), url: 'https://example.com', method: 'POST' } as const;
+      return kind === 'websocket-http-proxy'
+        ? { needs: [], integration: { ...fields, kind, requestParameters: [] } }
+        : { needs: [], integration: { ...fields, kind, ...withTemplate(MESSAGE) } };
+    }
+    case 'websocket-aws': {
+      const target = { kind: 'action', action: 'PutItem' } as const;
+      return {
+        needs: [],
+        integration: {
+          id,
+          apiId,
+          kind,
+          name: fresh('put-item'),
+          service: 'dynamodb',
+          target,
+          method: 'POST',
+          ...withTemplate(PUT_ITEM),
+          credentials: { source: 'new-role', actions: [], resources: [] },
+        },
+      };
+    }
+    case 'websocket-mock':
+      return { needs: [], integration: { id, apiId, kind, name: fresh('mock'), ...withTemplate(MOCK_TEMPLATE) } };
   }
+}
+
+/** The whole message, as it came. */
+const MESSAGE = "$input.json('$')";
+
+/** One item of a DynamoDB table: the text of a message, under its id. */
+const PUT_ITEM = `{
+  "TableName": "messages",
+  "Item": {
+    "id": { "S": "$context.messageId" },
+    "text": { "S": "$util.escapeJavaScript($input.path('$.text'))" }
+  }
+}`;
+
+/** One template for every message, and every answer passed on. */
+function withTemplate(template: string) {
+  return {
+    templateSelectionExpression: '\\$default',
+    requestTemplates: [{ key: '$default', template }],
+    requestParameters: [],
+    responses: [{ key: '$default', templates: [], parameters: [] }],
+  };
 }
 
 /** An integration, and what has to be added before it. */

@@ -34,3 +34,32 @@ export type LambdaCredentials = z.infer<typeof LambdaCredentials>;
 /** What lets API Gateway invoke an authorizer's function. Absent: a permission on the function. */
 export const AuthorizerCredentials = z.discriminatedUnion('source', [NewRole, ExistingRole]);
 export type AuthorizerCredentials = z.infer<typeof AuthorizerCredentials>;
+
+/** What lets a WebSocket API invoke a function. Absent: a permission on the function for each route. */
+export const WebSocketLambdaCredentials = z.discriminatedUnion('source', [
+  z.strictObject({ source: z.literal('api-permission') }),
+  NewRole,
+  ExistingRole,
+]);
+export type WebSocketLambdaCredentials = z.infer<typeof WebSocketLambdaCredentials>;
+
+/** As whom a WebSocket API calls an AWS service, whose name and path do not say what the call touches. */
+export const WebSocketServiceCredentials = z.discriminatedUnion('source', [
+  z.strictObject({
+    source: z.literal('new-role'),
+    actions: field(z.array(z.string()).default([]), {
+      label: 'May do',
+      help: 'The IAM actions that the call needs. Left empty, the one of the same name as the action that is called.',
+      placeholder: 'dynamodb:PutItem',
+      mono: true,
+    }),
+    resources: field(z.array(z.string()).default([]), {
+      label: 'With',
+      help: 'The ARNs that the call touches. Left empty, they are asked for at deployment.',
+      placeholder: 'Asked for at deployment',
+      mono: true,
+    }),
+  }),
+  ExistingRole,
+]);
+export type WebSocketServiceCredentials = z.infer<typeof WebSocketServiceCredentials>;

@@ -16,19 +16,23 @@ import {
   type IdOf,
   IntegrationId,
   MappingId,
+  ModelId,
   numberOf,
   ResourceId,
   RouteId,
   SchemaId,
   StageId,
+  UsagePlanId,
   VpcLinkId,
 } from './ids.ts';
 import { Integration } from './integration.ts';
 import { SharedSchema } from './jsonSchema.ts';
 import { LambdaFunction } from './lambdaFunction.ts';
+import { Model } from './messageModel.ts';
 import { Resource } from './resource.ts';
 import { Route } from './route.ts';
 import { Stage } from './stage.ts';
+import { UsagePlan } from './usagePlan.ts';
 import { VpcLink } from './vpcLink.ts';
 
 /** Everything that is deployed. It knows no coordinate and no selection, so rules and exporters cannot depend on one. */
@@ -44,6 +48,10 @@ export const Design = z.strictObject({
     placeholder: 'None',
     multiline: true,
   }),
+  accountCloudWatchRole: field(z.boolean().default(false), {
+    label: 'CloudWatch role of the account',
+    help: 'WebSocket APIs write logs only where the account has a role for it. There is one for each account and region: this creates it, and takes the place of one that is there.',
+  }),
   apis: z.record(ApiId, Api),
   routes: z.record(RouteId, Route),
   integrations: z.record(IntegrationId, Integration),
@@ -52,10 +60,12 @@ export const Design = z.strictObject({
   vpcLinks: z.record(VpcLinkId, VpcLink),
   authorizers: z.record(AuthorizerId, Authorizer),
   schemas: z.record(SchemaId, SharedSchema),
+  models: z.record(ModelId, Model),
   stages: z.record(StageId, Stage),
   domains: z.record(DomainId, Domain),
   mappings: z.record(MappingId, ApiMapping),
   alarms: z.record(AlarmId, Alarm),
+  usagePlans: z.record(UsagePlanId, UsagePlan),
 });
 export type Design = z.infer<typeof Design>;
 
@@ -69,10 +79,12 @@ export const TABLES = {
   vpcLink: 'vpcLinks',
   authorizer: 'authorizers',
   schema: 'schemas',
+  model: 'models',
   stage: 'stages',
   domain: 'domains',
   mapping: 'mappings',
   alarm: 'alarms',
+  usagePlan: 'usagePlans',
 } as const satisfies Record<EntityKind, keyof Design>;
 
 /** The schema of each kind of entity. */
@@ -85,10 +97,12 @@ export const ENTITY_SCHEMAS = {
   vpcLink: VpcLink,
   authorizer: Authorizer,
   schema: SharedSchema,
+  model: Model,
   stage: Stage,
   domain: Domain,
   mapping: ApiMapping,
   alarm: Alarm,
+  usagePlan: UsagePlan,
 } as const satisfies Record<EntityKind, z.ZodType>;
 
 /** A kind of entity by the type of its record. */
@@ -101,10 +115,12 @@ export interface EntityByKind {
   vpcLink: VpcLink;
   authorizer: Authorizer;
   schema: SharedSchema;
+  model: Model;
   stage: Stage;
   domain: Domain;
   mapping: ApiMapping;
   alarm: Alarm;
+  usagePlan: UsagePlan;
 }
 export type Entity = EntityByKind[EntityKind];
 
@@ -115,7 +131,7 @@ export function kindOf(id: EntityId): EntityKind {
 }
 
 /** Every table, with nothing in it. */
-export function emptyTables(): Omit<Design, 'name' | 'description'> {
+export function emptyTables(): Omit<Design, 'name' | 'description' | 'accountCloudWatchRole'> {
   return {
     apis: {},
     routes: {},
@@ -125,15 +141,17 @@ export function emptyTables(): Omit<Design, 'name' | 'description'> {
     vpcLinks: {},
     authorizers: {},
     schemas: {},
+    models: {},
     stages: {},
     domains: {},
     mappings: {},
     alarms: {},
+    usagePlans: {},
   };
 }
 
 export function emptyDesign(name: string): Design {
-  return { name, ...emptyTables() };
+  return { name, accountCloudWatchRole: false, ...emptyTables() };
 }
 
 /** The entity of an id, or undefined when the design has none. */

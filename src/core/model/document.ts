@@ -90,6 +90,8 @@ function danglingReference(design: Design): string | undefined {
           return `${id} refers to ${broken.id}, which belongs to another API.`;
         case 'other-kind':
           return `${id} refers to ${broken.id}, which is another kind of resource.`;
+        case 'other-protocol':
+          return `${id} refers to ${broken.id}, which is an API of another protocol.`;
       }
     }
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Protocol } from './protocol.ts';
 
 /** What a person is told about one field; the inspector, the diagnostics and the docs all read it here. */
 export interface FieldMeta {
@@ -17,6 +18,8 @@ export interface FieldMeta {
   options?: Readonly<Record<string, string>>;
   /** Column titles of a table of pairs. */
   columns?: readonly [string, string];
+  /** The only protocol whose APIs know the field; a rule says so where another one has it. */
+  only?: Protocol;
   /** What is offered while it is typed; for a table of pairs, in each of its columns. */
   suggestions?: readonly SuggestionList[];
 }
@@ -31,7 +34,13 @@ export type SuggestionList =
   | 'identity-source'
   | 'access-log-variable'
   | 'request-header'
-  | 'stage-variable';
+  | 'stage-variable'
+  | 'message-expression'
+  | 'message-destination'
+  | 'message-source'
+  | 'reply-destination'
+  | 'reply-source'
+  | 'message-identity-source';
 
 export const fieldMeta = z.registry<FieldMeta>();
 

@@ -10,10 +10,12 @@ export const ENTITY_KINDS = [
   'vpcLink',
   'authorizer',
   'schema',
+  'model',
   'stage',
   'domain',
   'mapping',
   'alarm',
+  'usagePlan',
 ] as const;
 export type EntityKind = (typeof ENTITY_KINDS)[number];
 
@@ -25,10 +27,12 @@ export const ResourceId = z.templateLiteral(['resource:', z.int()]);
 export const VpcLinkId = z.templateLiteral(['vpcLink:', z.int()]);
 export const AuthorizerId = z.templateLiteral(['authorizer:', z.int()]);
 export const SchemaId = z.templateLiteral(['schema:', z.int()]);
+export const ModelId = z.templateLiteral(['model:', z.int()]);
 export const StageId = z.templateLiteral(['stage:', z.int()]);
 export const DomainId = z.templateLiteral(['domain:', z.int()]);
 export const MappingId = z.templateLiteral(['mapping:', z.int()]);
 export const AlarmId = z.templateLiteral(['alarm:', z.int()]);
+export const UsagePlanId = z.templateLiteral(['usagePlan:', z.int()]);
 
 export type ApiId = z.infer<typeof ApiId>;
 export type RouteId = z.infer<typeof RouteId>;
@@ -38,10 +42,12 @@ export type ResourceId = z.infer<typeof ResourceId>;
 export type VpcLinkId = z.infer<typeof VpcLinkId>;
 export type AuthorizerId = z.infer<typeof AuthorizerId>;
 export type SchemaId = z.infer<typeof SchemaId>;
+export type ModelId = z.infer<typeof ModelId>;
 export type StageId = z.infer<typeof StageId>;
 export type DomainId = z.infer<typeof DomainId>;
 export type MappingId = z.infer<typeof MappingId>;
 export type AlarmId = z.infer<typeof AlarmId>;
+export type UsagePlanId = z.infer<typeof UsagePlanId>;
 
 /** An entity drawn as a node or a frame on the canvas. */
 export const NodeId = z.union([ApiId, RouteId, IntegrationId]);

@@ -4,8 +4,19 @@ import { field } from './field.ts';
 import { HTTP_METHODS } from './httpMethod.ts';
 import { ApiId, FunctionId, IntegrationId, ResourceId, VpcLinkId } from './ids.ts';
 import { Mappings } from './parameterMapping.ts';
+import type { Protocol } from './protocol.ts';
 import type { ResourceKind } from './resource.ts';
 import { AppConfigCall, EventBridgeCall, KinesisCall, SqsCall, StepFunctionsCall } from './serviceCall.ts';
+import {
+  WEB_SOCKET_INTEGRATIONS,
+  WebSocketAwsIntegration,
+  WebSocketHttpIntegration,
+  WebSocketHttpProxyIntegration,
+  type WebSocketIntegration,
+  WebSocketLambdaCustomIntegration,
+  WebSocketLambdaIntegration,
+  WebSocketMockIntegration,
+} from './webSocketIntegration.ts';
 
 /** Milliseconds an HTTP API waits for an integration (AWS::ApiGatewayV2::Integration TimeoutInMillis). */
 export const HTTP_TIMEOUT = { min: 50, max: 30_000, default: 30_000 } as const;
@@ -224,8 +235,10 @@ export const Integration = z.discriminatedUnion('kind', [
   StepFunctionsIntegration,
   KinesisIntegration,
   AppConfigIntegration,
+  ...WEB_SOCKET_INTEGRATIONS,
 ]);
 export type Integration = z.infer<typeof Integration>;
+export type HttpIntegration = Exclude<Integration, WebSocketIntegration>;
 export type IntegrationKind = Integration['kind'];
 
 export type PrivateIntegration = AlbIntegration | NlbIntegration | CloudMapIntegration;
@@ -236,13 +249,14 @@ export type ServiceIntegration =
   | KinesisIntegration
   | AppConfigIntegration;
 
-/** What a kind of integration goes to: a function, a URL, something behind a VPC link, or a call to an AWS service. */
-export type IntegrationFamily = 'function' | 'url' | 'private' | 'service';
+/** What a kind of integration goes to: a function, a URL, something behind a VPC link, a call to an AWS service, or nothing. */
+export type IntegrationFamily = 'function' | 'url' | 'private' | 'service' | 'mock';
 
 /** Each kind of integration: its schema, and what it is called. Menus, palettes and forms list the kinds from here. */
 export const INTEGRATION_KINDS = {
   lambda: {
     schema: LambdaIntegration,
+    protocol: 'HTTP',
     family: 'function',
     label: 'Lambda',
     title: 'Lambda function',
@@ -250,6 +264,7 @@ export const INTEGRATION_KINDS = {
   },
   'http-url': {
     schema: HttpUrlIntegration,
+    protocol: 'HTTP',
     family: 'url',
     label: 'HTTP URL',
     title: 'HTTP URL',
@@ -257,6 +272,7 @@ export const INTEGRATION_KINDS = {
   },
   alb: {
     schema: AlbIntegration,
+    protocol: 'HTTP',
     family: 'private',
     label: 'Load balancer',
     title: 'Application Load Balancer',
@@ -264,6 +280,7 @@ export const INTEGRATION_KINDS = {
   },
   nlb: {
     schema: NlbIntegration,
+    protocol: 'HTTP',
     family: 'private',
     label: 'Network LB',
     title: 'Network Load Balancer',
@@ -271,6 +288,7 @@ export const INTEGRATION_KINDS = {
   },
   'cloud-map': {
     schema: CloudMapIntegration,
+    protocol: 'HTTP',
     family: 'private',
     label: 'Cloud Map',
     title: 'Cloud Map service',
@@ -278,6 +296,7 @@ export const INTEGRATION_KINDS = {
   },
   sqs: {
     schema: SqsIntegration,
+    protocol: 'HTTP',
     family: 'service',
     label: 'Queue',
     title: 'SQS queue',
@@ -285,6 +304,7 @@ export const INTEGRATION_KINDS = {
   },
   'event-bridge': {
     schema: EventBridgeIntegration,
+    protocol: 'HTTP',
     family: 'service',
     label: 'Event bus',
     title: 'EventBridge event bus',
@@ -292,6 +312,7 @@ export const INTEGRATION_KINDS = {
   },
   'step-functions': {
     schema: StepFunctionsIntegration,
+    protocol: 'HTTP',
     family: 'service',
     label: 'State machine',
     title: 'Step Functions state machine',
@@ -299,6 +320,7 @@ export const INTEGRATION_KINDS = {
   },
   kinesis: {
     schema: KinesisIntegration,
+    protocol: 'HTTP',
     family: 'service',
     label: 'Stream',
     title: 'Kinesis data stream',
@@ -306,14 +328,63 @@ export const INTEGRATION_KINDS = {
   },
   'app-config': {
     schema: AppConfigIntegration,
+    protocol: 'HTTP',
     family: 'service',
     label: 'AppConfig',
     title: 'AppConfig configuration',
     hint: 'read a configuration',
   },
+  'websocket-lambda': {
+    schema: WebSocketLambdaIntegration,
+    protocol: 'WEBSOCKET',
+    family: 'function',
+    label: 'Lambda',
+    title: 'Lambda function',
+    hint: 'a new function that gets the event',
+  },
+  'websocket-lambda-custom': {
+    schema: WebSocketLambdaCustomIntegration,
+    protocol: 'WEBSOCKET',
+    family: 'function',
+    label: 'Lambda, templates',
+    title: 'Lambda function with templates',
+    hint: 'a function that gets what a template makes',
+  },
+  'websocket-http-proxy': {
+    schema: WebSocketHttpProxyIntegration,
+    protocol: 'WEBSOCKET',
+    family: 'url',
+    label: 'HTTP proxy',
+    title: 'HTTP proxy',
+    hint: 'any public endpoint, as it is',
+  },
+  'websocket-http': {
+    schema: WebSocketHttpIntegration,
+    protocol: 'WEBSOCKET',
+    family: 'url',
+    label: 'HTTP, templates',
+    title: 'HTTP endpoint with templates',
+    hint: 'an endpoint that gets what a template makes',
+  },
+  'websocket-aws': {
+    schema: WebSocketAwsIntegration,
+    protocol: 'WEBSOCKET',
+    family: 'service',
+    label: 'AWS service',
+    title: 'AWS service',
+    hint: 'any action of a service',
+  },
+  'websocket-mock': {
+    schema: WebSocketMockIntegration,
+    protocol: 'WEBSOCKET',
+    family: 'mock',
+    label: 'Mock',
+    title: 'Mock integration',
+    hint: 'an answer without a backend',
+  },
 } as const satisfies Record<
   IntegrationKind,
-  { schema: z.ZodObject; family: IntegrationFamily; label: string; title: string; hint: string }
+  { schema: z.ZodObject; protocol: Protocol; family: IntegrationFamily; label: string; title: string; hint: string }
 >;
 
 export const INTEGRATION_KIND_LIST = Integration.options.map((option) => option.shape.kind.value);
@@ -325,6 +396,7 @@ export const INTEGRATION_FAMILIES: readonly { title: string; one: string; kinds:
     ['url', 'HTTP', 'HTTP endpoint'],
     ['private', 'Private network', 'private integration'],
     ['service', 'AWS services', 'AWS service'],
+    ['mock', 'Without a backend', 'mock integration'],
   ] as const satisfies readonly (readonly [IntegrationFamily, string, string])[]
 ).map(([family, title, one]) => ({
   title,
@@ -339,3 +411,13 @@ export const SERVICE_RESOURCES = {
   'step-functions': 'state-machine',
   kinesis: 'stream',
 } as const satisfies Record<Extract<Integration, { resourceId: ResourceId }>['kind'], ResourceKind>;
+
+/** Whether an integration is of a kind that HTTP APIs have. */
+export function isHttpIntegration(integration: Integration): integration is HttpIntegration {
+  return INTEGRATION_KINDS[integration.kind].protocol === 'HTTP';
+}
+
+/** Whether an integration is of a kind that WebSocket APIs have. */
+export function isWebSocketIntegration(integration: Integration): integration is WebSocketIntegration {
+  return INTEGRATION_KINDS[integration.kind].protocol === 'WEBSOCKET';
+}

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { field } from './field.ts';
-import { FunctionId } from './ids.ts';
+import { ApiId, FunctionId, StageId } from './ids.ts';
 
 /** The runtimes that CloudFormation accepts inline code for and that AWS still supports (AWS::Lambda::Function Code.ZipFile). */
 export const INLINE_RUNTIMES = ['nodejs24.x', 'nodejs22.x', 'python3.14', 'python3.13', 'python3.12'] as const;
@@ -29,6 +29,25 @@ export const FunctionQualifier = z.discriminatedUnion('kind', [
 ]);
 export type FunctionQualifier = z.infer<typeof FunctionQualifier>;
 
+/**
+ * Whose connections a function may post to, look up and close (execute-api:ManageConnections): those of one stage of a
+ * WebSocket API, or of all its stages.
+ */
+export const ManagedConnections = z.discriminatedUnion('scope', [
+  z.strictObject({
+    scope: z.literal('stage'),
+    stageId: StageId,
+    urlVariable: field(z.string().optional(), {
+      label: 'Callback URL in',
+      help: 'The environment variable that holds the URL under which the connections are managed.',
+      placeholder: 'No variable',
+      mono: true,
+    }),
+  }),
+  z.strictObject({ scope: z.literal('api'), apiId: ApiId }),
+]);
+export type ManagedConnections = z.infer<typeof ManagedConnections>;
+
 export const NewFunction = z.strictObject({
   id: FunctionId,
   source: z.literal('new'),
@@ -56,6 +75,7 @@ export const NewFunction = z.strictObject({
     options: { version: 'A published version', alias: 'An alias' },
     placeholder: 'The newest code',
   }),
+  connections: z.array(ManagedConnections).default([]),
 });
 export type NewFunction = z.infer<typeof NewFunction>;
 
@@ -117,4 +137,15 @@ export const AUTHORIZER_HANDLER = `exports.handler = async (event) => {
   // Decide here who may pass; until then, nobody does.
   return { isAuthorized: false, context: { token: token ? 'given' : 'missing' } };
 };
+`;
+
+/** The handler of an authorizer of a WebSocket API, which answers with an IAM policy. It lets nobody in until somebody decides who may. */
+export const WEB_SOCKET_AUTHORIZER_HANDLER = `exports.handler = async (event) => ({
+  principalId: 'client',
+  policyDocument: {
+    Version: '2012-10-17',
+    // Decide here who may connect; until then, nobody does.
+    Statement: [{ Action: 'execute-api:Invoke', Effect: 'Deny', Resource: event.methodArn }],
+  },
+});
 `;

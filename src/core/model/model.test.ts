@@ -13,7 +13,7 @@ import { HttpUrlIntegration, LambdaIntegration } from './integration.ts';
 import { ExistingFunction, INLINE_RUNTIMES, NewFunction, sampleHandler } from './lambdaFunction.ts';
 import { completeLayout, emptyLayout, FRAME_INSET, frameSize, INTEGRATION_SIZE, ROUTE_SIZE } from './layout.ts';
 import { freshDomainName, freshName, nameOf } from './naming.ts';
-import { integrationsInvoking, routesOf, routesTo } from './queries.ts';
+import { httpRoutesOf, integrationsInvoking, routesOf, routesTo } from './queries.ts';
 import {
   formatRouteKey,
   type HttpRouteKey,
@@ -95,6 +95,9 @@ test('the way to edit a field follows from its schema', () => {
     description: ['text', true],
     throttlingRateLimit: ['number', true],
     throttlingBurstLimit: ['number', true],
+    loggingLevel: ['choice', true],
+    dataTraceEnabled: ['switch', true],
+    clientCertificateId: ['text', true],
     variables: ['pairs', false],
   });
   expect(fieldsOf(Cors).map((field) => field.control.kind)).toEqual([
@@ -148,9 +151,9 @@ test('new things do not collide with what is there', () => {
       expect(entityOf(design, createHttpApi(design).id)).toBeUndefined();
       expect(Object.values(design.domains).map((domain) => domain.name)).not.toContain(createDomain(design).name);
       if (!api) return;
-      const shapes = routesOf(design, api.id).map((route) => routeKeyShape(route.key));
+      const shapes = httpRoutesOf(design, api.id).map((route) => routeKeyShape(route.key));
       expect(shapes).not.toContain(routeKeyShape(createRoute(design, api.id).key));
-      for (const { key } of routesOf(design, api.id)) {
+      for (const { key } of httpRoutesOf(design, api.id)) {
         expect(shapes).not.toContain(routeKeyShape(similarRouteKey(design, api.id, key)));
       }
     }),
@@ -159,8 +162,8 @@ test('new things do not collide with what is there', () => {
 
 test('the first stage is $default, and the first mapping is at the root', () => {
   const design = { ...SHOP, stages: {}, mappings: {} };
-  expect(createStage(design, 'api:1').name).toBe('$default');
-  expect(createStage(SHOP, 'api:1').name).toBe('stage');
+  expect(createStage(design, { id: 'api:1', protocol: 'HTTP' }).name).toBe('$default');
+  expect(createStage(SHOP, { id: 'api:1', protocol: 'HTTP' }).name).toBe('stage');
   expect(createMapping(design, 'domain:1', 'stage:1')).not.toHaveProperty('key');
   expect(createMapping(SHOP, 'domain:1', 'stage:1').key).toBe('path');
 });

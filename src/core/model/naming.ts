@@ -16,26 +16,32 @@ export const KIND_NOUNS = {
   vpcLink: { one: 'VPC link', many: 'VPC links' },
   authorizer: { one: 'authorizer', many: 'authorizers' },
   schema: { one: 'schema', many: 'schemas' },
+  model: { one: 'model', many: 'models' },
   stage: { one: 'stage', many: 'stages' },
   domain: { one: 'custom domain', many: 'custom domains' },
   mapping: { one: 'API mapping', many: 'API mappings' },
   alarm: { one: 'alarm', many: 'alarms' },
+  usagePlan: { one: 'usage plan', many: 'usage plans' },
 } as const satisfies Record<EntityKind, { one: string; many: string }>;
 
 /** What a person calls an integration: its own name, or that of the function it invokes. */
 export function integrationName(design: Design, integration: Integration): string {
-  return integration.kind === 'lambda' ? functionOf(design, integration.functionId).name : integration.name;
+  return 'functionId' in integration ? functionOf(design, integration.functionId).name : integration.name;
 }
 
 /** What an integration reaches, in a few words: `new function · nodejs24.x`. */
 export function integrationTarget(design: Design, integration: Integration): string {
   switch (integration.kind) {
-    case 'lambda': {
+    case 'lambda':
+    case 'websocket-lambda':
+    case 'websocket-lambda-custom': {
       const target = functionOf(design, integration.functionId);
       if (target.source === 'new') return `new function · ${target.runtime}`;
       return target.arn ? functionInArn(target.arn) : 'asks for its ARN';
     }
     case 'http-url':
+    case 'websocket-http-proxy':
+    case 'websocket-http':
       return integration.url === '' ? 'no URL yet' : integration.url;
     case 'alb':
       return `ALB listener · ${viaLink(design, integration)}`;
@@ -52,6 +58,12 @@ export function integrationTarget(design: Design, integration: Integration): str
     }
     case 'app-config':
       return [integration.call.application, integration.call.environment, integration.call.configuration].join(' · ');
+    case 'websocket-aws': {
+      const { service, target } = integration;
+      return `${service || 'no service yet'} · ${target.kind === 'action' ? target.action : target.path}`;
+    }
+    case 'websocket-mock':
+      return 'answers by itself';
   }
 }
 

@@ -1,8 +1,11 @@
 import type { Alarm } from './alarm.ts';
+import type { Api } from './api.ts';
 import type { ApiMapping } from './apiMapping.ts';
 import { authorizationOf } from './authorization.ts';
-import type { Authorizer } from './authorizer.ts';
+import type { Authorizer, DefaultAuthorization } from './authorizer.ts';
+import type { Cors } from './cors.ts';
 import type { Design } from './design.ts';
+import type { Documentation } from './documentation.ts';
 import {
   type ApiId,
   type AuthorizerId,
@@ -11,16 +14,21 @@ import {
   type FunctionId,
   type IntegrationId,
   type ResourceId,
+  type RouteId,
   type StageId,
   type VpcLinkId,
 } from './ids.ts';
 import type { Integration } from './integration.ts';
 import type { SharedSchema } from './jsonSchema.ts';
-import type { LambdaFunction } from './lambdaFunction.ts';
+import type { LambdaFunction, NewFunction } from './lambdaFunction.ts';
+import type { Model } from './messageModel.ts';
+import type { Protocol } from './protocol.ts';
 import type { Resource, ResourceKind, ResourceOf } from './resource.ts';
-import type { Route } from './route.ts';
+import type { HttpRoute, Route } from './route.ts';
 import type { Stage } from './stage.ts';
+import type { UsagePlan } from './usagePlan.ts';
 import type { VpcLink } from './vpcLink.ts';
+import type { WebSocketRoute } from './webSocketRoute.ts';
 
 /** Keeps, for each immutable design, the rows of a table grouped by the entity they belong to, oldest first. */
 function grouped<Row extends { id: `${string}:${number}` }, Owner extends string>(
@@ -46,11 +54,78 @@ function grouped<Row extends { id: `${string}:${number}` }, Owner extends string
   };
 }
 
+/** The APIs of one protocol, oldest first. */
+export function apisOf<P extends Protocol>(design: Design, protocol: P): Extract<Api, { protocol: P }>[] {
+  return Object.values(design.apis)
+    .filter((api): api is Extract<Api, { protocol: P }> => api.protocol === protocol)
+    .sort(byNumber);
+}
+
+/** What an API speaks; the door documents come through lets none dangle. */
+export function protocolOf(design: Design, apiId: ApiId): Protocol {
+  const found = design.apis[apiId];
+  if (!found) throw new Error(`There is no API ${apiId}.`);
+  return found.protocol;
+}
+
+/** The CORS configuration of an API; only HTTP APIs have one. */
+export function corsOf(design: Design, apiId: ApiId | undefined): Cors | undefined {
+  const api = apiId && design.apis[apiId];
+  return api?.protocol === 'HTTP' ? api.cors : undefined;
+}
+
+/** What is said of a route of an HTTP API. */
+export function httpDocumentationOf(design: Design, routeId: RouteId): Documentation | undefined {
+  const route = design.routes[routeId];
+  return route?.protocol === 'HTTP' ? route.documentation : undefined;
+}
+
+/** What guards the routes of an API that do not say otherwise, as the API states it; only HTTP APIs have one. */
+export function statedDefaultOf(design: Design, apiId: ApiId): DefaultAuthorization | undefined {
+  const api = design.apis[apiId];
+  return api?.protocol === 'HTTP' ? api.defaultAuthorization : undefined;
+}
+
 /** The routes of an API. */
 export const routesOf: (design: Design, apiId: ApiId) => readonly Route[] = grouped(
   (design) => Object.values(design.routes).sort(byNumber),
   (route) => route.apiId,
 );
+
+/** The routes of an HTTP API; none of a WebSocket API. */
+export function httpRoutesOf(design: Design, apiId: ApiId): HttpRoute[] {
+  return routesOf(design, apiId).filter((route) => route.protocol === 'HTTP');
+}
+
+/** The routes of a WebSocket API; none of an HTTP API. */
+export function webSocketRoutesOf(design: Design, apiId: ApiId): WebSocketRoute[] {
+  return routesOf(design, apiId).filter((route) => route.protocol === 'WEBSOCKET');
+}
+
+/** The models of a WebSocket API. */
+export const modelsOf: (design: Design, apiId: ApiId) => readonly Model[] = grouped(
+  (design) => Object.values(design.models).sort(byNumber),
+  (model) => model.apiId,
+);
+
+/** The usage plans that a stage belongs to. */
+export function usagePlansOf(design: Design, stageId: StageId): UsagePlan[] {
+  return Object.values(design.usagePlans)
+    .filter((plan) => plan.stages.some((stage) => stage.stageId === stageId))
+    .sort(byNumber);
+}
+
+/** The functions that may manage the connections of a stage, or of all stages of its API. */
+export function functionsManaging(design: Design, stage: Stage): NewFunction[] {
+  return Object.values(design.functions)
+    .filter((handler) => handler.source === 'new')
+    .filter(({ connections }) =>
+      connections.some((managed) =>
+        managed.scope === 'stage' ? managed.stageId === stage.id : managed.apiId === stage.apiId,
+      ),
+    )
+    .sort(byNumber);
+}
 
 /** The integrations of an API. */
 export const integrationsOf: (design: Design, apiId: ApiId) => readonly Integration[] = grouped(
@@ -85,7 +160,7 @@ export const mappingsTo: (design: Design, stageId: StageId) => readonly ApiMappi
 /** The integrations that invoke a function. */
 export const integrationsInvoking: (design: Design, functionId: FunctionId) => readonly Integration[] = grouped(
   (design) => Object.values(design.integrations).sort(byNumber),
-  (integration) => (integration.kind === 'lambda' ? integration.functionId : undefined),
+  (integration) => ('functionId' in integration ? integration.functionId : undefined),
 );
 
 /** The authorizers of an API. */
@@ -97,7 +172,7 @@ export const authorizersOf: (design: Design, apiId: ApiId) => readonly Authorize
 /** The authorizers that ask a function. */
 export const authorizersInvoking: (design: Design, functionId: FunctionId) => readonly Authorizer[] = grouped(
   (design) => Object.values(design.authorizers).sort(byNumber),
-  (authorizer) => (authorizer.kind === 'lambda' ? authorizer.functionId : undefined),
+  (authorizer) => ('functionId' in authorizer ? authorizer.functionId : undefined),
 );
 
 /** The routes that an authorizer guards, by their own word or by their API's default. */

@@ -40,6 +40,7 @@ test('a reference leads elsewhere in a copy, and the original stays as it is', (
   const route = {
     id: 'route:1',
     apiId: 'api:1',
+    protocol: 'HTTP',
     key: { kind: 'default' },
     authorization: { kind: 'authorizer', authorizerId: 'authorizer:1', scopes: ['read'] },
   } as const;

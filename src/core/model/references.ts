@@ -91,7 +91,7 @@ function ledOn(
 }
 
 /** Kinds of which an entity may only refer to those of its own API. */
-export const OF_ONE_API: readonly EntityKind[] = ['route', 'integration', 'authorizer', 'schema', 'stage'];
+export const OF_ONE_API: readonly EntityKind[] = ['route', 'integration', 'authorizer', 'schema', 'model', 'stage'];
 
 const AUTHORIZER_RESOURCES = { cognito: 'user-pool' } as const satisfies Record<
   Extract<Authorizer, { resourceId: ResourceId }>['kind'],
@@ -104,7 +104,7 @@ export function resourceKindFor({ id, kind = '' }: { id: EntityId; kind?: string
   return isKind('alarm', id) ? 'topic' : RESOURCES[kind];
 }
 
-export type BrokenReference = Reference & { why: 'missing' | 'other-api' | 'other-kind' };
+export type BrokenReference = Reference & { why: 'missing' | 'other-api' | 'other-kind' | 'other-protocol' };
 
 /** The first reference of an entity that leads nowhere, into another API, or to the wrong kind of resource. */
 export function brokenReference(design: Design, entity: Entity): BrokenReference | undefined {
@@ -116,6 +116,13 @@ export function brokenReference(design: Design, entity: Entity): BrokenReference
     if (foreign) return { ...reference, why: 'other-api' };
     const wanted = reference.kind === 'resource' ? resourceKindFor(entity) : undefined;
     if (wanted && 'kind' in target && target.kind !== wanted) return { ...reference, why: 'other-kind' };
+    if (isOfOtherProtocol(entity, target)) return { ...reference, why: 'other-protocol' };
   }
   return undefined;
+}
+
+/** A route says what its API speaks. Whatever else an API of the other protocol knows nothing of, a rule finds. */
+function isOfOtherProtocol(entity: Entity, target: Entity): boolean {
+  const isRouteOfApi = isKind('route', entity.id) && isKind('api', target.id);
+  return isRouteOfApi && 'protocol' in entity && 'protocol' in target && entity.protocol !== target.protocol;
 }

@@ -4,6 +4,7 @@ import { Documentation } from './documentation.ts';
 import { field } from './field.ts';
 import { HTTP_METHODS } from './httpMethod.ts';
 import { ApiId, IntegrationId, RouteId } from './ids.ts';
+import { LIFECYCLE_KEYS, WebSocketRoute } from './webSocketRoute.ts';
 
 export const MatchRouteKey = z.strictObject({
   kind: z.literal('match'),
@@ -19,6 +20,8 @@ export const MatchRouteKey = z.strictObject({
   }),
 });
 
+export type MatchRouteKey = z.infer<typeof MatchRouteKey>;
+
 /** What a route answers: a method and a path, or everything that no other route answers. */
 export const HttpRouteKey = z.discriminatedUnion('kind', [
   MatchRouteKey,
@@ -27,22 +30,67 @@ export const HttpRouteKey = z.discriminatedUnion('kind', [
 export type HttpRouteKey = z.infer<typeof HttpRouteKey>;
 
 /**
- * AWS::ApiGatewayV2::Route. A route that goes nowhere yet has no `integrationId`; one without an `authorization` is
- * guarded as its API says.
+ * AWS::ApiGatewayV2::Route of an HTTP API. A route that goes nowhere yet has no `integrationId`; one without an
+ * `authorization` is guarded as its API says.
  */
-export const Route = z.strictObject({
+export const HttpRoute = z.strictObject({
   id: RouteId,
   apiId: ApiId,
+  protocol: z.literal('HTTP'),
   key: HttpRouteKey,
   integrationId: IntegrationId.optional(),
   authorization: RouteAuthorization.optional(),
   documentation: Documentation.optional(),
 });
+export type HttpRoute = z.infer<typeof HttpRoute>;
+
+/** AWS::ApiGatewayV2::Route, of the protocol of its API. */
+export const Route = z.discriminatedUnion('protocol', [HttpRoute, WebSocketRoute]);
 export type Route = z.infer<typeof Route>;
+export type RouteKey = Route['key'];
 
 /** The `RouteKey` exactly as API Gateway spells it. */
-export function formatRouteKey(key: HttpRouteKey): string {
-  return key.kind === 'default' ? '$default' : `${key.method} ${key.path}`;
+export function formatRouteKey(key: RouteKey): string {
+  switch (key.kind) {
+    case 'match':
+      return `${key.method} ${key.path}`;
+    case 'message':
+      return key.name;
+    case 'connect':
+    case 'disconnect':
+    case 'default':
+      return LIFECYCLE_KEYS[key.kind];
+  }
+}
+
+/** What tells a route at a glance: its method, a step of a connection's life, or that it takes messages. */
+export function methodOf(key: RouteKey): string {
+  switch (key.kind) {
+    case 'match':
+      return key.method;
+    case 'message':
+      return 'MESSAGE';
+    case 'connect':
+    case 'disconnect':
+    case 'default':
+      return LIFECYCLE_KEYS[key.kind];
+  }
+}
+
+/** What a route answers beside its method: a path, the key of messages, or a few words. */
+export function answeredBy(key: RouteKey): string {
+  switch (key.kind) {
+    case 'match':
+      return key.path;
+    case 'message':
+      return key.name;
+    case 'connect':
+      return 'a client connects';
+    case 'disconnect':
+      return 'a client has gone';
+    case 'default':
+      return 'everything else';
+  }
 }
 
 /** One segment of a route's path. */
@@ -64,8 +112,8 @@ export function pathSegments(path: string): PathSegment[] {
 }
 
 /** The names of the parameters in a key's path, the greedy one's included. */
-export function parameterNames(key: HttpRouteKey): string[] {
-  if (key.kind === 'default') return [];
+export function parameterNames(key: RouteKey): string[] {
+  if (key.kind !== 'match') return [];
   return pathSegments(key.path).flatMap((segment) => (segment.kind === 'literal' ? [] : segment.name));
 }
 
@@ -73,8 +121,8 @@ export function parameterNames(key: HttpRouteKey): string[] {
  * The key with parameter names taken out. API Gateway refuses two routes of one shape: `/a/{x}` and `/a/{y}` are the
  * same route to it.
  */
-export function routeKeyShape(key: HttpRouteKey): string {
-  if (key.kind === 'default') return '$default';
+export function routeKeyShape(key: RouteKey): string {
+  if (key.kind !== 'match') return formatRouteKey(key);
   const segments = pathSegments(key.path).map((segment) => {
     switch (segment.kind) {
       case 'literal':

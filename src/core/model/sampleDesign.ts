@@ -80,7 +80,7 @@ export function sampleDesign(routeCount: number): Design {
     ];
     for (const [method, path, integrationId] of routes) {
       const id = idOf('route', Object.keys(design.routes).length + 1);
-      design.routes[id] = { id, apiId, key: { kind: 'match', method, path }, integrationId };
+      design.routes[id] = { id, apiId, protocol: 'HTTP', key: { kind: 'match', method, path }, integrationId };
     }
   });
   design.stages['stage:1'] = {
@@ -127,7 +127,7 @@ function addUrl(design: Design, name: string, url: string): IntegrationId {
 
 function addFunction(design: Design, name: string): IntegrationId {
   const functionId = idOf('function', Object.keys(design.functions).length + 1);
-  design.functions[functionId] = { id: functionId, source: 'new', name, runtime: 'nodejs24.x' };
+  design.functions[functionId] = { id: functionId, source: 'new', name, runtime: 'nodejs24.x', connections: [] };
   const id = idOf('integration', Object.keys(design.integrations).length + 1);
   design.integrations[id] = { id, apiId: 'api:1', kind: 'lambda', functionId, payloadFormatVersion: '2.0' };
   return id;

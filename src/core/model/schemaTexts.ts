@@ -40,8 +40,8 @@ export function* schemaTextsOf(design: Design): Iterable<SchemaText> {
 }
 
 /** What the bodies of a route are in each media type, each with its field. */
-export function* contentsOf({ documentation }: Route) {
-  if (!documentation) return;
+export function* contentsOf({ protocol, documentation }: Route) {
+  if (protocol !== 'HTTP' || !documentation) return;
   for (const [index, content] of (documentation.request?.content ?? []).entries()) {
     yield { field: `documentation.request.content.${index}`, content };
   }

@@ -6,6 +6,7 @@ import type { NewVpcLink } from './vpcLink.ts';
 export const SHOP: Design = {
   ...emptyTables(),
   name: 'Shop',
+  accountCloudWatchRole: false,
   apis: {
     'api:1': {
       id: 'api:1',
@@ -20,16 +21,24 @@ export const SHOP: Design = {
     'route:1': {
       id: 'route:1',
       apiId: 'api:1',
+      protocol: 'HTTP',
       key: { kind: 'match', method: 'GET', path: '/books' },
       integrationId: 'integration:1',
     },
     'route:2': {
       id: 'route:2',
       apiId: 'api:1',
+      protocol: 'HTTP',
       key: { kind: 'match', method: 'GET', path: '/books/{id}' },
       integrationId: 'integration:2',
     },
-    'route:3': { id: 'route:3', apiId: 'api:1', key: { kind: 'default' }, integrationId: 'integration:1' },
+    'route:3': {
+      id: 'route:3',
+      apiId: 'api:1',
+      protocol: 'HTTP',
+      key: { kind: 'default' },
+      integrationId: 'integration:1',
+    },
   },
   integrations: {
     'integration:1': {
@@ -48,7 +57,9 @@ export const SHOP: Design = {
       method: 'ANY',
     },
   },
-  functions: { 'function:1': { id: 'function:1', source: 'new', name: 'shop', runtime: 'nodejs24.x' } },
+  functions: {
+    'function:1': { id: 'function:1', source: 'new', name: 'shop', runtime: 'nodejs24.x', connections: [] },
+  },
   stages: {
     'stage:1': {
       id: 'stage:1',

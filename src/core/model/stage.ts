@@ -9,6 +9,18 @@ export const DEFAULT_STAGE_NAME = '$default';
 /** A list rather than a map, so that a name can be half typed or typed twice; a rule speaks up. */
 const StageVariable = z.strictObject({ name: z.string(), value: z.string() });
 
+export const LOGGING_LEVELS = ['OFF', 'ERROR', 'INFO'] as const;
+export type LoggingLevel = (typeof LOGGING_LEVELS)[number];
+
+const loggingLevelField = (placeholder: string) =>
+  field(z.enum(LOGGING_LEVELS).optional(), {
+    label: 'Execution log',
+    help: 'What API Gateway writes about each message to a log group of its own. The account needs a CloudWatch role.',
+    options: { OFF: 'Off', ERROR: 'Errors', INFO: 'Everything' },
+    placeholder,
+    only: 'WEBSOCKET',
+  });
+
 /** What one route of a stage has of its own, in the place of the stage's settings (AWS::ApiGatewayV2::Stage RouteSettings). */
 export const RouteSettings = z.strictObject({
   routeId: RouteId,
@@ -23,6 +35,8 @@ export const RouteSettings = z.strictObject({
     placeholder: 'As the stage',
   }),
   detailedMetricsEnabled: field(z.boolean().optional(), { label: 'Detailed metrics' }),
+  loggingLevel: loggingLevelField('As the stage'),
+  dataTraceEnabled: field(z.boolean().optional(), { label: 'Data trace', only: 'WEBSOCKET' }),
 });
 export type RouteSettings = z.infer<typeof RouteSettings>;
 
@@ -61,6 +75,19 @@ export const Stage = z.strictObject({
   detailedMetricsEnabled: field(z.boolean().default(false), {
     label: 'Detailed metrics',
     help: 'Metrics for every route, at an extra cost.',
+  }),
+  loggingLevel: loggingLevelField('Off'),
+  dataTraceEnabled: field(z.boolean().optional(), {
+    label: 'Data trace',
+    help: 'Writes whole messages into the execution log. Not for production: they may hold what nobody should read.',
+    only: 'WEBSOCKET',
+  }),
+  clientCertificateId: field(z.string().optional(), {
+    label: 'Client certificate',
+    help: 'The id of a certificate that API Gateway shows to HTTP endpoints.',
+    placeholder: 'None',
+    mono: true,
+    only: 'WEBSOCKET',
   }),
   routeSettings: z.array(RouteSettings).default([]),
   accessLog: AccessLog.optional(),

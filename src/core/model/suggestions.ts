@@ -54,8 +54,53 @@ export function suggestionsFor(design: Design, list: SuggestionList, owner: Enti
       return REQUEST_HEADERS;
     case 'access-log-variable':
       return LOG_VARIABLES;
+    case 'message-expression':
+      return MESSAGE_EXPRESSIONS;
+    case 'message-destination':
+      return MESSAGE_DESTINATIONS;
+    case 'message-source':
+      return MESSAGE_SOURCES;
+    case 'reply-destination':
+      return REPLY_DESTINATIONS;
+    case 'reply-source':
+      return REPLY_SOURCES;
+    case 'message-identity-source':
+      return MESSAGE_IDENTITY_SOURCES;
   }
 }
+
+/** API Gateway Developer Guide, "WebSocket selection expressions in API Gateway". */
+const MESSAGE_EXPRESSIONS: Suggestion[] = [
+  { value: '$request.body.action', detail: 'a member of the message' },
+  { value: '${request.body.service}/${request.body.action}', detail: 'two members of the message' },
+];
+
+/** API Gateway Developer Guide, "WebSocket API mapping template reference" and "Set up data mapping". */
+const MESSAGE_DESTINATIONS: Suggestion[] = [
+  { value: 'integration.request.header.', detail: 'a header' },
+  { value: 'integration.request.querystring.', detail: 'a query parameter' },
+  { value: 'integration.request.path.', detail: 'a parameter of the path' },
+];
+const MESSAGE_SOURCES: Suggestion[] = [
+  { value: 'route.request.body.', detail: 'a member of the message' },
+  { value: 'route.request.querystring.', detail: 'a query parameter of $connect' },
+  { value: 'route.request.header.', detail: 'a header of $connect' },
+  { value: 'context.connectionId', detail: 'the connection' },
+  { value: 'stageVariables.', detail: 'a stage variable' },
+];
+const REPLY_DESTINATIONS: Suggestion[] = [{ value: 'route.response.header.', detail: 'a header' }];
+const REPLY_SOURCES: Suggestion[] = [
+  { value: 'integration.response.header.', detail: 'a header of the answer' },
+  { value: 'integration.response.body.', detail: 'a member of the answer' },
+  { value: 'context.connectionId', detail: 'the connection' },
+  { value: 'stageVariables.', detail: 'a stage variable' },
+];
+const MESSAGE_IDENTITY_SOURCES: Suggestion[] = [
+  { value: 'route.request.querystring.', detail: 'a query parameter' },
+  { value: 'route.request.header.', detail: 'a header' },
+  { value: 'context.identity.sourceIp', detail: 'the address of the client' },
+  { value: 'stageVariables.', detail: 'a stage variable' },
+];
 
 /** API Gateway Developer Guide, "Transform API requests and responses for HTTP APIs". */
 const REQUEST_DESTINATIONS: Suggestion[] = [

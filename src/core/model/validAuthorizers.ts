@@ -4,6 +4,7 @@ import type { Authorizer, DefaultAuthorization, RouteAuthorization } from './aut
 import { type Design, freshId } from './design.ts';
 import { type ApiId, byNumber, type EntityId } from './ids.ts';
 import { INLINE_RUNTIMES } from './lambdaFunction.ts';
+import { apisOf, statedDefaultOf } from './queries.ts';
 
 /** Authorizers of generated designs, and what guards their routes; for tests only. */
 
@@ -86,7 +87,7 @@ export const validAuthorizers: fc.Arbitrary<(design: Design) => void> = fc
     guards: fc.array(guardSpec, { minLength: 8, maxLength: 8 }),
   })
   .map(({ authorizers, defaults, guards }) => (design: Design) => {
-    const apis = Object.values(design.apis).sort(byNumber);
+    const apis = apisOf(design, 'HTTP');
     for (const { apiPick, name: wanted, spec } of authorizers) {
       const { id: apiId } = chosen(apis, apiPick);
       const id = freshId(design, 'authorizer');
@@ -101,6 +102,7 @@ export const validAuthorizers: fc.Arbitrary<(design: Design) => void> = fc
       const guard = defaultOf(design, api.id, chosen(defaults, index));
       if (guard) design.apis[api.id] = { ...api, defaultAuthorization: guard };
       belongingTo(api.id, design.routes).forEach((route, position) => {
+        if (route.protocol !== 'HTTP') return;
         const own = guardOf(design, api.id, chosen(guards, position + index));
         if (own) design.routes[route.id] = { ...route, authorization: own };
       });
@@ -140,7 +142,7 @@ function authorizerOf(
       const known = Object.values(design.functions).sort(byNumber);
       const isKnown = functionPick !== undefined && known.length > 0;
       const functionId = isKnown ? chosen(known, functionPick).id : freshId(design, 'function');
-      design.functions[functionId] ??= { id: functionId, source: 'new', ...decider };
+      design.functions[functionId] ??= { id: functionId, source: 'new', ...decider, connections: [] };
       return defined({
         ...named,
         ...rest,
@@ -165,7 +167,7 @@ function guardOf(design: Design, apiId: ApiId, spec: GuardSpec): RouteAuthorizat
     case 'iam':
       return { kind: 'iam' };
     case 'inherit': {
-      const byDefault = design.apis[apiId]?.defaultAuthorization;
+      const byDefault = statedDefaultOf(design, apiId);
       const authorizer = byDefault?.kind === 'authorizer' ? design.authorizers[byDefault.authorizerId] : undefined;
       return authorizer && authorizer.kind !== 'lambda' ? { kind: 'inherit', scopes: spec.scopes } : undefined;
     }

@@ -18,7 +18,7 @@ import { type Design, emptyDesign } from './design.ts';
 import { HTTP_METHODS } from './httpMethod.ts';
 import { idOf } from './ids.ts';
 import { HTTP_TIMEOUT } from './integration.ts';
-import { INLINE_RUNTIMES, type LambdaFunction } from './lambdaFunction.ts';
+import { INLINE_RUNTIMES, type LambdaFunction, type NewFunction } from './lambdaFunction.ts';
 import { type HttpRouteKey, pathSegments, routeKeyShape } from './route.ts';
 import { DEFAULT_STAGE_NAME, type Stage } from './stage.ts';
 import { validAuthorizers } from './validAuthorizers.ts';
@@ -77,7 +77,13 @@ const arnOfCertificate = fc
   .map((digit) => `arn:aws:acm:${PLACE}:certificate/12345678-1234-1234-1234-12345678901${digit}`);
 
 const functionSpec = fc.oneof(
-  fc.record({ source: fc.constant('new' as const), name, runtime: fc.constantFrom(...INLINE_RUNTIMES), code: text }),
+  fc.record({
+    source: fc.constant('new' as const),
+    name,
+    runtime: fc.constantFrom(...INLINE_RUNTIMES),
+    code: text,
+    connections: fc.constant<NewFunction['connections']>([]),
+  }),
   fc.record({ source: fc.constant('existing' as const), name, arn: optional(arnOfFunction) }),
 );
 const timeoutInMillis = optional(fc.oneof(fc.integer(HTTP_TIMEOUT), fc.constantFrom(50, 29_000, 30_000)));
@@ -242,7 +248,7 @@ function addApi(
     shapes.add(routeKeyShape(key));
     const id = idOf('route', Object.keys(design.routes).length + 1);
     const integrationId = chosen(integrationIds, route.integrationPick);
-    design.routes[id] = { id, apiId, key, integrationId };
+    design.routes[id] = { id, apiId, protocol: 'HTTP', key, integrationId };
     const names =
       key.kind === 'default' ? [] : pathSegments(key.path).flatMap((part) => ('name' in part ? part.name : []));
     parameters.set(integrationId, parameters.get(integrationId)?.filter((known) => names.includes(known)) ?? names);

@@ -1,7 +1,7 @@
 import type { Design } from '../model/design.ts';
 import { type ApiId, byNumber, type EntityId, numberOf } from '../model/ids.ts';
 import { integrationName } from '../model/naming.ts';
-import { type HttpRouteKey, pathSegments } from '../model/route.ts';
+import { type MatchRouteKey, pathSegments, type RouteKey } from '../model/route.ts';
 import { DEFAULT_STAGE_NAME } from '../model/stage.ts';
 import { hash, MAX_WORDS, type Names, pascalCase, withoutSuffix } from './names.ts';
 
@@ -20,6 +20,7 @@ export function logicalIdsOf(design: Design, names: Names): ReadonlyMap<EntityId
   for (const { id, apiId, name } of oldestFirst(design.authorizers))
     claim(id, `${prefix(apiId)}${named(name, 'Authorizer')}`);
   for (const { id, apiId, name } of oldestFirst(design.schemas)) claim(id, `${prefix(apiId)}${named(name, 'Schema')}`);
+  for (const { id, apiId, name } of oldestFirst(design.models)) claim(id, `${prefix(apiId)}${named(name, 'Model')}`);
   for (const integration of oldestFirst(design.integrations)) {
     const name = named(integrationName(design, integration), 'Integration');
     const api = prefix(integration.apiId);
@@ -37,6 +38,7 @@ export function logicalIdsOf(design: Design, names: Names): ReadonlyMap<EntityId
     );
   }
   for (const { id, apiId, name } of oldestFirst(design.alarms)) claim(id, `${prefix(apiId)}${named(name, 'Alarm')}`);
+  for (const { id, name } of oldestFirst(design.usagePlans)) claim(id, named(name, 'UsagePlan'));
   return logicalIds;
 }
 
@@ -55,8 +57,22 @@ export function prefixOf(apiLogicalId: string): string {
 }
 
 /** `GetBooksById` for `GET /books/{id}`, `AnyFilesProxy` for `ANY /files/{proxy+}`, `Default` for `$default`. */
-export function routeName(key: HttpRouteKey): string {
-  if (key.kind === 'default') return 'Default';
+export function routeName(key: RouteKey): string {
+  switch (key.kind) {
+    case 'match':
+      return matchName(key);
+    case 'message':
+      return `On${pascalCase(key.name)}`;
+    case 'connect':
+      return 'Connect';
+    case 'disconnect':
+      return 'Disconnect';
+    case 'default':
+      return 'Default';
+  }
+}
+
+function matchName(key: MatchRouteKey): string {
   const method = key.method.charAt(0) + key.method.slice(1).toLowerCase();
   if (key.path === '/') return `${method}Root`;
   const words = pathSegments(key.path).map((segment) => {

@@ -13,6 +13,7 @@ import type { PlannedIntegration } from './plannedIntegration.ts';
 import type { PlannedResource } from './plannedResource.ts';
 import type { PlannedStage } from './plannedStage.ts';
 import type { PlannedVpcLink } from './plannedVpcLink.ts';
+import type { PlannedAccount, PlannedUsagePlan, PlannedWebSocketApi } from './plannedWebSocket.ts';
 
 /**
  * A design lowered for the printers: references resolved, names allocated, order fixed, what cannot be deployed left
@@ -34,13 +35,18 @@ export interface Plan {
   /** Queues, buses and the like that something in the plan uses. */
   resources: readonly PlannedResource[];
   domains: readonly PlannedDomain[];
+  usagePlans: readonly PlannedUsagePlan[];
+  /** Where the design sets the account's role for logs. */
+  account: PlannedAccount | undefined;
   /** What only the user knows: parameters of the template, properties of the stack. */
   inputs: readonly PlannedInput[];
 }
 
-export interface PlannedApi {
+export type PlannedApi = PlannedHttpApi | PlannedWebSocketApi;
+
+/** What an API of either protocol has. */
+export interface PlannedApiFields {
   id: ApiId;
-  source: HttpApi;
   logicalId: string;
   /** `Books` of `BooksApi`, the beginning of the names of all that belongs to it. */
   prefix: string;
@@ -49,10 +55,20 @@ export interface PlannedApi {
   version: string | undefined;
   disableExecuteApiEndpoint: boolean;
   ipAddressType: IpAddressType | undefined;
-  /** Absent when no field of it says anything. */
-  cors: Cors | undefined;
   /** Of the API and of its stages, as CDK's tags reach both. */
   tags: Readonly<Record<string, string>>;
+  stages: readonly PlannedStage[];
+  /** Of functions that let the whole API invoke them. */
+  permissions: readonly PlannedPermission[];
+  alarms: readonly PlannedAlarm[];
+  dashboard: PlannedDashboard | undefined;
+}
+
+export interface PlannedHttpApi extends PlannedApiFields {
+  protocol: 'HTTP';
+  source: HttpApi;
+  /** Absent when no field of it says anything. */
+  cors: Cors | undefined;
   /** Those that guard a route. */
   authorizers: readonly PlannedAuthorizer[];
   /** What guards the routes that do not say otherwise, where it guards any. */
@@ -61,11 +77,6 @@ export interface PlannedApi {
   integrations: readonly PlannedIntegration[];
   /** Those that go somewhere. */
   routes: readonly PlannedRoute[];
-  stages: readonly PlannedStage[];
-  /** Of functions that let the whole API invoke them. */
-  permissions: readonly PlannedPermission[];
-  alarms: readonly PlannedAlarm[];
-  dashboard: PlannedDashboard | undefined;
   schemas: readonly PlannedSchema[];
 }
 
@@ -88,4 +99,14 @@ export interface PlannedPermission {
   function: PlannedFunction;
   /** What follows the API's id in the SourceArn. */
   sourcePath: string;
+}
+
+/** The HTTP APIs of a plan. */
+export function plannedHttpApis({ apis }: Plan): PlannedHttpApi[] {
+  return apis.filter((api) => api.protocol === 'HTTP');
+}
+
+/** The WebSocket APIs of a plan. */
+export function plannedWebSocketApis({ apis }: Plan): PlannedWebSocketApi[] {
+  return apis.filter((api) => api.protocol === 'WEBSOCKET');
 }

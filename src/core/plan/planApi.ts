@@ -1,9 +1,10 @@
 import type { HttpApi } from '../model/api.ts';
-import { authorizationOf, defaultAuthorizationOf } from '../model/authorization.ts';
-import { alarmsOf, integrationsOf, routesOf, routesTo, stagesOf } from '../model/queries.ts';
+import { authorizationOf, defaultAuthorizationOf, isGuardOf } from '../model/authorization.ts';
+import { isHttpIntegration } from '../model/integration.ts';
+import { alarmsOf, httpRoutesOf, integrationsOf, routesTo, stagesOf } from '../model/queries.ts';
 import { prefixOf } from './logicalIds.ts';
 import { hash } from './names.ts';
-import type { PlannedApi, PlannedPermission } from './plan.ts';
+import type { PlannedHttpApi, PlannedPermission } from './plan.ts';
 import { planAlarm, planDashboard } from './planAlarm.ts';
 import { planAuthorizers, plannedAuthorization } from './planAuthorizer.ts';
 import type { PlanContext } from './planContext.ts';
@@ -15,18 +16,20 @@ import { planStage } from './planStage.ts';
 import { saysSomething, snapshotOf } from './snapshot.ts';
 import { tagMap } from './texts.ts';
 
-export function planApi(context: PlanContext, api: HttpApi): PlannedApi {
+export function planApi(context: PlanContext, api: HttpApi): PlannedHttpApi {
   const { design } = context;
   const logicalId = context.logicalId(api.id);
   const integrations = new Map(
     integrationsOf(design, api.id)
+      .filter(isHttpIntegration)
       .filter((integration) => routesTo(design, integration.id).length > 0)
       .map((integration) => [integration.id, planIntegration(context, integration)]),
   );
   const schemas = planSchemas(context, api.id);
-  const connected = routesOf(design, api.id).flatMap((route) => {
+  const connected = httpRoutesOf(design, api.id).flatMap((route) => {
     const integration = route.integrationId && integrations.get(route.integrationId);
-    return integration ? [{ route, integration, guard: authorizationOf(design, route) }] : [];
+    const guard = authorizationOf(design, route);
+    return integration && isGuardOf('HTTP', guard) ? [{ route, integration, guard }] : [];
   });
   const authorizers = planAuthorizers(
     context,
@@ -42,6 +45,7 @@ export function planApi(context: PlanContext, api: HttpApi): PlannedApi {
   const stages = stagesOf(design, api.id).map((stage) => planStage(context, api, stage, routes, snapshot));
   return {
     id: api.id,
+    protocol: 'HTTP',
     source: api,
     logicalId,
     prefix: prefixOf(logicalId),

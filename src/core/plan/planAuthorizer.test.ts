@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Authorizer, RouteAuthorization } from '../model/authorizer.ts';
 import type { Design } from '../model/design.ts';
 import { SHOP } from '../model/shop.ts';
-import type { PlannedApi } from './plan.ts';
+import { type PlannedHttpApi, plannedHttpApis } from './plan.ts';
 import { planOf } from './planOf.ts';
 
 const GATE: Authorizer = {
@@ -20,7 +20,13 @@ const GATE: Authorizer = {
 /** The shop, deployed by hand, with an authorizer and what guards its first route. */
 function shop(authorization?: RouteAuthorization, authorizer: Authorizer = GATE): Design {
   const design = structuredClone(SHOP);
-  design.functions['function:2'] = { id: 'function:2', source: 'new', name: 'gate', runtime: 'nodejs24.x' };
+  design.functions['function:2'] = {
+    id: 'function:2',
+    source: 'new',
+    name: 'gate',
+    runtime: 'nodejs24.x',
+    connections: [],
+  };
   design.resources['resource:1'] = {
     id: 'resource:1',
     kind: 'user-pool',
@@ -33,8 +39,8 @@ function shop(authorization?: RouteAuthorization, authorizer: Authorizer = GATE)
   return design;
 }
 
-function theApi(design: Design): PlannedApi {
-  const [api] = planOf(design).apis;
+function theApi(design: Design): PlannedHttpApi {
+  const [api] = plannedHttpApis(planOf(design));
   if (!api) throw new Error('The design has no API.');
   return api;
 }

@@ -1,5 +1,5 @@
 import { checksScopes, type EffectiveAuthorization } from '../model/authorization.ts';
-import type { Authorizer } from '../model/authorizer.ts';
+import { type HttpAuthorizer, isHttpAuthorizer } from '../model/authorizer.ts';
 import { type AuthorizerId, byNumber } from '../model/ids.ts';
 import { functionOf, resourceOf } from '../model/queries.ts';
 import type { PlanContext } from './planContext.ts';
@@ -14,7 +14,10 @@ type Authorizers = ReadonlyMap<AuthorizerId, PlannedAuthorizer>;
 export function planAuthorizers(context: PlanContext, guards: readonly EffectiveAuthorization[]): Authorizers {
   const used = new Set(guards.flatMap((guard) => (guard.kind === 'authorizer' ? [guard.authorizer] : [])));
   return new Map(
-    [...used].sort(byNumber).map((authorizer) => [authorizer.id, planAuthorizer(context, authorizer)] as const),
+    [...used]
+      .filter(isHttpAuthorizer)
+      .sort(byNumber)
+      .map((authorizer) => [authorizer.id, planAuthorizer(context, authorizer)] as const),
   );
 }
 
@@ -33,7 +36,7 @@ export function plannedAuthorization(guard: EffectiveAuthorization, authorizers:
   }
 }
 
-function planAuthorizer(context: PlanContext, authorizer: Authorizer): PlannedAuthorizer {
+function planAuthorizer(context: PlanContext, authorizer: HttpAuthorizer): PlannedAuthorizer {
   const { design } = context;
   const { id, kind, name: title } = authorizer;
   const logicalId = context.logicalId(id);

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { Design } from '../model/design.ts';
 import { type Documentation, EMPTY_DOCUMENTATION } from '../model/documentation.ts';
 import { SHOP } from '../model/shop.ts';
+import { plannedHttpApis } from './plan.ts';
 import { planOf } from './planOf.ts';
 
 /** What the plan of the shop has of shared schemas by name, and of the documentation of GET /books/{id}. */
@@ -14,7 +15,7 @@ function planned(schemas: readonly (readonly [string, string])[], documentation:
     });
     Object.assign(draft.routes['route:2'] ?? {}, { documentation: { ...EMPTY_DOCUMENTATION, ...documentation } });
   });
-  const [api] = planOf(design).apis;
+  const [api] = plannedHttpApis(planOf(design));
   return {
     schemas: Object.fromEntries((api?.schemas ?? []).map(({ name, value }) => [name, value])),
     documentation: api?.routes.find(({ id }) => id === 'route:2')?.documentation,

@@ -4,7 +4,7 @@ import type { ApiId } from '../model/ids.ts';
 import type { BodySchema } from '../model/jsonSchema.ts';
 import { freshName } from '../model/naming.ts';
 import { schemasOf } from '../model/queries.ts';
-import { parameterNames, type Route } from '../model/route.ts';
+import { type HttpRoute, parameterNames } from '../model/route.ts';
 import type { PlanContext } from './planContext.ts';
 import type { PlannedContent, PlannedDocumentation, PlannedParameter, PlannedSchema } from './plannedDocumentation.ts';
 
@@ -22,7 +22,10 @@ export function planSchemas({ design }: PlanContext, apiId: ApiId): PlannedSchem
   }));
 }
 
-export function planDocumentation(route: Route, schemas: readonly PlannedSchema[]): PlannedDocumentation | undefined {
+export function planDocumentation(
+  route: HttpRoute,
+  schemas: readonly PlannedSchema[],
+): PlannedDocumentation | undefined {
   const { documentation } = route;
   if (!documentation) return undefined;
   const { operationId, summary, description, tags, deprecated, request, responses } = documentation;

@@ -28,6 +28,8 @@ function newlyPlanned(context: PlanContext, source: LambdaFunction): PlannedFunc
       handler: 'index.handler',
       code,
       qualifier: qualifier(context, source, code),
+      connections: [],
+      policyLogicalId: undefined,
     };
   }
   const arn = context.value(id, source.arn, {

@@ -1,4 +1,4 @@
-import type { Integration } from '../model/integration.ts';
+import type { HttpIntegration } from '../model/integration.ts';
 import { integrationName } from '../model/naming.ts';
 import { functionOf } from '../model/queries.ts';
 import type { PlanContext } from './planContext.ts';
@@ -10,7 +10,7 @@ import { planService } from './planService.ts';
 import { plannedVpcLink } from './planVpcLink.ts';
 import { oneLine } from './texts.ts';
 
-export function planIntegration(context: PlanContext, integration: Integration): PlannedIntegration {
+export function planIntegration(context: PlanContext, integration: HttpIntegration): PlannedIntegration {
   const { id, kind, description, timeoutInMillis } = integration;
   const title = integrationName(context.design, integration);
   const logicalId = context.logicalId(id);

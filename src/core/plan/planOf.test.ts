@@ -8,7 +8,7 @@ import type { HttpMethod } from '../model/httpMethod.ts';
 import { byNumber, type EntityId, numberOf } from '../model/ids.ts';
 import type { HttpRouteKey } from '../model/route.ts';
 import { routeName } from './logicalIds.ts';
-import type { Plan, PlannedApi } from './plan.ts';
+import { type Plan, type PlannedHttpApi, plannedHttpApis } from './plan.ts';
 import type { PlannedStage } from './plannedStage.ts';
 import { planOf } from './planOf.ts';
 
@@ -28,7 +28,9 @@ const books: Design = {
       tags: [],
     },
   },
-  functions: { 'function:1': { id: 'function:1', source: 'new', name: 'books', runtime: 'nodejs24.x' } },
+  functions: {
+    'function:1': { id: 'function:1', source: 'new', name: 'books', runtime: 'nodejs24.x', connections: [] },
+  },
   integrations: {
     'integration:1': {
       id: 'integration:1',
@@ -47,8 +49,20 @@ const books: Design = {
     },
   },
   routes: {
-    'route:1': { id: 'route:1', apiId: 'api:1', key: match('GET', '/books'), integrationId: 'integration:1' },
-    'route:2': { id: 'route:2', apiId: 'api:1', key: match('ANY', '/books'), integrationId: 'integration:2' },
+    'route:1': {
+      id: 'route:1',
+      apiId: 'api:1',
+      protocol: 'HTTP',
+      key: match('GET', '/books'),
+      integrationId: 'integration:1',
+    },
+    'route:2': {
+      id: 'route:2',
+      apiId: 'api:1',
+      protocol: 'HTTP',
+      key: match('ANY', '/books'),
+      integrationId: 'integration:2',
+    },
   },
   stages: {
     'stage:1': {
@@ -63,8 +77,8 @@ const books: Design = {
   },
 };
 
-function theApi(design: Design): PlannedApi {
-  const [api] = planOf(design).apis;
+function theApi(design: Design): PlannedHttpApi {
+  const [api] = plannedHttpApis(planOf(design));
   if (!api) throw new Error('The design has no API.');
   return api;
 }
@@ -165,7 +179,7 @@ describe('permissions', () => {
   ])('of %j cover %s, as those of CDK do', (key, sourcePath) => {
     const api = theApi({
       ...books,
-      routes: { 'route:1': { id: 'route:1', apiId: 'api:1', key, integrationId: 'integration:2' } },
+      routes: { 'route:1': { id: 'route:1', apiId: 'api:1', protocol: 'HTTP', key, integrationId: 'integration:2' } },
     });
     expect(api.routes[0]?.permission).toMatchObject({ sourcePath, function: { title: 'books' } });
   });
@@ -177,7 +191,10 @@ describe('permissions', () => {
 
 describe('what is left out', () => {
   test('routes that go nowhere, integrations without a route and functions that nothing invokes', () => {
-    const plan = planOf({ ...books, routes: { 'route:1': { id: 'route:1', apiId: 'api:1', key: DEFAULT } } });
+    const plan = planOf({
+      ...books,
+      routes: { 'route:1': { id: 'route:1', apiId: 'api:1', protocol: 'HTTP', key: DEFAULT } },
+    });
     expect(plan.apis).toMatchObject([{ routes: [], integrations: [] }]);
     expect(plan.functions).toEqual([]);
   });
@@ -290,7 +307,10 @@ describe('a deployment', () => {
     ['the name of the design', { ...books, name: 'Other' }],
     [
       'a route that goes nowhere',
-      { ...books, routes: { ...books.routes, 'route:3': { id: 'route:3', apiId: 'api:1', key: DEFAULT } } } as Design,
+      {
+        ...books,
+        routes: { ...books.routes, 'route:3': { id: 'route:3', apiId: 'api:1', protocol: 'HTTP', key: DEFAULT } },
+      } as Design,
     ],
   ])('stays when %s changes', (_, design) => {
     expect(idOf(design)).toBe(idOf(books));

@@ -1,8 +1,9 @@
 import type { Design } from '../model/design.ts';
 import { byNumber } from '../model/ids.ts';
+import { apisOf } from '../model/queries.ts';
 import { oldestFirst } from './logicalIds.ts';
 import { kebabCase, pascalCase, withoutSuffix } from './names.ts';
-import type { Plan } from './plan.ts';
+import type { Plan, PlannedApi } from './plan.ts';
 import { planApi } from './planApi.ts';
 import { PlanContext } from './planContext.ts';
 import { planDomain } from './planDomain.ts';
@@ -21,7 +22,7 @@ export function planOf(design: Design): Plan {
 
 function newPlan(design: Design): Plan {
   const context = new PlanContext(design);
-  const apis = oldestFirst(design.apis).map((api) => planApi(context, api));
+  const apis: PlannedApi[] = apisOf(design, 'HTTP').map((api) => planApi(context, api));
   const domains = oldestFirst(design.domains).map((domain) => planDomain(context, domain, apis));
   return {
     title: design.name,
@@ -33,6 +34,8 @@ function newPlan(design: Design): Plan {
     vpcLinks: [...context.vpcLinks.values()].sort(byNumber),
     resources: [...context.resources.values()].sort(byNumber),
     domains,
+    usagePlans: [],
+    account: undefined,
     inputs: context.inputs,
   };
 }

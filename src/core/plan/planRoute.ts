@@ -1,5 +1,5 @@
 import { numberOf } from '../model/ids.ts';
-import { formatRouteKey, type Route } from '../model/route.ts';
+import { formatRouteKey, type HttpRoute } from '../model/route.ts';
 import type { PlannedPermission, PlannedRoute } from './plan.ts';
 import type { PlanContext } from './planContext.ts';
 import { planDocumentation } from './planDocumentation.ts';
@@ -9,7 +9,7 @@ import type { PlannedIntegration } from './plannedIntegration.ts';
 
 export function planRoute(
   context: PlanContext,
-  route: Route,
+  route: HttpRoute,
   integration: PlannedIntegration,
   authorization: PlannedAuthorization,
   schemas: readonly PlannedSchema[],
@@ -30,7 +30,7 @@ export function planRoute(
 function permission(
   context: PlanContext,
   routeLogicalId: string,
-  route: Route,
+  route: HttpRoute,
   integration: PlannedIntegration,
 ): PlannedPermission | undefined {
   switch (integration.kind) {

@@ -32,6 +32,9 @@ export function planStage(
     throttlingRateLimit: stage.throttlingRateLimit,
     throttlingBurstLimit: stage.throttlingBurstLimit,
     detailedMetricsEnabled: stage.detailedMetricsEnabled,
+    loggingLevel: undefined,
+    dataTraceEnabled: undefined,
+    clientCertificateId: undefined,
     routeSettings: plannedRouteSettings(stage, routes),
     accessLog: plannedAccessLog(context, api, stage),
     variables: Object.fromEntries(
@@ -40,6 +43,7 @@ export function planStage(
     url: api.disableExecuteApiEndpoint
       ? undefined
       : { logicalId: `${logicalId}Url`, description: `URL of ${stageLabel(stage)} of ${oneLine(api.name)}.` },
+    callbackUrl: undefined,
   };
 }
 
@@ -53,8 +57,15 @@ function plannedRouteSettings(stage: Stage, routes: readonly PlannedRoute[]): Pl
     );
     if (!route || !says) continue;
     const { routeKey, logicalId: routeLogicalId } = route;
-    const planned = { routeKey, routeLogicalId, throttlingRateLimit, throttlingBurstLimit, detailedMetricsEnabled };
-    settings.set(routeKey, planned);
+    settings.set(routeKey, {
+      routeKey,
+      routeLogicalId,
+      throttlingRateLimit,
+      throttlingBurstLimit,
+      detailedMetricsEnabled,
+      loggingLevel: undefined,
+      dataTraceEnabled: undefined,
+    });
   }
   return [...settings.values()];
 }

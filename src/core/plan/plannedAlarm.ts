@@ -1,4 +1,4 @@
-import type { Comparison, HttpMetric, MissingData, Statistic } from '../model/alarm.ts';
+import type { Comparison, Metric, MissingData, Statistic } from '../model/alarm.ts';
 import type { AlarmId } from '../model/ids.ts';
 import type { PlannedTopic } from './plannedResource.ts';
 import type { PlannedStage } from './plannedStage.ts';
@@ -11,7 +11,7 @@ export interface PlannedAlarm {
   logicalId: string;
   /** Absent: all stages of the API together. */
   stage: PlannedStage | undefined;
-  metric: HttpMetric;
+  metric: Metric;
   statistic: Statistic;
   periodInSeconds: number;
   comparison: Comparison;
@@ -25,5 +25,5 @@ export interface PlannedAlarm {
 /** AWS::CloudWatch::Dashboard of one API, all its stages together. */
 export interface PlannedDashboard {
   logicalId: string;
-  widgets: readonly { title: string; metrics: readonly HttpMetric[] }[];
+  widgets: readonly { title: string; metrics: readonly Metric[] }[];
 }

@@ -1,4 +1,4 @@
-import type { FunctionId } from '../model/ids.ts';
+import type { ApiId, FunctionId, StageId } from '../model/ids.ts';
 import type { InlineRuntime } from '../model/lambdaFunction.ts';
 import type { PlannedValue } from './plannedInput.ts';
 
@@ -17,6 +17,23 @@ export interface PlannedNewFunction {
   code: string;
   /** Absent where the newest code is invoked. */
   qualifier: PlannedQualifier | undefined;
+  /** What it may manage the connections of; where there is something, its role has a policy of its own. */
+  connections: readonly PlannedConnections[];
+  /** `MyFunctionRolePolicy`; only named where there are connections to manage. */
+  policyLogicalId: string | undefined;
+}
+
+/** A WebSocket API whose connections a function manages (execute-api:ManageConnections), on one stage or on all. */
+export interface PlannedConnections {
+  apiId: ApiId;
+  apiLogicalId: string;
+  /**
+   * The stage by its name, never by a reference: a stage with a deployment depends on the routes, and they on the
+   * function.
+   */
+  stage: { id: StageId; name: string } | undefined;
+  /** The environment variable that holds the callback URL of the stage. */
+  urlVariable: string | undefined;
 }
 
 /**

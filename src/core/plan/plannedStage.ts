@@ -1,5 +1,6 @@
 import type { Retention } from '../model/accessLog.ts';
 import type { StageId } from '../model/ids.ts';
+import type { LoggingLevel } from '../model/stage.ts';
 import type { PlannedValue } from './plannedInput.ts';
 import type { PlannedOutput } from './plannedOutput.ts';
 
@@ -15,12 +16,18 @@ export interface PlannedStage {
   throttlingRateLimit: number | undefined;
   throttlingBurstLimit: number | undefined;
   detailedMetricsEnabled: boolean;
+  /** The next three only of WebSocket APIs. */
+  loggingLevel: LoggingLevel | undefined;
+  dataTraceEnabled: boolean | undefined;
+  clientCertificateId: string | undefined;
   /** At most one for each route. */
   routeSettings: readonly PlannedRouteSettings[];
   accessLog: PlannedAccessLog | undefined;
   variables: Readonly<Record<string, string>>;
   /** Absent when the execute-api endpoint is off. */
   url: PlannedOutput | undefined;
+  /** Where the connections of a WebSocket API are managed; absent with the URL. */
+  callbackUrl: PlannedOutput | undefined;
 }
 
 /** What a stage says about one route; it has to be there before the stage is told. */
@@ -30,6 +37,8 @@ export interface PlannedRouteSettings {
   throttlingRateLimit: number | undefined;
   throttlingBurstLimit: number | undefined;
   detailedMetricsEnabled: boolean | undefined;
+  loggingLevel: LoggingLevel | undefined;
+  dataTraceEnabled: boolean | undefined;
 }
 
 export interface PlannedAccessLog {

@@ -2,7 +2,7 @@ import type { Authorizer, CognitoAuthorizer, JwtAuthorizer, LambdaAuthorizer } f
 import type { HttpMethod } from '../model/httpMethod.ts';
 import { idOf } from '../model/ids.ts';
 import { AUTHORIZER_HANDLER } from '../model/lambdaFunction.ts';
-import type { Route } from '../model/route.ts';
+import type { HttpRoute } from '../model/route.ts';
 import { apiAuthorizerCount } from './apiAuthorizerCount.ts';
 import { authorizationScopes } from './authorizationScopes.ts';
 import { authorizerHandler } from './authorizerHandler.ts';
@@ -94,12 +94,13 @@ const lambda =
       source: 'new',
       name: 'gate',
       runtime: 'nodejs24.x',
+      connections: [],
       code: AUTHORIZER_HANDLER,
     };
     guarding({ ...GATE, ...fields })(shop);
   };
 const route =
-  (fields: Partial<Route>, id: Route['id'] = 'route:1'): Change =>
+  (fields: Partial<HttpRoute>, id: HttpRoute['id'] = 'route:1'): Change =>
   (shop) =>
     Object.assign(shop.routes[id] ?? {}, fields);
 const byDefault =
@@ -108,7 +109,7 @@ const byDefault =
     const guard = kind === 'iam' ? { kind } : { kind, authorizerId: 'authorizer:1' as const, scopes };
     Object.assign(shop.apis['api:1'] ?? {}, { defaultAuthorization: guard });
   };
-const method = (name: HttpMethod, path: string, fields: Partial<Route> = {}): Change =>
+const method = (name: HttpMethod, path: string, fields: Partial<HttpRoute> = {}): Change =>
   route({ key: { kind: 'match', method: name, path }, ...fields }, 'route:2');
 const asIs: Change = () => {};
 

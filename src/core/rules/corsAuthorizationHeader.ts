@@ -1,4 +1,5 @@
 import { shortNameOf } from '../model/naming.ts';
+import { apisOf } from '../model/queries.ts';
 import type { Rule } from './rule.ts';
 
 export const corsAuthorizationHeader: Rule = {
@@ -7,7 +8,7 @@ export const corsAuthorizationHeader: Rule = {
   fix: 'Name authorization beside *, if pages send it.',
   source: 'Fetch standard, "CORS-safelisted request-header" and the wildcard: Authorization must be named.',
   *check(design) {
-    for (const api of Object.values(design.apis)) {
+    for (const api of apisOf(design, 'HTTP')) {
       if (!api.cors) continue;
 
       const headers = api.cors.allowHeaders.map((header) => header.toLowerCase());

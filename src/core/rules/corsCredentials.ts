@@ -1,4 +1,5 @@
 import { shortNameOf } from '../model/naming.ts';
+import { apisOf } from '../model/queries.ts';
 import type { Rule } from './rule.ts';
 
 export const corsCredentials: Rule = {
@@ -7,7 +8,7 @@ export const corsCredentials: Rule = {
   fix: 'Name the origins, or turn credentials off.',
   source: 'Observed: "allow-credentials is not supported if allow-origin is *" (aws/aws-cdk issue 9076).',
   *check(design) {
-    for (const api of Object.values(design.apis)) {
+    for (const api of apisOf(design, 'HTTP')) {
       if (!api.cors) continue;
 
       if (!api.cors.allowCredentials || !api.cors.allowOrigins.includes('*')) continue;

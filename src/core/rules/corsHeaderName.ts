@@ -1,5 +1,6 @@
 import { isHttpToken } from '../model/httpToken.ts';
 import { shortNameOf } from '../model/naming.ts';
+import { apisOf } from '../model/queries.ts';
 import { shortened } from '../model/shortened.ts';
 import type { Rule } from './rule.ts';
 
@@ -9,7 +10,7 @@ export const corsHeaderName: Rule = {
   fix: 'Write the names of headers, or *.',
   source: 'RFC 9110, section 5.6.2 (tokens).',
   *check(design) {
-    for (const api of Object.values(design.apis)) {
+    for (const api of apisOf(design, 'HTTP')) {
       if (!api.cors) continue;
       for (const field of ['allowHeaders', 'exposeHeaders'] as const) {
         for (const header of api.cors[field]) {

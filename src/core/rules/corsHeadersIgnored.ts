@@ -1,5 +1,5 @@
 import { shortNameOf } from '../model/naming.ts';
-import { integrationsInvoking, routesTo } from '../model/queries.ts';
+import { corsOf, integrationsInvoking, routesTo } from '../model/queries.ts';
 import type { Rule } from './rule.ts';
 
 export const corsHeadersIgnored: Rule = {
@@ -11,7 +11,7 @@ export const corsHeadersIgnored: Rule = {
     for (const handler of Object.values(design.functions)) {
       if (handler.source !== 'new' || !/access-control-allow-/i.test(handler.code ?? '')) continue;
       const answering = integrationsInvoking(design, handler.id).find(
-        ({ id, apiId }) => design.apis[apiId]?.cors && routesTo(design, id).length > 0,
+        ({ id, apiId }) => corsOf(design, apiId) && routesTo(design, id).length > 0,
       );
       if (!answering) continue;
       yield {

@@ -1,4 +1,5 @@
 import { shortNameOf } from '../model/naming.ts';
+import { apisOf } from '../model/queries.ts';
 import type { Rule } from './rule.ts';
 
 export const corsMaxAge: Rule = {
@@ -7,7 +8,7 @@ export const corsMaxAge: Rule = {
   fix: 'Use -1 to 86,400 seconds.',
   source: 'API Gateway V2 API reference, Cors: MaxAge; reports differ on whether more is refused.',
   *check(design) {
-    for (const api of Object.values(design.apis)) {
+    for (const api of apisOf(design, 'HTTP')) {
       if (!api.cors) continue;
 
       const { maxAge } = api.cors;

@@ -1,4 +1,5 @@
 import { shortNameOf } from '../model/naming.ts';
+import { apisOf } from '../model/queries.ts';
 import type { Rule } from './rule.ts';
 
 export const corsMaxAgeWhole: Rule = {
@@ -7,7 +8,7 @@ export const corsMaxAgeWhole: Rule = {
   fix: 'Use whole seconds.',
   source: 'API Gateway V2 API reference, Cors: MaxAge is an integer.',
   *check(design) {
-    for (const api of Object.values(design.apis)) {
+    for (const api of apisOf(design, 'HTTP')) {
       if (!api.cors) continue;
 
       const { maxAge } = api.cors;

@@ -1,6 +1,6 @@
 import type { Design } from '../model/design.ts';
 import { shortNameOf } from '../model/naming.ts';
-import { routesOf } from '../model/queries.ts';
+import { corsOf, routesOf } from '../model/queries.ts';
 import type { Route } from '../model/route.ts';
 import { answersPreflight, guardsPreflight } from './preflight.ts';
 import type { Rule } from './rule.ts';
@@ -13,7 +13,7 @@ export const corsOptionsRoute: Rule = {
   *check(design) {
     for (const route of Object.values(design.routes)) {
       if (isNeeded(design, route)) continue;
-      if (route.key.kind !== 'match' || route.key.method !== 'OPTIONS' || !design.apis[route.apiId]?.cors) continue;
+      if (route.key.kind !== 'match' || route.key.method !== 'OPTIONS' || !corsOf(design, route.apiId)) continue;
       yield {
         message: `${shortNameOf(design, route.id)} gets no preflight requests: ${shortNameOf(design, route.apiId)} has CORS, so API Gateway answers those itself.`,
         subject: { id: route.id, field: 'key.method' },

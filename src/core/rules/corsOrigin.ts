@@ -1,4 +1,5 @@
 import { shortNameOf } from '../model/naming.ts';
+import { apisOf } from '../model/queries.ts';
 import { shortened } from '../model/shortened.ts';
 import type { Rule } from './rule.ts';
 
@@ -11,7 +12,7 @@ export const corsOrigin: Rule = {
   fix: 'Write scheme, host and port only: https://app.example.com.',
   source: 'API Gateway Developer Guide, "Configuring CORS for an HTTP API".',
   *check(design) {
-    for (const api of Object.values(design.apis)) {
+    for (const api of apisOf(design, 'HTTP')) {
       if (!api.cors) continue;
 
       for (const origin of api.cors.allowOrigins) {

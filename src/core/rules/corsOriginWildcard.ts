@@ -1,4 +1,5 @@
 import { shortNameOf } from '../model/naming.ts';
+import { apisOf } from '../model/queries.ts';
 import type { Rule } from './rule.ts';
 
 export const corsOriginWildcard: Rule = {
@@ -7,7 +8,7 @@ export const corsOriginWildcard: Rule = {
   fix: 'Name every origin.',
   source: 'API Gateway Developer Guide, "Configuring CORS for an HTTP API".',
   *check(design) {
-    for (const api of Object.values(design.apis)) {
+    for (const api of apisOf(design, 'HTTP')) {
       if (!api.cors) continue;
 
       for (const origin of api.cors.allowOrigins) {

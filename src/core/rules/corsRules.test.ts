@@ -15,7 +15,7 @@ const cors =
   (fields: Partial<Cors>): Change =>
   (shop) => {
     const api = shop.apis['api:1'];
-    if (!api) return;
+    if (api?.protocol !== 'HTTP') return;
     api.cors = {
       allowOrigins: ['https://app.example.com'],
       allowMethods: ['*'],

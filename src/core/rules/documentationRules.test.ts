@@ -57,6 +57,7 @@ testRule(uniqueOperationId, {
       shop.routes['route:9'] = {
         id: 'route:9',
         apiId: 'api:2',
+        protocol: 'HTTP',
         key: { kind: 'default' },
         documentation: { ...EMPTY_DOCUMENTATION, operationId: 'get' },
       };

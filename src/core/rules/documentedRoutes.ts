@@ -8,7 +8,7 @@ import { shortened } from '../model/shortened.ts';
 export function* documentedRoutes(
   design: Design,
 ): Iterable<{ id: RouteId; key: HttpRouteKey; title: string; documentation: Documentation }> {
-  for (const { id, key, documentation } of Object.values(design.routes)) {
-    if (documentation) yield { id, key, title: shortened(formatRouteKey(key)), documentation };
+  for (const { id, protocol, key, documentation } of Object.values(design.routes)) {
+    if (protocol === 'HTTP' && documentation) yield { id, key, title: shortened(formatRouteKey(key)), documentation };
   }
 }

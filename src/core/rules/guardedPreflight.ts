@@ -1,5 +1,5 @@
 import { shortNameOf } from '../model/naming.ts';
-import { routesOf } from '../model/queries.ts';
+import { apisOf, routesOf } from '../model/queries.ts';
 import { answersPreflight, guardsPreflight } from './preflight.ts';
 import type { Rule } from './rule.ts';
 
@@ -10,7 +10,7 @@ export const guardedPreflight: Rule = {
   source:
     'API Gateway Developer Guide, "Configuring CORS for an HTTP API with a $default route and an authorizer": browsers send no credentials with a preflight request.',
   *check(design) {
-    for (const { id, cors } of Object.values(design.apis)) {
+    for (const { id, cors } of apisOf(design, 'HTTP')) {
       const routes = routesOf(design, id);
       if (!cors || routes.some((route) => answersPreflight(design, route))) continue;
       const guarded = routes.find((route) => guardsPreflight(design, route));

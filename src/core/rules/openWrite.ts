@@ -15,7 +15,7 @@ export const openWrite: Rule = {
       const routes = routesOf(design, apiId).map((route) => ({ route, guard: authorizationOf(design, route) }));
       if (routes.every(({ guard }) => guard.kind === 'open')) continue;
       for (const { route, guard } of routes) {
-        if (route.key.kind === 'default' || !WRITES.includes(route.key.method)) continue;
+        if (route.key.kind !== 'match' || !WRITES.includes(route.key.method)) continue;
         // Where the route itself says so, somebody thought of it.
         if (guard.kind !== 'open' || guard.from === 'route') continue;
         yield {

@@ -7,13 +7,14 @@ const CATCH_ALL = /^\/\{[^/]+\+\}$/;
 /** Whether a guarded route catches whatever has no route of its own, and with it preflight requests. */
 export function guardsPreflight(design: Design, route: Route): boolean {
   const { key } = route;
-  const catchesAll = key.kind === 'default' || (key.method === 'ANY' && CATCH_ALL.test(key.path));
+  const catchesAll =
+    key.kind === 'default' || (key.kind === 'match' && key.method === 'ANY' && CATCH_ALL.test(key.path));
   return catchesAll && authorizationOf(design, route).kind !== 'open';
 }
 
 /** Whether it lets preflight requests of any path through without a token. */
 export function answersPreflight(design: Design, route: Route): boolean {
   const { key } = route;
-  if (key.kind === 'default' || key.method !== 'OPTIONS' || !CATCH_ALL.test(key.path)) return false;
+  if (key.kind !== 'match' || key.method !== 'OPTIONS' || !CATCH_ALL.test(key.path)) return false;
   return authorizationOf(design, route).kind === 'open';
 }

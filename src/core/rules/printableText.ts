@@ -1,5 +1,6 @@
 import type { Design } from '../model/design.ts';
 import { shortNameOf } from '../model/naming.ts';
+import { corsOf } from '../model/queries.ts';
 import { callsOf } from './callsOf.ts';
 import { definitionsOf } from './definitionsOf.ts';
 import type { Subject } from './diagnostic.ts';
@@ -45,7 +46,7 @@ function* textsOf(design: Design): Iterable<{ subject: Subject; text: string; wh
     };
     yield { subject: { id, field: 'version' }, text: api.version ?? '', what: `The version of ${api.name}` };
     for (const field of ['allowOrigins', 'allowHeaders', 'exposeHeaders'] as const) {
-      const text = api.cors?.[field].join(' ') ?? '';
+      const text = corsOf(design, id)?.[field].join(' ') ?? '';
       yield { subject: { id, field: `cors.${field}` }, text, what: `CORS of ${api.name}` };
     }
   }
@@ -92,7 +93,7 @@ function* textsOf(design: Design): Iterable<{ subject: Subject; text: string; wh
       yield { subject: { id, field: 'issuer' }, text: issuer, what: `The issuer of ${shortNameOf(design, id)}` };
     }
     const what = `An identity source of ${shortNameOf(design, id)}`;
-    yield authorizer.kind === 'lambda'
+    yield 'identitySources' in authorizer
       ? { subject: { id, field: 'identitySources' }, text: authorizer.identitySources.join(' '), what }
       : { subject: { id, field: 'identitySource' }, text: authorizer.identitySource, what };
   }

@@ -76,7 +76,7 @@ testRule(uniqueRouteKey, {
         dashboard: false,
         tags: [],
       };
-      shop.routes['route:9'] = { id: 'route:9', apiId: 'api:2', key: { kind: 'default' } };
+      shop.routes['route:9'] = { id: 'route:9', apiId: 'api:2', protocol: 'HTTP', key: { kind: 'default' } };
     },
   },
   found: {
@@ -85,6 +85,7 @@ testRule(uniqueRouteKey, {
         shop.routes['route:4'] = {
           id: 'route:4',
           apiId: 'api:1',
+          protocol: 'HTTP',
           key: { kind: 'match', method: 'GET', path: '/books' },
         };
       },
@@ -96,6 +97,7 @@ testRule(uniqueRouteKey, {
         shop.routes['route:4'] = {
           id: 'route:4',
           apiId: 'api:1',
+          protocol: 'HTTP',
           key: { kind: 'match', method: 'GET', path: '/books/{isbn}' },
         };
       },
@@ -104,7 +106,7 @@ testRule(uniqueRouteKey, {
     ],
     'a second $default': [
       (shop) => {
-        shop.routes['route:4'] = { id: 'route:4', apiId: 'api:1', key: { kind: 'default' } };
+        shop.routes['route:4'] = { id: 'route:4', apiId: 'api:1', protocol: 'HTTP', key: { kind: 'default' } };
       },
       { id: 'route:4', field: 'key' },
       /\$default already/,

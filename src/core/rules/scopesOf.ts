@@ -1,5 +1,6 @@
 import type { Design } from '../model/design.ts';
 import type { ApiId, RouteId } from '../model/ids.ts';
+import { apisOf } from '../model/queries.ts';
 
 interface ScopeList {
   id: ApiId | RouteId;
@@ -9,7 +10,7 @@ interface ScopeList {
 
 /** Every list of scopes that a token needs one of: of APIs by default, and of routes. */
 export function* scopesOf(design: Design): Iterable<ScopeList> {
-  for (const { id, defaultAuthorization: guard } of Object.values(design.apis)) {
+  for (const { id, defaultAuthorization: guard } of apisOf(design, 'HTTP')) {
     if (guard && 'scopes' in guard) yield { id, field: 'defaultAuthorization.scopes', scopes: guard.scopes };
   }
   for (const { id, authorization: guard } of Object.values(design.routes)) {

@@ -6,6 +6,7 @@ import {
 } from '../model/authorization.ts';
 import type { Design } from '../model/design.ts';
 import { shortNameOf } from '../model/naming.ts';
+import { apisOf } from '../model/queries.ts';
 import type { Rule } from './rule.ts';
 
 export const scopesOfTokens: Rule = {
@@ -15,7 +16,7 @@ export const scopesOfTokens: Rule = {
   source:
     'API Gateway, CreateRoute: "Authorization Scopes are only valid for COGNITO_USER_POOLS and JWT authorization types" (aws-cdk#27576).',
   *check(design) {
-    for (const { id, defaultAuthorization } of Object.values(design.apis)) {
+    for (const { id, defaultAuthorization } of apisOf(design, 'HTTP')) {
       if (defaultAuthorization?.kind !== 'authorizer' || defaultAuthorization.scopes.length === 0) continue;
       const guard = without(design, defaultAuthorizationOf(design, id));
       if (guard)

@@ -26,6 +26,7 @@ export function moreRoutes(count: number): Change {
       shop.routes[id] = {
         id,
         apiId: 'api:1',
+        protocol: 'HTTP',
         key: { kind: 'match', method: 'GET', path: `/r${number}` },
         integrationId: 'integration:1',
       };

@@ -13,7 +13,7 @@ export const tokenSource: Rule = {
     'CloudFormation, AWS::ApiGatewayV2::Authorizer IdentitySource: of a JWT authorizer one expression, a header or a query string parameter.',
   *check(design) {
     for (const authorizer of Object.values(design.authorizers)) {
-      if (authorizer.kind === 'lambda' || SOURCE.test(authorizer.identitySource)) continue;
+      if ('identitySources' in authorizer || SOURCE.test(authorizer.identitySource)) continue;
       const { id } = authorizer;
       yield {
         message: `${shortNameOf(design, id)} takes its token from neither $request.header.Name nor $request.querystring.name.`,

@@ -1,5 +1,5 @@
 import { shortNameOf } from '../model/naming.ts';
-import { routesOf } from '../model/queries.ts';
+import { apisOf, httpRoutesOf } from '../model/queries.ts';
 import { formatRouteKey } from '../model/route.ts';
 import { repeated } from './normalisedName.ts';
 import type { Rule } from './rule.ts';
@@ -10,8 +10,8 @@ export const uniqueOperationId: Rule = {
   fix: 'Give each route an operation id of its own.',
   source: 'OpenAPI 3.0.3, Operation Object: the id is unique among all operations of the API.',
   *check(design) {
-    for (const api of Object.values(design.apis)) {
-      const named = routesOf(design, api.id).filter((route) => route.documentation?.operationId);
+    for (const api of apisOf(design, 'HTTP')) {
+      const named = httpRoutesOf(design, api.id).filter((route) => route.documentation?.operationId);
       for (const { item, first } of repeated(named, (route) => route.documentation?.operationId ?? '')) {
         yield {
           message: `${formatRouteKey(first.key)} has the operation id of ${shortNameOf(design, item.id)} already.`,

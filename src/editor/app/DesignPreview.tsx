@@ -2,6 +2,7 @@ import type { PorticoDocument } from '../../core/model/document.ts';
 import { byNumber } from '../../core/model/ids.ts';
 import { frameSize, INTEGRATION_SIZE, positionOf, ROUTE_SIZE } from '../../core/model/layout.ts';
 import { integrationsOf, routesOf } from '../../core/model/queries.ts';
+import { methodOf } from '../../core/model/route.ts';
 import styles from './DesignPreview.module.css';
 
 /** A design as a small picture. */
@@ -42,7 +43,7 @@ export function DesignPreview({ document: { design, layout } }: { document: Port
                 <rect className={styles.node} x={from.x} y={from.y} {...ROUTE_SIZE} rx={8} />
                 <rect
                   className={styles.method}
-                  data-method={route.key.kind === 'default' ? '$default' : route.key.method}
+                  data-method={methodOf(route.key)}
                   x={from.x + 10}
                   y={from.y + 10}
                   width={56}

@@ -3,6 +3,7 @@ import { type Design, kindOf } from '../../core/model/design.ts';
 import { isKind, type NodeId, type RouteId } from '../../core/model/ids.ts';
 import { INTEGRATION_KINDS, type Integration } from '../../core/model/integration.ts';
 import { integrationTarget, nameOf } from '../../core/model/naming.ts';
+import { PROTOCOL_NOUNS } from '../../core/model/protocol.ts';
 import { routesOf, routesTo } from '../../core/model/queries.ts';
 
 /** What an integration is called to assistive technology: `Lambda list-pets`. */
@@ -15,6 +16,7 @@ function describeTarget(design: Design, integration: Integration): string {
   switch (INTEGRATION_KINDS[integration.kind].family) {
     case 'function':
     case 'url':
+    case 'mock':
       return '';
     case 'private':
     case 'service':
@@ -39,7 +41,8 @@ export function describeNode(design: Design, id: NodeId): string {
     return `${describeIntegration(design, integration)}${describeTarget(design, integration)}, ${routes}`;
   }
   if (!isKind('api', id)) throw new Error(`${kindOf(id)} is not drawn as a node.`);
-  return `HTTP API ${name}, ${counted(routesOf(design, id).length)}`;
+  const api = design.apis[id];
+  return `${api ? PROTOCOL_NOUNS[api.protocol] : ''} ${name}, ${counted(routesOf(design, id).length)}`;
 }
 
 /** The accessible name of a connection. It does not say “Route”, so that it is not mistaken for one. */

@@ -5,12 +5,18 @@ import { frameChips } from './frameChips.ts';
 
 const empty = emptyDesign('Books');
 const withApi: Design = { ...empty, apis: { 'api:1': createHttpApi(empty) } };
-const withStage: Design = { ...withApi, stages: { 'stage:1': createStage(withApi, 'api:1') } };
+const withStage: Design = {
+  ...withApi,
+  stages: { 'stage:1': createStage(withApi, { id: 'api:1', protocol: 'HTTP' }) },
+};
 
 test('a frame says its protocol and its stages', () => {
   expect(frameChips(withApi, 'api:1')).toEqual(['HTTP']);
   expect(frameChips(withStage, 'api:1')).toEqual(['HTTP', '$default']);
-  const two = { ...withStage, stages: { ...withStage.stages, 'stage:2': createStage(withStage, 'api:1') } };
+  const two = {
+    ...withStage,
+    stages: { ...withStage.stages, 'stage:2': createStage(withStage, { id: 'api:1', protocol: 'HTTP' }) },
+  };
   expect(frameChips(two, 'api:1')).toEqual(['HTTP', '2 stages']);
 });
 

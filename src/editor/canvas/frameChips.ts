@@ -1,6 +1,6 @@
 import type { Design } from '../../core/model/design.ts';
 import type { ApiId } from '../../core/model/ids.ts';
-import { mappingsTo, stagesOf } from '../../core/model/queries.ts';
+import { corsOf, mappingsTo, stagesOf } from '../../core/model/queries.ts';
 
 const SHOWN_DOMAINS = 2;
 
@@ -18,6 +18,6 @@ export function frameChips(design: Design, apiId: ApiId): string[] {
   else if (stages.length > 1) chips.push(`${stages.length} stages`);
   chips.push(...addresses.slice(0, SHOWN_DOMAINS));
   if (addresses.length > SHOWN_DOMAINS) chips.push(`+${addresses.length - SHOWN_DOMAINS}`);
-  if (api.cors) chips.push('CORS');
+  if (corsOf(design, apiId)) chips.push('CORS');
   return chips;
 }

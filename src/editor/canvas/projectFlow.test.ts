@@ -22,7 +22,7 @@ const shop = after(
   batch('Set up', [
     addEntities([
       { id: 'api:1', protocol: 'HTTP', name: 'Shop', disableExecuteApiEndpoint: false, dashboard: false, tags: [] },
-      { id: 'function:1', source: 'new', name: 'list-pets', runtime: 'nodejs24.x' },
+      { id: 'function:1', source: 'new', name: 'list-pets', runtime: 'nodejs24.x', connections: [] },
       { id: 'integration:1', apiId: 'api:1', kind: 'lambda', functionId: 'function:1', payloadFormatVersion: '2.0' },
       {
         id: 'integration:2',
@@ -32,8 +32,8 @@ const shop = after(
         url: 'https://example.com',
         method: 'ANY',
       },
-      { id: 'route:1', apiId: 'api:1', key: { kind: 'match', method: 'GET', path: '/pets' } },
-      { id: 'route:2', apiId: 'api:1', key: { kind: 'default' } },
+      { id: 'route:1', apiId: 'api:1', protocol: 'HTTP', key: { kind: 'match', method: 'GET', path: '/pets' } },
+      { id: 'route:2', apiId: 'api:1', protocol: 'HTTP', key: { kind: 'default' } },
     ]),
     connectRoute('route:1', 'integration:1'),
   ]),

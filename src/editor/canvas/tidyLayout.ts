@@ -16,7 +16,7 @@ import {
   ROUTE_SIZE,
 } from '../../core/model/layout.ts';
 import { integrationsOf, routesOf } from '../../core/model/queries.ts';
-import { formatRouteKey, type Route } from '../../core/model/route.ts';
+import { formatRouteKey, type Route, type RouteKey } from '../../core/model/route.ts';
 
 const GROUP_GAP = 16;
 
@@ -125,9 +125,25 @@ function onGrid(length: number): number {
   return Math.round(length / GRID) * GRID;
 }
 
-/** Routes of one path stay together, and `$default` comes last. */
+/** Text that sorts routes: of an HTTP API by path and `$default` last, of a WebSocket API as a connection lives. */
+function placeOf(key: RouteKey): string {
+  switch (key.kind) {
+    case 'connect':
+      return '';
+    case 'match':
+      return `${key.path} ${formatRouteKey(key)}`;
+    case 'message':
+      return key.name;
+    case 'default':
+      return '\uffff';
+    case 'disconnect':
+      return '\uffff\uffff';
+  }
+}
+
+/** Routes of one path stay together, and what takes the rest comes last. */
 function byPath(a: Route, b: Route): number {
-  const sortText = ({ key }: Route) => (key.kind === 'default' ? '\uffff' : `${key.path} ${formatRouteKey(key)}`);
+  const sortText = ({ key }: Route) => placeOf(key);
   const [first, second] = [sortText(a), sortText(b)];
   return first < second ? -1 : first > second ? 1 : byNumber(a, b);
 }

@@ -1,7 +1,9 @@
 import {
   IconAdjustments,
+  IconArrowBackUp,
   IconArrowsSplit2,
   IconBolt,
+  IconBrandAws,
   IconCloudLock,
   IconCompass,
   IconLambda,
@@ -12,6 +14,7 @@ import {
   IconUsers,
   IconWaveSine,
   IconWorld,
+  IconWorldBolt,
 } from '@tabler/icons-react';
 import type { IntegrationKind } from '../../core/model/integration.ts';
 import type { ResourceKind } from '../../core/model/resource.ts';
@@ -32,6 +35,12 @@ export const KIND_ICONS = {
   'step-functions': IconSitemap,
   kinesis: IconWaveSine,
   'app-config': IconAdjustments,
+  'websocket-lambda': IconLambda,
+  'websocket-lambda-custom': IconLambda,
+  'websocket-http-proxy': IconWorld,
+  'websocket-http': IconWorldBolt,
+  'websocket-aws': IconBrandAws,
+  'websocket-mock': IconArrowBackUp,
   'user-pool': IconUsers,
   topic: IconSpeakerphone,
   'vpc-link': IconCloudLock,

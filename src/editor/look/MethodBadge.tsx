@@ -1,9 +1,9 @@
-import type { HttpRouteKey } from '../../core/model/route.ts';
+import { methodOf, type RouteKey } from '../../core/model/route.ts';
 import styles from './MethodBadge.module.css';
 
-/** The method of a route key, or `$default`, in its colour; the text says it too. */
-export function MethodBadge({ routeKey }: { routeKey: HttpRouteKey }) {
-  const text = routeKey.kind === 'default' ? '$default' : routeKey.method;
+/** What tells a route key at a glance, a method or `$connect`, in its colour; the text says it too. */
+export function MethodBadge({ routeKey }: { routeKey: RouteKey }) {
+  const text = methodOf(routeKey);
   return (
     <span className={styles.badge} data-method={text}>
       {text}

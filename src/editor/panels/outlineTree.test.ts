@@ -3,6 +3,7 @@ import { createDomain, createHttpApi, createMapping, createRoute, createStage } 
 import { createHttpUrlIntegration } from '../../core/model/createIntegration.ts';
 import { type Design, emptyDesign } from '../../core/model/design.ts';
 import { everyKind } from '../../core/model/everyKind.ts';
+import { httpRoutesOf } from '../../core/model/queries.ts';
 import type { HttpRouteKey } from '../../core/model/route.ts';
 import { outlineRows, typedRow } from './outlineRows.ts';
 import { ancestorsOf, EMPTY_TREE, outlineTree, startsUnfolded } from './outlineTree.ts';
@@ -11,7 +12,7 @@ function bookshop(keys: readonly HttpRouteKey[]): Design {
   const empty = emptyDesign('Bookshop');
   const api = { ...createHttpApi(empty), name: 'Bookshop' };
   const site = { ...createHttpUrlIntegration(empty, api.id), name: 'site' };
-  const stage = createStage(empty, api.id);
+  const stage = createStage(empty, api);
   const domain = createDomain(empty);
   const mapping = createMapping(empty, domain.id, stage.id);
   let design: Design = {
@@ -87,7 +88,7 @@ test('lines that say the same stay the same objects, and so does a tree', () => 
   const design = bookshop([get('/books'), get('/orders')]);
   const before = outlineTree(design);
   expect(outlineTree({ ...design, description: 'Sells books' }, before)).toBe(before);
-  const route = design.routes['route:1'];
+  const [route] = httpRoutesOf(design, 'api:1');
   const changed: Design = route
     ? { ...design, routes: { ...design.routes, 'route:1': { ...route, key: get('/tomes') } } }
     : design;

@@ -15,7 +15,7 @@ import {
   stagesOf,
 } from '../../core/model/queries.ts';
 import { RESOURCE_KINDS } from '../../core/model/resource.ts';
-import type { HttpRouteKey, Route } from '../../core/model/route.ts';
+import { answeredBy, formatRouteKey, type Route, type RouteKey } from '../../core/model/route.ts';
 import { usersOfSchema } from '../../core/model/schemaTexts.ts';
 import { referrersOf } from '../../core/model/usage.ts';
 import { RESOURCE_TILES, type Tile } from '../look/KindTile.tsx';
@@ -50,7 +50,7 @@ export interface OutlineNode {
   /** Whose problems it shows. */
   about: readonly EntityId[];
   look: 'api' | 'group' | 'path' | 'route' | 'plain';
-  routeKey?: HttpRouteKey;
+  routeKey?: RouteKey;
   tile?: Tile;
   adds?: Adds;
   children: readonly OutlineNode[];
@@ -298,13 +298,13 @@ function routeNodes(design: Design, apiId: ApiId, keep: Keep): OutlineNode[] {
 }
 
 function firstSegment(route: Route): string {
-  if (route.key.kind === 'default') return '$default';
+  if (route.key.kind !== 'match') return formatRouteKey(route.key);
   const [, segment = ''] = route.key.path.split('/');
   return `/${segment}`;
 }
 
 function routeNode(design: Design, route: Route, under: string | undefined): OutlineNode {
-  const full = route.key.kind === 'default' ? 'everything else' : route.key.path || '(no path)';
+  const full = answeredBy(route.key) || '(no path)';
   const rest = under !== undefined && full !== under && full.startsWith(`${under}/`) ? full.slice(under.length) : full;
   const goesTo = route.integrationId ? `to ${nameOf(design, route.integrationId)}` : 'goes nowhere';
   return {

@@ -56,7 +56,7 @@ function apiOf(current: Design, id: EntityId): ApiId | undefined {
 /** A new HTTP API with a `$default` stage that deploys by itself. */
 export function addApi(at?: Point): ApiId {
   const api = createHttpApi(design());
-  const stage = createStage(design(), api.id);
+  const stage = createStage(design(), api);
   dispatch(addEntities([api, stage], at && { [api.id]: at }, 'Add HTTP API'), [api.id]);
   return api.id;
 }
@@ -76,7 +76,7 @@ function inApi(
     return select;
   }
   const api = createHttpApi(document.design);
-  const first = addEntities([api, createStage(document.design, api.id)], frameAt && { [api.id]: frameAt });
+  const first = addEntities([api, createStage(document.design, api)], frameAt && { [api.id]: frameAt });
   const withApi = first.apply(document);
   if (!withApi.ok) throw new Error(withApi.reason);
   const { command, select } = build(withApi.value.design, api.id);
@@ -182,7 +182,9 @@ export function addSchema(apiId: ApiId): EntityId {
 }
 
 export function addStage(apiId: ApiId): EntityId {
-  const stage = createStage(design(), apiId);
+  const api = design().apis[apiId];
+  if (!api) throw new Error(`There is no API ${apiId}.`);
+  const stage = createStage(design(), api);
   dispatch(addEntities([stage]), [stage.id]);
   return stage.id;
 }

@@ -7,6 +7,7 @@ import { afterAll, expect, test } from 'vitest';
 import { arbitraryDesign } from '../../model/arbitraryDesign.ts';
 import { type Design, emptyDesign } from '../../model/design.ts';
 import type { EntityId } from '../../model/ids.ts';
+import { plannedHttpApis } from '../../plan/plan.ts';
 import { planOf } from '../../plan/planOf.ts';
 import type { ExportFile } from '../exporter.ts';
 import { appFolder, contentsOf, removeFolder, writeFiles } from '../judges/appFolder.ts';
@@ -55,6 +56,7 @@ function shop(): Design & { apis: { 'api:1': Design['apis'][`api:${number}`] } }
       'route:1': {
         id: 'route:1',
         apiId: 'api:1',
+        protocol: 'HTTP',
         key: { kind: 'match', method: 'GET', path: '/items' },
         integrationId: 'integration:1',
       },
@@ -106,6 +108,7 @@ test('routes of one path and integration share a statement', () => {
   design.routes['route:2'] = {
     id: 'route:2',
     apiId: 'api:1',
+    protocol: 'HTTP',
     key: { kind: 'match', method: 'POST', path: '/items' },
     integrationId: 'integration:1',
   };
@@ -206,7 +209,7 @@ test('regions lie within the file, sorted, an inner one after the one around it'
       }
       const plan = planOf(design);
       const shown = new Set(regions.map(({ id }) => id));
-      for (const api of plan.apis) {
+      for (const api of plannedHttpApis(plan)) {
         for (const { id } of [api, ...api.integrations, ...api.routes, ...api.stages]) expect(shown).toContain(id);
       }
       for (const { id } of [...plan.functions, ...plan.domains, ...plan.domains.flatMap(({ mappings }) => mappings)]) {

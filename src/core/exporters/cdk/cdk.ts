@@ -1,5 +1,5 @@
 import type { EntityId } from '../../model/ids.ts';
-import type { Plan } from '../../plan/plan.ts';
+import { type Plan, plannedHttpApis } from '../../plan/plan.ts';
 import type { PlannedIntegration } from '../../plan/plannedIntegration.ts';
 import type { Diagnostic } from '../../rules/diagnostic.ts';
 import { documentationLoss } from '../documentationLoss.ts';
@@ -93,7 +93,7 @@ function subjectsOf(plan: Plan): Subject[] {
     ...plan.resources.map(
       (planned): Subject => ({ id: planned.id, name: planned.title, texts: [planned.title, planned.origin] }),
     ),
-    ...plan.apis.flatMap((api): Subject[] => [
+    ...plannedHttpApis(plan).flatMap((api): Subject[] => [
       { id: api.id, name: api.title, texts: [api.title, api.description, api.version, api.cors], maps: [api.tags] },
       ...api.authorizers.map((planned): Subject => ({ id: planned.id, name: planned.title, texts: [planned] })),
       ...api.integrations.map(

@@ -1,4 +1,11 @@
-import { DEFAULT_STATISTICS, type HttpMetric, type MissingData, type Statistic } from '../../model/alarm.ts';
+import {
+  DEFAULT_STATISTICS,
+  type HttpMetric,
+  isHttpMetric,
+  type Metric,
+  type MissingData,
+  type Statistic,
+} from '../../model/alarm.ts';
 import type { PlannedApi } from '../../plan/plan.ts';
 import type { PlannedAlarm, PlannedDashboard } from '../../plan/plannedAlarm.ts';
 import { type CodeWriter, reference } from './codeWriter.ts';
@@ -78,8 +85,15 @@ function metric(stack: StackContext, api: PlannedApi, alarm: PlannedAlarm): Expr
     statistic: statistic === DEFAULT_STATISTICS[alarm.metric] ? undefined : stat(stack.writer, statistic),
     period: periodInSeconds === DEFAULT_PERIOD ? undefined : stack.duration(periodInSeconds * 1_000),
   });
-  const method = `${measured(stack, api, alarm)}.${METRIC_METHODS[alarm.metric]}`;
-  return options.kind === 'object' && options.entries.length > 0 ? call(method, options) : call(method);
+  return printMetric(measured(stack, api, alarm), alarm.metric, options);
+}
+
+/** A metric by a method of its own, where CDK has one: it has none for WebSocket APIs. */
+function printMetric(of: string, name: Metric, options?: Expression): Expression {
+  const given = options?.kind === 'object' && options.entries.length > 0 ? [options] : [];
+  return isHttpMetric(name)
+    ? call(`${of}.${METRIC_METHODS[name]}`, ...given)
+    : call(`${of}.metric`, string(name), ...given);
 }
 
 function stat(writer: CodeWriter, statistic: Statistic): Expression {
@@ -105,7 +119,7 @@ export function printDashboard(stack: StackContext, api: PlannedApi, { logicalId
       object({
         title: string(title),
         width: number(8),
-        left: list(metrics.map((name) => call(`${apiName}.${METRIC_METHODS[name]}`))),
+        left: list(metrics.map((name) => printMetric(apiName, name))),
       }),
     ),
   );

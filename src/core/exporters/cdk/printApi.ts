@@ -1,6 +1,6 @@
 import type { IntegrationId, RouteId } from '../../model/ids.ts';
 import { camelCase } from '../../plan/names.ts';
-import type { PlannedApi, PlannedPermission, PlannedRoute } from '../../plan/plan.ts';
+import type { PlannedHttpApi, PlannedPermission, PlannedRoute } from '../../plan/plan.ts';
 import type { PlannedAuthorization } from '../../plan/plannedAuthorizer.ts';
 import type { PlannedIntegration } from '../../plan/plannedIntegration.ts';
 import type { PlannedStage } from '../../plan/plannedStage.ts';
@@ -22,7 +22,7 @@ import { isPlain, printStages } from './printStages.ts';
 import { found, ipAddressType, optionalString, type StackContext } from './stackContext.ts';
 
 /** An API with its integrations, routes and stages. */
-export function printApi(stack: StackContext, api: PlannedApi): void {
+export function printApi(stack: StackContext, api: PlannedHttpApi): void {
   const { writer } = stack;
   // HttpApi's own default stage deploys by itself and can be told nothing else.
   const ownStage = api.stages.find((stage) => stage.isDefault && isPlain(stage));
@@ -59,7 +59,7 @@ export function printApi(stack: StackContext, api: PlannedApi): void {
 
 function httpApi(
   stack: StackContext,
-  api: PlannedApi,
+  api: PlannedHttpApi,
   defaultRoute: PlannedRoute | undefined,
   ownStage: PlannedStage | undefined,
 ): Expression {
@@ -83,7 +83,7 @@ function httpApi(
   );
 }
 
-function corsPreflight(stack: StackContext, { cors }: PlannedApi): Expression | undefined {
+function corsPreflight(stack: StackContext, { cors }: PlannedHttpApi): Expression | undefined {
   if (!cors) return undefined;
   const strings = (values: readonly string[]) => (values.length > 0 ? list(values.map(string)) : undefined);
   const methods = cors.allowMethods.map((method) =>
@@ -99,14 +99,14 @@ function corsPreflight(stack: StackContext, { cors }: PlannedApi): Expression | 
   });
 }
 
-function printVersion(stack: StackContext, api: PlannedApi): void {
+function printVersion(stack: StackContext, api: PlannedHttpApi): void {
   if (api.version === undefined) return;
   stack.explainOnce('HttpApi has no property for the version.');
   stack.writer.statement(`${cfnApi(stack, api)}.version = `, string(api.version));
 }
 
 /** API Gateway takes -1 for answers that browsers must not keep; a Duration is never negative. */
-function printUncachedPreflight(stack: StackContext, api: PlannedApi): void {
+function printUncachedPreflight(stack: StackContext, api: PlannedHttpApi): void {
   const maxAge = api.cors?.maxAge;
   if (maxAge === undefined || maxAge >= 0) return;
   stack.writer.comment('Browsers must not cache answers to preflight requests; a Duration cannot be negative.');
@@ -116,11 +116,11 @@ function printUncachedPreflight(stack: StackContext, api: PlannedApi): void {
   );
 }
 
-function cfnApi(stack: StackContext, api: PlannedApi): string {
+function cfnApi(stack: StackContext, api: PlannedHttpApi): string {
   return `(${reference(found(stack.apis, api))}.node.defaultChild as ${stack.writer.importType(APIS, 'CfnApi')})`;
 }
 
-function printRoutes(stack: StackContext, api: PlannedApi, defaultRoute: PlannedRoute | undefined): void {
+function printRoutes(stack: StackContext, api: PlannedHttpApi, defaultRoute: PlannedRoute | undefined): void {
   const { writer } = stack;
   const local = found(stack.apis, api);
   /** An integration is created below the first route that is bound to it. */
@@ -173,7 +173,7 @@ function printRoutes(stack: StackContext, api: PlannedApi, defaultRoute: Planned
 }
 
 /** A function's permission for the whole API. */
-function printPermission(stack: StackContext, api: PlannedApi, permission: PlannedPermission): void {
+function printPermission(stack: StackContext, api: PlannedHttpApi, permission: PlannedPermission): void {
   const { writer } = stack;
   const principal = call(`new ${writer.import(IAM, 'ServicePrincipal')}`, string('apigateway.amazonaws.com'));
   const sourceArn = call(
@@ -202,7 +202,7 @@ function printPermission(stack: StackContext, api: PlannedApi, permission: Plann
  * A `$default` route that HttpApi does not create by itself. It has the place and the id of the one that it would, so
  * that the route stays the same resource; API Gateway refuses a second one, which a rule says.
  */
-function ownDefaultRoute(stack: StackContext, api: PlannedApi, route: PlannedRoute, isSecond: boolean): Expression {
+function ownDefaultRoute(stack: StackContext, api: PlannedHttpApi, route: PlannedRoute, isSecond: boolean): Expression {
   const { writer } = stack;
   return call(
     `new ${writer.import(APIS, 'HttpRoute')}`,
@@ -225,7 +225,7 @@ function printOperationName(stack: StackContext, route: PlannedRoute, construct:
   stack.writer.region([route.id], () => stack.writer.statement('', call(set, raw(construct()), string(operationId))));
 }
 
-function explainScopes(stack: StackContext, api: PlannedApi, authorization: PlannedAuthorization): void {
+function explainScopes(stack: StackContext, api: PlannedHttpApi, authorization: PlannedAuthorization): void {
   if (dropsScopes(api, authorization))
     stack.explainOnce('Without a list of its own a route gets the default scopes, whatever guards it.');
 }
@@ -243,7 +243,7 @@ interface RouteGroup {
   named: PlannedRoute | undefined;
 }
 
-function routeGroups(api: PlannedApi): RouteGroup[] {
+function routeGroups(api: PlannedHttpApi): RouteGroup[] {
   const groups: RouteGroup[] = [];
   for (const route of api.routes) {
     const { id, key, integration, authorization, logicalId, documentation } = route;

@@ -1,4 +1,4 @@
-import type { PlannedApi } from '../../plan/plan.ts';
+import type { PlannedHttpApi } from '../../plan/plan.ts';
 import type {
   PlannedAuthorization,
   PlannedAuthorizer,
@@ -19,14 +19,14 @@ const DEFAULT_IDENTITY_SOURCE = '$request.header.Authorization';
 const DEFAULT_TTL_IN_SECONDS = 300;
 
 /** An authorizer, which becomes a resource below the API when the first route is bound to it. */
-export function printAuthorizer(stack: StackContext, api: PlannedApi, planned: PlannedAuthorizer): void {
+export function printAuthorizer(stack: StackContext, api: PlannedHttpApi, planned: PlannedAuthorizer): void {
   const { writer } = stack;
   const local = writer.local(stack.nameWithin(api, planned.logicalId));
   stack.authorizers.set(planned.id, local);
   writer.region([planned.id], () => writer.declare(local, newAuthorizer(stack, api, planned)));
 }
 
-function newAuthorizer(stack: StackContext, api: PlannedApi, planned: PlannedAuthorizer): Expression {
+function newAuthorizer(stack: StackContext, api: PlannedHttpApi, planned: PlannedAuthorizer): Expression {
   const { writer } = stack;
   const id = string(constructIdOf(api, planned));
   const authorizerName = string(planned.title);
@@ -85,7 +85,7 @@ function identitySource(sources: readonly string[]): Expression | undefined {
 /** The clients of a user pool whose tokens are taken; where the design names none, a new one that signs people in. */
 function clients(
   stack: StackContext,
-  api: PlannedApi,
+  api: PlannedHttpApi,
   { id, logicalId, userPool, clientIds, client }: PlannedCognitoAuthorizer,
 ): Expression[] {
   const { writer } = stack;
@@ -112,7 +112,7 @@ function clients(
 /** The role as which API Gateway invokes the function, where the function does not permit it by itself. */
 function role(
   stack: StackContext,
-  api: PlannedApi,
+  api: PlannedHttpApi,
   { logicalId, function: invoked, credentials }: PlannedLambdaAuthorizer,
 ): Expression | undefined {
   switch (credentials.kind) {
@@ -131,7 +131,7 @@ function role(
 }
 
 /** Sets what the construct decides by itself, once a route is bound to the authorizer. */
-export function printPayloadVersion(stack: StackContext, api: PlannedApi, planned: PlannedAuthorizer): void {
+export function printPayloadVersion(stack: StackContext, api: PlannedHttpApi, planned: PlannedAuthorizer): void {
   if (planned.kind !== 'lambda' || planned.payloadFormatVersion === '1.0' || planned.enableSimpleResponses) return;
   const set = stack.helper(payloadHelper, 'usePayloadVersion2');
   stack.writer.region([planned.id], () =>
@@ -142,7 +142,7 @@ export function printPayloadVersion(stack: StackContext, api: PlannedApi, planne
 /** What `HttpApi` is told about routes that say nothing. */
 export function defaultGuard(
   stack: StackContext,
-  { defaultAuthorization }: PlannedApi,
+  { defaultAuthorization }: PlannedHttpApi,
 ): Readonly<Record<string, Expression | undefined>> {
   const scopes = scopesOf(defaultAuthorization);
   return {
@@ -154,7 +154,7 @@ export function defaultGuard(
 /** What a route is told beside that. */
 export function routeGuard(
   stack: StackContext,
-  { defaultAuthorization }: PlannedApi,
+  { defaultAuthorization }: PlannedHttpApi,
   authorization: PlannedAuthorization,
 ): Readonly<Record<string, Expression | undefined>> {
   const scopes = scopesOf(authorization);
@@ -167,7 +167,7 @@ export function routeGuard(
 }
 
 /** Whether a route has to empty the list of scopes, which it would else have from its API whatever guards it. */
-export function dropsScopes({ defaultAuthorization }: PlannedApi, authorization: PlannedAuthorization): boolean {
+export function dropsScopes({ defaultAuthorization }: PlannedHttpApi, authorization: PlannedAuthorization): boolean {
   return scopesOf(authorization).length === 0 && scopesOf(defaultAuthorization).length > 0;
 }
 
@@ -202,6 +202,6 @@ function sameTexts(one: readonly string[], other: readonly string[]): boolean {
 }
 
 /** Below its API, whose name it need not say again. */
-function constructIdOf(api: PlannedApi, planned: PlannedAuthorizer): string {
+function constructIdOf(api: PlannedHttpApi, planned: PlannedAuthorizer): string {
   return planned.logicalId.slice(api.prefix.length);
 }

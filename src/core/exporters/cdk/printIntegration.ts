@@ -1,5 +1,5 @@
 import { camelCase, pascalCase, withoutSuffix } from '../../plan/names.ts';
-import type { PlannedApi } from '../../plan/plan.ts';
+import type { PlannedHttpApi } from '../../plan/plan.ts';
 import type { PlannedIntegration, PlannedPrivateIntegration } from '../../plan/plannedIntegration.ts';
 import { reference } from './codeWriter.ts';
 import { integrationHelper, lambdaIntegrationHelper, listenerHelper } from './escapeHatches.ts';
@@ -14,7 +14,7 @@ import { found, given, optionalString, type StackContext } from './stackContext.
 const CONSTRUCT_TIMEOUT = { min: 50, max: 29_000 } as const;
 
 /** An integration, which becomes a resource below the first route that is bound to it. */
-export function printIntegration(stack: StackContext, api: PlannedApi, planned: PlannedIntegration): void {
+export function printIntegration(stack: StackContext, api: PlannedHttpApi, planned: PlannedIntegration): void {
   const { writer } = stack;
   const id = integrationConstructId(planned);
   // An integration that is named after its API anyway does not say it twice.
@@ -24,7 +24,7 @@ export function printIntegration(stack: StackContext, api: PlannedApi, planned: 
 }
 
 /** The construct; what it needs is printed before. */
-function newIntegration(stack: StackContext, api: PlannedApi, planned: PlannedIntegration, id: string): Expression {
+function newIntegration(stack: StackContext, api: PlannedHttpApi, planned: PlannedIntegration, id: string): Expression {
   const { writer } = stack;
   const timeout = constructTakesTimeout(planned) ? stack.duration(planned.timeoutInMillis) : undefined;
   switch (planned.kind) {
@@ -93,7 +93,7 @@ const PRIVATE_CONSTRUCTS = {
 /** The name of the constant that stands for the listener or the service. */
 function printTarget(
   stack: StackContext,
-  api: PlannedApi,
+  api: PlannedHttpApi,
   { kind, logicalId, target }: PlannedPrivateIntegration,
 ): string {
   const { writer } = stack;

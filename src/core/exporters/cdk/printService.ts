@@ -1,5 +1,5 @@
 import type { IntegrationSubtype } from '../../model/serviceCall.ts';
-import type { PlannedApi } from '../../plan/plan.ts';
+import type { PlannedHttpApi } from '../../plan/plan.ts';
 import {
   type PlannedServiceIntegration,
   type PlannedServiceTarget,
@@ -30,7 +30,7 @@ const SUBTYPES: Readonly<Record<IntegrationSubtype, string>> = {
 /** A call to a service; what it needs is printed before. */
 export function serviceIntegration(
   stack: StackContext,
-  api: PlannedApi,
+  api: PlannedHttpApi,
   planned: PlannedServiceIntegration,
   id: string,
   timeout: Expression | undefined,

@@ -1,5 +1,5 @@
 import { isList } from '../../plan/inputKinds.ts';
-import type { Plan } from '../../plan/plan.ts';
+import { type Plan, plannedHttpApis, plannedWebSocketApis } from '../../plan/plan.ts';
 import type { ExportFile } from '../exporter.ts';
 import { CONSTRUCTS, CORE } from './modules.ts';
 import { printApi } from './printApi.ts';
@@ -8,6 +8,7 @@ import { printFunction, printHandlers } from './printFunction.ts';
 import { printResource } from './printResource.ts';
 import { printDefinitions } from './printStateMachine.ts';
 import { printVpcLink } from './printVpcLink.ts';
+import { printWebSocketApi } from './printWebSocketApi.ts';
 import { inputProperty, StackContext } from './stackContext.ts';
 
 /** `lib/bookshop-stack.ts`: everything the design describes. */
@@ -26,7 +27,8 @@ export function stackFile(plan: Plan): ExportFile {
       for (const planned of plan.functions) printFunction(stack, planned);
       for (const link of plan.vpcLinks) printVpcLink(stack, link);
       for (const planned of plan.resources) printResource(stack, planned);
-      for (const api of plan.apis) printApi(stack, api);
+      for (const api of plannedHttpApis(plan)) printApi(stack, api);
+      for (const api of plannedWebSocketApis(plan)) printWebSocketApi(stack, api);
       for (const domain of plan.domains) printDomain(stack, domain);
     });
     writer.line('}');

@@ -1,4 +1,4 @@
-import { DEFAULT_STATISTICS, type HttpMetric, METRIC_NAMESPACE } from '../../model/alarm.ts';
+import { DEFAULT_STATISTICS, METRIC_NAMESPACE, type Metric } from '../../model/alarm.ts';
 import type { PlannedApi } from '../../plan/plan.ts';
 import type { PlannedAlarm, PlannedDashboard } from '../../plan/plannedAlarm.ts';
 import { type Entry, resource } from './entry.ts';
@@ -55,7 +55,7 @@ ${lines.join(',\n')}
 }
 
 /** An average is what CloudWatch shows unless told otherwise. */
-function metricInWidget(api: PlannedApi, metric: HttpMetric): string {
+function metricInWidget(api: PlannedApi, metric: Metric): string {
   const stat = DEFAULT_STATISTICS[metric];
   const source = [METRIC_NAMESPACE, metric, 'ApiId', `\${${api.logicalId}}`];
   return JSON.stringify(stat === 'Average' ? source : [...source, { stat }]);

@@ -1,5 +1,5 @@
 import type { Cors } from '../../model/cors.ts';
-import type { PlannedApi } from '../../plan/plan.ts';
+import type { PlannedHttpApi } from '../../plan/plan.ts';
 import { alarmResource, dashboardResource } from './alarmResources.ts';
 import { authorizerResources } from './authorizerResources.ts';
 import { type Entry, resource, unlessEmpty, unlessNone } from './entry.ts';
@@ -8,7 +8,7 @@ import type { ValueMap } from './intrinsics.ts';
 import { permissionResource, routeResources } from './routeResources.ts';
 import { stageResources } from './stageResources.ts';
 
-export function apiResources(api: PlannedApi): Entry[] {
+export function apiResources(api: PlannedHttpApi): Entry[] {
   return [
     resource(api.id, api.logicalId, 'AWS::ApiGatewayV2::Api', {
       Name: api.title,

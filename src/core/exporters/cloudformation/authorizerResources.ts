@@ -1,4 +1,4 @@
-import type { PlannedApi } from '../../plan/plan.ts';
+import type { PlannedHttpApi } from '../../plan/plan.ts';
 import type { PlannedAuthorization, PlannedAuthorizer, PlannedLambdaAuthorizer } from '../../plan/plannedAuthorizer.ts';
 import { type Entry, resource, spelled, unlessNone } from './entry.ts';
 import { functionArn } from './functionResources.ts';
@@ -7,7 +7,7 @@ import { roleResources } from './roleResources.ts';
 import { userPoolId, userPoolIssuer } from './userPoolResources.ts';
 
 /** An authorizer with what it needs: a client of its user pool, or leave to invoke its function. */
-export function authorizerResources(api: PlannedApi, authorizer: PlannedAuthorizer): Entry[] {
+export function authorizerResources(api: PlannedHttpApi, authorizer: PlannedAuthorizer): Entry[] {
   const { id, logicalId, title } = authorizer;
   const ApiId = new Ref(api.logicalId);
   switch (authorizer.kind) {
@@ -79,7 +79,7 @@ function credentialsArn({ credentials }: PlannedLambdaAuthorizer): Value {
 }
 
 /** What lets API Gateway invoke the function. */
-function invocationResources(api: PlannedApi, authorizer: PlannedLambdaAuthorizer): Entry[] {
+function invocationResources(api: PlannedHttpApi, authorizer: PlannedLambdaAuthorizer): Entry[] {
   const { id, logicalId, credentials } = authorizer;
   const invoked = functionArn(authorizer.function);
   switch (credentials.kind) {

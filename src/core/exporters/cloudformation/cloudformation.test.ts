@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { arbitraryDesign } from '../../model/arbitraryDesign.ts';
 import { type Design, emptyDesign } from '../../model/design.ts';
 import type { Stage } from '../../model/stage.ts';
-import type { Plan } from '../../plan/plan.ts';
+import { type Plan, plannedHttpApis } from '../../plan/plan.ts';
 import { planOf } from '../../plan/planOf.ts';
 import type { Format } from '../exporter.ts';
 import { awsFindings } from '../judges/awsValidation.ts';
@@ -119,7 +119,7 @@ describe('the template of any design, with half-typed and hostile texts', () => 
     assertForAny((plan) => {
       const { Description, Resources } = templateOf(plan);
       expect(Description ?? '').toBe(plan.description ?? plan.title);
-      for (const api of plan.apis) {
+      for (const api of plannedHttpApis(plan)) {
         expect(Resources[api.logicalId]?.Properties).toMatchObject({
           Name: api.title,
           ...(api.description === undefined ? {} : { Description: api.description }),
@@ -157,7 +157,13 @@ describe('the template of any design, with half-typed and hostile texts', () => 
       const lines = contents.split('\n');
       const names = new Map(
         [
-          ...plan.apis.flatMap((api) => [api, ...api.routes, ...api.authorizers, ...api.integrations, ...api.stages]),
+          ...plannedHttpApis(plan).flatMap((api) => [
+            api,
+            ...api.routes,
+            ...api.authorizers,
+            ...api.integrations,
+            ...api.stages,
+          ]),
           ...plan.functions.filter((planned) => planned.source === 'new'),
           ...plan.resources.filter(({ origin }) => origin.source === 'new'),
           ...plan.domains.flatMap((domain) => [domain, ...domain.mappings]),
@@ -186,10 +192,17 @@ describe('intrinsics', () => {
       'route:1': {
         id: 'route:1',
         apiId: 'api:1',
+        protocol: 'HTTP',
         key: { kind: 'match', method: 'GET', path: `/${text}` },
         integrationId: 'integration:2',
       },
-      'route:2': { id: 'route:2', apiId: 'api:1', key: { kind: 'default' }, integrationId: 'integration:1' },
+      'route:2': {
+        id: 'route:2',
+        apiId: 'api:1',
+        protocol: 'HTTP',
+        key: { kind: 'default' },
+        integrationId: 'integration:1',
+      },
     },
   });
 
@@ -260,6 +273,7 @@ describe('limits of a template', () => {
     routes: many(count, (number) => ({
       id: `route:${number}`,
       apiId: 'api:1',
+      protocol: 'HTTP',
       key: { kind: 'match', method: 'GET', path: `/${number}` },
       integrationId: `integration:${number}`,
     })),
@@ -270,6 +284,7 @@ describe('limits of a template', () => {
     source: 'new',
     name: 'f',
     runtime: 'nodejs24.x',
+    connections: [],
     code,
   });
 

@@ -1,4 +1,4 @@
-import type { PlannedApi } from '../../plan/plan.ts';
+import type { PlannedHttpApi } from '../../plan/plan.ts';
 import type { PlannedLambdaCredentials } from '../../plan/plannedCredentials.ts';
 import type { PlannedIntegration, PlannedMappings } from '../../plan/plannedIntegration.ts';
 import { type Entry, resource, spelled, unlessEmpty } from './entry.ts';
@@ -8,7 +8,7 @@ import { roleResources } from './roleResources.ts';
 import { targetArn, targetParameter } from './serviceTarget.ts';
 import { vpcLinkId } from './vpcLinkResources.ts';
 
-export function integrationResources(api: PlannedApi, integration: PlannedIntegration): Entry[] {
+export function integrationResources(api: PlannedHttpApi, integration: PlannedIntegration): Entry[] {
   const { id, logicalId, description, timeoutInMillis } = integration;
   return [
     resource(id, logicalId, 'AWS::ApiGatewayV2::Integration', {

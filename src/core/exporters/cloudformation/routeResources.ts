@@ -1,11 +1,11 @@
 import type { EntityId } from '../../model/ids.ts';
-import type { PlannedApi, PlannedPermission, PlannedRoute } from '../../plan/plan.ts';
+import type { PlannedApi, PlannedHttpApi, PlannedPermission, PlannedRoute } from '../../plan/plan.ts';
 import { routeAuthorization } from './authorizerResources.ts';
 import { type Entry, resource } from './entry.ts';
 import { functionArn } from './functionResources.ts';
 import { ACCOUNT_ID, PARTITION, REGION, Ref, text } from './intrinsics.ts';
 
-export function routeResources(api: PlannedApi, route: PlannedRoute): Entry[] {
+export function routeResources(api: PlannedHttpApi, route: PlannedRoute): Entry[] {
   const { id, permission } = route;
   return [
     resource(id, route.logicalId, 'AWS::ApiGatewayV2::Route', {

@@ -1,4 +1,4 @@
-import type { Plan } from '../../plan/plan.ts';
+import { type Plan, plannedHttpApis, plannedWebSocketApis } from '../../plan/plan.ts';
 import type { PlannedInput } from '../../plan/plannedInput.ts';
 import { apiResources } from './apiResources.ts';
 import { domainOutputs, domainResources } from './domainResources.ts';
@@ -7,6 +7,7 @@ import { functionResources } from './functionResources.ts';
 import { stageOutputs } from './stageResources.ts';
 import { usedResources } from './usedResources.ts';
 import { vpcLinkResources } from './vpcLinkResources.ts';
+import { webSocketApiResources } from './webSocketApiResources.ts';
 
 export type SectionName = 'Parameters' | 'Resources' | 'Outputs';
 
@@ -22,7 +23,8 @@ export function templateOf(plan: Plan): Template {
     sections: {
       Parameters: plan.inputs.filter((input) => !input.cdkOnly).map(parameter),
       Resources: [
-        ...plan.apis.flatMap(apiResources),
+        ...plannedHttpApis(plan).flatMap(apiResources),
+        ...plannedWebSocketApis(plan).flatMap(webSocketApiResources),
         ...plan.functions.flatMap(functionResources),
         ...plan.vpcLinks.flatMap(vpcLinkResources),
         ...plan.resources.flatMap(usedResources),

@@ -48,6 +48,7 @@ export const everythingDesign: Design = {
       source: 'new',
       name: 'books',
       runtime: 'python3.14',
+      connections: [],
       qualifier: { kind: 'alias', name: 'live' },
     },
     'function:2': { id: 'function:2', source: 'existing', name: 'orders' },
@@ -62,6 +63,7 @@ export const everythingDesign: Design = {
       source: 'new',
       name: 'reports',
       runtime: 'nodejs24.x',
+      connections: [],
       qualifier: { kind: 'version' },
     },
     'function:21': {
@@ -69,6 +71,7 @@ export const everythingDesign: Design = {
       source: 'new',
       name: 'gatekeeper',
       runtime: 'nodejs24.x',
+      connections: [],
       code: AUTHORIZER_HANDLER,
     },
   },
@@ -357,6 +360,7 @@ export const everythingDesign: Design = {
     'route:1': {
       id: 'route:1',
       apiId: 'api:1',
+      protocol: 'HTTP',
       key: { kind: 'match', method: 'GET', path: '/books/{id}' },
       integrationId: 'integration:1',
       documentation: {
@@ -383,6 +387,7 @@ export const everythingDesign: Design = {
     'route:2': {
       id: 'route:2',
       apiId: 'api:1',
+      protocol: 'HTTP',
       key: { kind: 'match', method: 'POST', path: '/books' },
       integrationId: 'integration:2',
       documentation: {
@@ -407,6 +412,7 @@ export const everythingDesign: Design = {
     'route:3': {
       id: 'route:3',
       apiId: 'api:2',
+      protocol: 'HTTP',
       key: { kind: 'match', method: 'ANY', path: '/orders/{proxy+}' },
       integrationId: 'integration:3',
       documentation: {
@@ -420,6 +426,7 @@ export const everythingDesign: Design = {
     'route:4': {
       id: 'route:4',
       apiId: 'api:2',
+      protocol: 'HTTP',
       key: { kind: 'default' },
       integrationId: 'integration:4',
       authorization: { kind: 'none' },
@@ -427,18 +434,21 @@ export const everythingDesign: Design = {
     'route:5': {
       id: 'route:5',
       apiId: 'api:1',
+      protocol: 'HTTP',
       key: { kind: 'match', method: 'GET', path: '/reports' },
       integrationId: 'integration:5',
     },
     'route:6': {
       id: 'route:6',
       apiId: 'api:1',
+      protocol: 'HTTP',
       key: { kind: 'match', method: 'PUT', path: '/books' },
       integrationId: 'integration:6',
     },
     'route:7': {
       id: 'route:7',
       apiId: 'api:1',
+      protocol: 'HTTP',
       key: { kind: 'match', method: 'GET', path: '/invoices' },
       integrationId: 'integration:7',
       authorization: { kind: 'iam' },
@@ -446,42 +456,49 @@ export const everythingDesign: Design = {
     'route:8': {
       id: 'route:8',
       apiId: 'api:1',
+      protocol: 'HTTP',
       key: { kind: 'match', method: 'ANY', path: '/storage/{proxy+}' },
       integrationId: 'integration:8',
     },
     'route:9': {
       id: 'route:9',
       apiId: 'api:1',
+      protocol: 'HTTP',
       key: { kind: 'match', method: 'PUT', path: '/prints' },
       integrationId: 'integration:9',
     },
     'route:10': {
       id: 'route:10',
       apiId: 'api:1',
+      protocol: 'HTTP',
       key: { kind: 'match', method: 'GET', path: '/stock' },
       integrationId: 'integration:10',
     },
     'route:11': {
       id: 'route:11',
       apiId: 'api:2',
+      protocol: 'HTTP',
       key: { kind: 'match', method: 'GET', path: '/ledger' },
       integrationId: 'integration:11',
     },
     'route:12': {
       id: 'route:12',
       apiId: 'api:2',
+      protocol: 'HTTP',
       key: { kind: 'match', method: 'ANY', path: '/experiments' },
       integrationId: 'integration:12',
     },
     'route:13': {
       id: 'route:13',
       apiId: 'api:2',
+      protocol: 'HTTP',
       key: { kind: 'match', method: 'POST', path: '/printers' },
       integrationId: 'integration:13',
     },
     'route:21': {
       id: 'route:21',
       apiId: 'api:1',
+      protocol: 'HTTP',
       key: { kind: 'match', method: 'GET', path: '/books' },
       integrationId: 'integration:2',
       authorization: { kind: 'none' },
@@ -489,6 +506,7 @@ export const everythingDesign: Design = {
     'route:22': {
       id: 'route:22',
       apiId: 'api:1',
+      protocol: 'HTTP',
       key: { kind: 'match', method: 'PUT', path: '/books/{id}' },
       integrationId: 'integration:2',
       authorization: { kind: 'inherit', scopes: ['books.write'] },
@@ -496,6 +514,7 @@ export const everythingDesign: Design = {
     'route:23': {
       id: 'route:23',
       apiId: 'api:1',
+      protocol: 'HTTP',
       key: { kind: 'match', method: 'DELETE', path: '/books/{id}' },
       integrationId: 'integration:2',
       authorization: { kind: 'authorizer', authorizerId: 'authorizer:3', scopes: ['books.write', 'books.delete'] },
@@ -503,6 +522,7 @@ export const everythingDesign: Design = {
     'route:24': {
       id: 'route:24',
       apiId: 'api:1',
+      protocol: 'HTTP',
       key: { kind: 'match', method: 'GET', path: '/shelf' },
       integrationId: 'integration:2',
       authorization: { kind: 'authorizer', authorizerId: 'authorizer:2', scopes: [] },
@@ -510,6 +530,7 @@ export const everythingDesign: Design = {
     'route:25': {
       id: 'route:25',
       apiId: 'api:1',
+      protocol: 'HTTP',
       key: { kind: 'match', method: 'GET', path: '/desk' },
       integrationId: 'integration:2',
       authorization: { kind: 'authorizer', authorizerId: 'authorizer:4', scopes: [] },
@@ -517,6 +538,7 @@ export const everythingDesign: Design = {
     'route:26': {
       id: 'route:26',
       apiId: 'api:1',
+      protocol: 'HTTP',
       key: { kind: 'match', method: 'PUT', path: '/desk' },
       integrationId: 'integration:2',
       authorization: { kind: 'authorizer', authorizerId: 'authorizer:4', scopes: [] },
@@ -524,6 +546,7 @@ export const everythingDesign: Design = {
     'route:27': {
       id: 'route:27',
       apiId: 'api:1',
+      protocol: 'HTTP',
       key: { kind: 'match', method: 'GET', path: '/prices' },
       integrationId: 'integration:2',
       authorization: { kind: 'authorizer', authorizerId: 'authorizer:5', scopes: [] },
@@ -531,6 +554,7 @@ export const everythingDesign: Design = {
     'route:28': {
       id: 'route:28',
       apiId: 'api:1',
+      protocol: 'HTTP',
       key: { kind: 'match', method: 'GET', path: '/ledger' },
       integrationId: 'integration:2',
       authorization: { kind: 'iam' },
@@ -538,6 +562,7 @@ export const everythingDesign: Design = {
     'route:29': {
       id: 'route:29',
       apiId: 'api:2',
+      protocol: 'HTTP',
       key: { kind: 'match', method: 'GET', path: '/returns' },
       integrationId: 'integration:3',
       authorization: { kind: 'authorizer', authorizerId: 'authorizer:6', scopes: [] },
@@ -545,6 +570,7 @@ export const everythingDesign: Design = {
     'route:30': {
       id: 'route:30',
       apiId: 'api:2',
+      protocol: 'HTTP',
       key: { kind: 'match', method: 'GET', path: '/partners' },
       integrationId: 'integration:3',
       authorization: { kind: 'authorizer', authorizerId: 'authorizer:7', scopes: ['partners/orders.read'] },

@@ -1,7 +1,7 @@
 import type { Design } from '../../model/design.ts';
 import { type IntegrationId, idOf } from '../../model/ids.ts';
 import type { ServiceIntegration } from '../../model/integration.ts';
-import type { Route } from '../../model/route.ts';
+import type { HttpRoute } from '../../model/route.ts';
 
 type WithoutIds<I> = I extends unknown ? Omit<I, 'id' | 'apiId'> : never;
 
@@ -329,10 +329,16 @@ export const everythingServices = {
     }),
   ),
   routes: Object.fromEntries(
-    CALLS.map(([method, path, { credentials }], index): [string, Route] => {
+    CALLS.map(([method, path, { credentials }], index): [string, HttpRoute] => {
       const id = idOf('route', FIRST + index);
       const integrationId = idOf('integration', FIRST + index);
-      const route: Route = { id, apiId: 'api:41', key: { kind: 'match', method, path }, integrationId };
+      const route: HttpRoute = {
+        id,
+        apiId: 'api:41',
+        protocol: 'HTTP',
+        key: { kind: 'match', method, path },
+        integrationId,
+      };
       return [id, credentials?.source === 'caller' ? { ...route, authorization: { kind: 'iam' } } : route];
     }),
   ),

@@ -1,4 +1,4 @@
-import type { PlannedApi } from '../../plan/plan.ts';
+import type { PlannedHttpApi } from '../../plan/plan.ts';
 import type { PlannedAuthorizer } from '../../plan/plannedAuthorizer.ts';
 import type { PlannedUserPool } from '../../plan/plannedResource.ts';
 import type { Diagnostic } from '../../rules/diagnostic.ts';
@@ -6,7 +6,7 @@ import { assumedRoleName, unknownId } from './importNames.ts';
 import { schemeNames } from './importSecurity.ts';
 
 /** What an import does not learn about the authorizers of an API. */
-export function authorizerLosses(api: PlannedApi): Diagnostic[] {
+export function authorizerLosses(api: PlannedHttpApi): Diagnostic[] {
   const names = schemeNames(api);
   return api.authorizers.flatMap((authorizer): Diagnostic[] => {
     const { id, title } = authorizer;

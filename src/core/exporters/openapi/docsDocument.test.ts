@@ -31,7 +31,7 @@ function apiWith(...routeKeys: string[]): Design {
     const [first = '', path = ''] = routeKey.split(' ');
     const method = HTTP_METHODS.find((candidate) => candidate === first);
     const key = method ? ({ kind: 'match', method, path } as const) : ({ kind: 'default' } as const);
-    design.routes[id] = { id, apiId: 'api:1', key, integrationId: 'integration:1' };
+    design.routes[id] = { id, apiId: 'api:1', protocol: 'HTTP', key, integrationId: 'integration:1' };
   });
   return design;
 }

@@ -1,7 +1,7 @@
 import { numberOf } from '../../model/ids.ts';
 import { freshName } from '../../model/naming.ts';
 import { type PathSegment, parameterNames, pathSegments } from '../../model/route.ts';
-import type { Plan, PlannedApi, PlannedRoute } from '../../plan/plan.ts';
+import type { Plan, PlannedHttpApi, PlannedRoute } from '../../plan/plan.ts';
 import type { PlannedParameter } from '../../plan/plannedDocumentation.ts';
 import type { Diagnostic } from '../../rules/diagnostic.ts';
 import { DocumentedSecurity } from './docsSecurity.ts';
@@ -13,7 +13,7 @@ import type { Branch, Part } from './outline.ts';
 import { servers } from './servers.ts';
 
 /** An API as its callers see it: plain OpenAPI 3.0.1, without a word about what is behind it. */
-export function docsDocument(plan: Plan, api: PlannedApi): { parts: Part[]; diagnostics: Diagnostic[] } {
+export function docsDocument(plan: Plan, api: PlannedHttpApi): { parts: Part[]; diagnostics: Diagnostic[] } {
   const owner = api.id;
   const security = new DocumentedSecurity(api);
   const { paths, diagnostics } = documentedPaths(api, security);
@@ -70,7 +70,7 @@ function allResponses(route: PlannedRoute): object {
 }
 
 /** The tags of all operations, in the order of the routes, each with the routes it groups. */
-function documentationTags(api: PlannedApi): { name: string; description: string }[] {
+function documentationTags(api: PlannedHttpApi): { name: string; description: string }[] {
   const groups = new Map<string, string[]>();
   for (const { key, routeKey, documentation } of api.routes) {
     if (key.kind === 'default') continue;
@@ -100,7 +100,7 @@ interface DocumentedPath {
  * are one. Each method goes to the route API Gateway would choose (Developer Guide, "Routing API requests").
  */
 function documentedPaths(
-  api: PlannedApi,
+  api: PlannedHttpApi,
   security: DocumentedSecurity,
 ): { paths: Branch[]; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];

@@ -1,5 +1,5 @@
 import { kebabCase, Names } from '../../plan/names.ts';
-import type { PlannedApi, PlannedRoute } from '../../plan/plan.ts';
+import type { PlannedHttpApi, PlannedRoute } from '../../plan/plan.ts';
 import type { PlannedAuthorization, PlannedAuthorizer } from '../../plan/plannedAuthorizer.ts';
 import type { Diagnostic } from '../../rules/diagnostic.ts';
 import { poolIssuer } from './importSecurity.ts';
@@ -18,7 +18,7 @@ interface Scheme {
 export class DocumentedSecurity {
   private readonly schemes = new Map<Guard, readonly Scheme[]>();
 
-  constructor(private readonly api: PlannedApi) {
+  constructor(private readonly api: PlannedHttpApi) {
     const names = new Names();
     for (const { key, authorization } of api.routes) {
       const guard = guardOf(authorization);

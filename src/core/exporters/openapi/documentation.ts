@@ -1,4 +1,4 @@
-import type { PlannedApi } from '../../plan/plan.ts';
+import type { PlannedHttpApi } from '../../plan/plan.ts';
 import type {
   PlannedContent,
   PlannedDocumentation,
@@ -51,7 +51,7 @@ export function schemaLeaves(schemas: readonly PlannedSchema[]): Leaf[] {
 }
 
 /** What the documents leave out, and what API Gateway makes of the rest. */
-export function documentationLosses(api: PlannedApi): Diagnostic[] {
+export function documentationLosses(api: PlannedHttpApi): Diagnostic[] {
   const losses: Diagnostic[] = [];
   for (const { id, title, value } of api.schemas) {
     if (value) continue;

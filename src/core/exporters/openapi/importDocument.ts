@@ -1,7 +1,7 @@
 import type { Cors } from '../../model/cors.ts';
 import { type AuthorizerId, type IntegrationId, numberOf } from '../../model/ids.ts';
 import { kebabCase, Names } from '../../plan/names.ts';
-import type { Plan, PlannedApi, PlannedRoute } from '../../plan/plan.ts';
+import type { Plan, PlannedHttpApi, PlannedRoute } from '../../plan/plan.ts';
 import type {
   PlannedIntegration,
   PlannedLambdaIntegration,
@@ -23,7 +23,7 @@ const REUSED = 'x-amazon-apigateway-integrations';
  * An API as API Gateway imports it: routes, integrations, CORS and tags in OpenAPI 3.0.1 with its extensions (API
  * Gateway Developer Guide, "OpenAPI extensions for API Gateway").
  */
-export function importDocument(plan: Plan, api: PlannedApi): Part[] {
+export function importDocument(plan: Plan, api: PlannedHttpApi): Part[] {
   const reused = reusedIntegrations(api);
   const schemes = schemeNames(api);
   const owner = api.id;
@@ -53,7 +53,7 @@ export function importDocument(plan: Plan, api: PlannedApi): Part[] {
   return parts;
 }
 
-function integrationLeaves(api: PlannedApi, reused: ReadonlyMap<IntegrationId, string>): Leaf[] {
+function integrationLeaves(api: PlannedHttpApi, reused: ReadonlyMap<IntegrationId, string>): Leaf[] {
   return api.integrations.flatMap((integration) => {
     const key = reused.get(integration.id);
     return key ? [{ key, value: integrationExtension(integration), owner: integration.id }] : [];
@@ -61,13 +61,13 @@ function integrationLeaves(api: PlannedApi, reused: ReadonlyMap<IntegrationId, s
 }
 
 /** The base path in a server's URL is ignored unless one asks otherwise; its host always is. */
-function importServer(plan: Plan, api: PlannedApi): string {
+function importServer(plan: Plan, api: PlannedHttpApi): string {
   const domain = plan.domains.find(({ mappings }) => mappings.some((mapping) => mapping.api === api));
   return domain && !domain.name.startsWith('*') ? `https://${urlText(domain.name)}` : '/';
 }
 
 /** Integrations with more than one route, by the names under which routes refer to them. */
-function reusedIntegrations(api: PlannedApi): ReadonlyMap<IntegrationId, string> {
+function reusedIntegrations(api: PlannedHttpApi): ReadonlyMap<IntegrationId, string> {
   const routes = new Map<IntegrationId, number>();
   for (const { integration } of api.routes) routes.set(integration.id, (routes.get(integration.id) ?? 0) + 1);
   const names = new Names();
@@ -80,7 +80,7 @@ function reusedIntegrations(api: PlannedApi): ReadonlyMap<IntegrationId, string>
 }
 
 function paths(
-  api: PlannedApi,
+  api: PlannedHttpApi,
   reused: ReadonlyMap<IntegrationId, string>,
   schemes: ReadonlyMap<AuthorizerId, string>,
 ): Branch[] {

@@ -1,6 +1,6 @@
 import { type AuthorizerId, numberOf } from '../../model/ids.ts';
 import { kebabCase, Names } from '../../plan/names.ts';
-import type { PlannedApi } from '../../plan/plan.ts';
+import type { PlannedHttpApi } from '../../plan/plan.ts';
 import type { PlannedAuthorization, PlannedAuthorizer, PlannedLambdaAuthorizer } from '../../plan/plannedAuthorizer.ts';
 import type { PlannedUserPool } from '../../plan/plannedResource.ts';
 import { assumedRoleName, functionArn, known, unknownId } from './importNames.ts';
@@ -12,7 +12,7 @@ const COMPONENT = /^[A-Za-z0-9._-]+$/;
 const SIGV4 = 'sigv4';
 
 /** The names of the security schemes, from which API Gateway names the authorizers that it imports. */
-export function schemeNames(api: PlannedApi): ReadonlyMap<AuthorizerId, string> {
+export function schemeNames(api: PlannedHttpApi): ReadonlyMap<AuthorizerId, string> {
   const names = new Names();
   names.claim(SIGV4, 1);
   return new Map(
@@ -39,7 +39,7 @@ export function requirement(
 }
 
 /** The authorizers as security schemes with API Gateway's extension, and IAM as one of its own. */
-export function schemeLeaves(api: PlannedApi, names: ReadonlyMap<AuthorizerId, string>): Leaf[] {
+export function schemeLeaves(api: PlannedHttpApi, names: ReadonlyMap<AuthorizerId, string>): Leaf[] {
   const iam = { type: 'apiKey', name: 'Authorization', in: 'header', 'x-amazon-apigateway-authtype': 'awsSigv4' };
   return [
     ...api.authorizers.map((authorizer) => ({

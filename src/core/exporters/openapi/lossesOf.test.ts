@@ -30,7 +30,13 @@ test('a design without an API says that there is no document', () => {
 
 test('a function needs a permission, and a name or an ARN that the document cannot know', () => {
   const design = booksApi();
-  design.functions['function:1'] = { id: 'function:1', source: 'new', name: 'list', runtime: 'nodejs24.x' };
+  design.functions['function:1'] = {
+    id: 'function:1',
+    source: 'new',
+    name: 'list',
+    runtime: 'nodejs24.x',
+    connections: [],
+  };
   design.functions['function:2'] = { id: 'function:2', source: 'existing', name: 'asked' };
   const arn = 'arn:aws:lambda:eu-west-1:111122223333:function:known';
   design.functions['function:3'] = { id: 'function:3', source: 'existing', name: 'known', arn };
@@ -45,6 +51,7 @@ test('a function needs a permission, and a name or an ARN that the document cann
     design.routes[`route:${number}`] = {
       id: `route:${number}`,
       apiId: 'api:1',
+      protocol: 'HTTP',
       key: { kind: 'match', method: 'GET', path: `/${number}` },
       integrationId: `integration:${number}`,
     };
@@ -96,6 +103,7 @@ test('a function that is invoked as a role needs no permission; the role, its al
       source: 'new',
       name: `f${number}`,
       runtime: 'nodejs24.x',
+      connections: [],
       qualifier,
     });
     const integrationId = `integration:${number}` as const;
@@ -110,6 +118,7 @@ test('a function that is invoked as a role needs no permission; the role, its al
     design.routes[`route:${number}`] = {
       id: `route:${number}`,
       apiId: 'api:1',
+      protocol: 'HTTP',
       key: { kind: 'match', method: 'GET', path: `/${number}` },
       integrationId,
     };
@@ -152,6 +161,7 @@ test('a VPC link has to be there, and what it leads to be known', () => {
     design.routes[`route:${number}`] = {
       id: `route:${number}`,
       apiId: 'api:1',
+      protocol: 'HTTP',
       key: { kind: 'match', method: 'GET', path: `/${number}` },
       integrationId: `integration:${number}`,
     };
@@ -174,7 +184,7 @@ test('a stage tells all that goes along with it, and alarms and dashboards are n
   const design = booksApi();
   Object.assign(design.apis['api:1'] ?? {}, { dashboard: true });
   design.stages['stage:1'] = {
-    ...createStage(design, 'api:1'),
+    ...createStage(design, { id: 'api:1', protocol: 'HTTP' }),
     accessLog: createAccessLog(),
     detailedMetricsEnabled: true,
   };
@@ -207,6 +217,7 @@ test('what a call names has to be there or be known; a call that stops execution
     design.routes[`route:${number}`] = {
       id: `route:${number}`,
       apiId: 'api:1',
+      protocol: 'HTTP',
       key: { kind: 'match', method: 'POST', path: `/${number}` },
       integrationId: id,
     };

@@ -1,5 +1,5 @@
 import { RESOURCE_KINDS } from '../../model/resource.ts';
-import type { Plan, PlannedApi } from '../../plan/plan.ts';
+import { type Plan, type PlannedHttpApi, plannedHttpApis } from '../../plan/plan.ts';
 import type { PlannedAlarm } from '../../plan/plannedAlarm.ts';
 import type { PlannedDomain } from '../../plan/plannedDomain.ts';
 import type { PlannedFunction } from '../../plan/plannedFunction.ts';
@@ -16,7 +16,7 @@ import { type CalledResource, isCalled, namedBy } from './serviceTarget.ts';
 
 /** What no OpenAPI document holds, whichever way it is written. */
 export function lossesOf(plan: Plan): Diagnostic[] {
-  if (plan.apis.length === 0) {
+  if (plannedHttpApis(plan).length === 0) {
     const message = 'There is no HTTP API in the design yet, so there is no OpenAPI document.';
     return [{ code: 'openapi/no-api', severity: 'info', message, subject: { id: 'design' } }];
   }
@@ -25,14 +25,14 @@ export function lossesOf(plan: Plan): Diagnostic[] {
     ...plan.vpcLinks.flatMap(vpcLinkLosses),
     ...plan.resources.filter(isCalled).flatMap((resource) => resourceLosses(plan, resource)),
     ...plan.resources.flatMap((resource) => (resource.kind === 'user-pool' ? userPoolLosses(resource) : [])),
-    ...plan.apis.flatMap((api) => api.integrations.flatMap(integrationLosses)),
-    ...plan.apis.flatMap((api) => api.stages.map((stage) => stageLoss(api, stage))),
-    ...plan.apis.flatMap((api) => api.alarms.map((alarm) => alarmLoss(api, alarm))),
-    ...plan.apis.flatMap((api) => (api.dashboard ? [dashboardLoss(api)] : [])),
+    ...plannedHttpApis(plan).flatMap((api) => api.integrations.flatMap(integrationLosses)),
+    ...plannedHttpApis(plan).flatMap((api) => api.stages.map((stage) => stageLoss(api, stage))),
+    ...plannedHttpApis(plan).flatMap((api) => api.alarms.map((alarm) => alarmLoss(api, alarm))),
+    ...plannedHttpApis(plan).flatMap((api) => (api.dashboard ? [dashboardLoss(api)] : [])),
     ...plan.domains.map(domainLoss),
-    ...plan.apis.flatMap(authorizerLosses),
-    ...plan.apis.flatMap(documentationLosses),
-    ...plan.apis.map(licenseLoss),
+    ...plannedHttpApis(plan).flatMap(authorizerLosses),
+    ...plannedHttpApis(plan).flatMap(documentationLosses),
+    ...plannedHttpApis(plan).map(licenseLoss),
   ];
 }
 
@@ -60,7 +60,7 @@ function functionLosses(plan: Plan, invoked: PlannedFunction): Diagnostic[] {
 
 /** Whether something invokes the function without a role. */
 function needsPermission(plan: Plan, invoked: PlannedFunction): boolean {
-  return plan.apis.some(
+  return plannedHttpApis(plan).some(
     (api) =>
       api.permissions.some((permission) => permission.function === invoked) ||
       api.routes.some(({ permission }) => permission?.function === invoked) ||
@@ -168,10 +168,12 @@ function resourceLosses(plan: Plan, resource: CalledResource): Diagnostic[] {
 
 /** Whether a document names the resource: a call that stops executions names none but those. */
 function isNamed(plan: Plan, resource: CalledResource): boolean {
-  return plan.apis.some((api) => api.integrations.some((one) => one.kind === 'service' && one.target === resource));
+  return plannedHttpApis(plan).some((api) =>
+    api.integrations.some((one) => one.kind === 'service' && one.target === resource),
+  );
 }
 
-function stageLoss(api: PlannedApi, stage: PlannedStage): Diagnostic {
+function stageLoss(api: PlannedHttpApi, stage: PlannedStage): Diagnostic {
   const throttled = stage.throttlingRateLimit !== undefined || stage.throttlingBurstLimit !== undefined;
   const along = [
     ...(Object.keys(stage.variables).length > 0 ? ['its variables'] : []),
@@ -191,17 +193,17 @@ function domainLoss(domain: PlannedDomain): Diagnostic {
   return { code: 'openapi/domain', severity: 'info', message, subject: { id: domain.id } };
 }
 
-function alarmLoss(api: PlannedApi, { id, title }: PlannedAlarm): Diagnostic {
+function alarmLoss(api: PlannedHttpApi, { id, title }: PlannedAlarm): Diagnostic {
   const message = `The alarm ${title} on ${api.title} is not part of an OpenAPI document. Create it after the import.`;
   return { code: 'openapi/alarm', severity: 'info', message, subject: { id } };
 }
 
-function dashboardLoss(api: PlannedApi): Diagnostic {
+function dashboardLoss(api: PlannedHttpApi): Diagnostic {
   const message = `The dashboard of ${api.title} is not part of an OpenAPI document. Create it after the import.`;
   return { code: 'openapi/dashboard', severity: 'info', message, subject: { id: api.id, field: 'dashboard' } };
 }
 
-function licenseLoss(api: PlannedApi): Diagnostic {
+function licenseLoss(api: PlannedHttpApi): Diagnostic {
   const message = `The documentation of ${api.title} states no licence, as a design has none. Put yours in place of NOASSERTION.`;
   return { code: 'openapi/license', severity: 'info', message, subject: { id: api.id } };
 }

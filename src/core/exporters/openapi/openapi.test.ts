@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { arbitraryDesign } from '../../model/arbitraryDesign.ts';
 import type { Design } from '../../model/design.ts';
-import type { PlannedApi } from '../../plan/plan.ts';
+import { type PlannedHttpApi, plannedHttpApis } from '../../plan/plan.ts';
 import { planOf } from '../../plan/planOf.ts';
 import type { Exported } from '../exporter.ts';
 import { everythingDesign } from '../judges/everythingDesign.ts';
@@ -69,7 +69,7 @@ describe('generated designs', () => {
       fc.property(valid, (design) => {
         const plan = planOf(design);
         const imports = json(design).files.filter((file) => !file.path.includes('.docs.'));
-        expect(imports.map((file) => imported(JSON.parse(file.contents)))).toEqual(plan.apis.map(expected));
+        expect(imports.map((file) => imported(JSON.parse(file.contents)))).toEqual(plannedHttpApis(plan).map(expected));
       }),
       { numRuns: 150 },
     );
@@ -102,7 +102,7 @@ describe('generated designs', () => {
             .filter(({ path }) => !path.includes('.docs.'))
             .flatMap(({ regions }) => regions.map(({ id }) => id)),
         );
-        for (const api of plan.apis) {
+        for (const api of plannedHttpApis(plan)) {
           expect(owners).toContain(api.id);
           for (const route of api.routes) expect(owners).toContain(route.id);
           for (const integration of api.integrations) expect(owners).toContain(integration.id);
@@ -190,7 +190,7 @@ interface ImportedDocument {
   components?: { 'x-amazon-apigateway-integrations': Record<string, ImportedIntegration> };
 }
 
-function expected(api: PlannedApi): ReturnType<typeof imported> {
+function expected(api: PlannedHttpApi): ReturnType<typeof imported> {
   const routes = api.routes.map(({ routeKey, integration, documentation }) => {
     const operationId = documentation?.operationId;
     const parameters = [...routeKey.matchAll(/\{([^{}+]+)\+?\}/g)].map(([, name]) => name ?? '');

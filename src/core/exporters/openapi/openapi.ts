@@ -1,6 +1,6 @@
 import { numberOf } from '../../model/ids.ts';
 import { kebabCase, Names } from '../../plan/names.ts';
-import type { Plan } from '../../plan/plan.ts';
+import { type Plan, plannedHttpApis } from '../../plan/plan.ts';
 import type { Diagnostic } from '../../rules/diagnostic.ts';
 import type { Exported, Exporter, ExportFile, Format } from '../exporter.ts';
 import { docsDocument } from './docsDocument.ts';
@@ -17,7 +17,7 @@ export const openapi: Exporter = {
     const files: ExportFile[] = [];
     const diagnostics: Diagnostic[] = [...lossesOf(plan)];
     const slugs = new Names();
-    for (const api of plan.apis) {
+    for (const api of plannedHttpApis(plan)) {
       const slug = slugs.claim(kebabCase(api.title, 'api'), numberOf(api.id));
       const docs = docsDocument(plan, api);
       files.push(file(`${slug}.openapi.${format}`, importDocument(plan, api), format));

@@ -1,7 +1,7 @@
 import { numberOf } from '../../model/ids.ts';
 import { routeName } from '../../plan/logicalIds.ts';
 import { camelCase, Names, pascalCase } from '../../plan/names.ts';
-import type { PlannedApi, PlannedRoute } from '../../plan/plan.ts';
+import type { PlannedHttpApi, PlannedRoute } from '../../plan/plan.ts';
 import type { OperationMethod } from './operations.ts';
 
 /**
@@ -12,7 +12,7 @@ export class OperationIds {
   private readonly names = new Names();
   private readonly own = new Set<string>();
 
-  constructor(api: PlannedApi) {
+  constructor(api: PlannedHttpApi) {
     for (const { id, key, documentation } of api.routes) {
       const operationId = documentation?.operationId;
       if (operationId === undefined || key.kind === 'default' || key.method === 'ANY') continue;

@@ -4,7 +4,7 @@ import { arbitraryDesign } from '../../model/arbitraryDesign.ts';
 import type { Authorizer } from '../../model/authorizer.ts';
 import type { Design } from '../../model/design.ts';
 import { SHOP } from '../../model/shop.ts';
-import type { PlannedRoute } from '../../plan/plan.ts';
+import { type PlannedRoute, plannedHttpApis } from '../../plan/plan.ts';
 import { planOf } from '../../plan/planOf.ts';
 import { openapi } from './openapi.ts';
 
@@ -69,7 +69,7 @@ test('an import guards every route as the plan does', () => {
   fc.assert(
     fc.property(arbitraryDesign({ valid: true }), (design) => {
       const documents = documentsOf(design, false);
-      for (const [index, api] of planOf(design).apis.entries()) {
+      for (const [index, api] of plannedHttpApis(planOf(design)).entries()) {
         const document = documents[index];
         if (!document) throw new Error(`${api.title} has no document.`);
         const guards = Object.entries(document.paths).flatMap(([path, operations]) =>

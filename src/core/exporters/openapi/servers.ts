@@ -1,5 +1,5 @@
 import { isWildcardDomain } from '../../model/urls.ts';
-import type { Plan, PlannedApi } from '../../plan/plan.ts';
+import type { Plan, PlannedHttpApi } from '../../plan/plan.ts';
 import type { PlannedStage } from '../../plan/plannedStage.ts';
 import { urlText } from './urlText.ts';
 
@@ -10,7 +10,7 @@ interface Server {
 }
 
 /** Where the API answers: custom domains first, then the stages' own URLs unless they are turned off. */
-export function servers(plan: Plan, api: PlannedApi): Server[] {
+export function servers(plan: Plan, api: PlannedHttpApi): Server[] {
   const found: Server[] = [];
   for (const domain of plan.domains) {
     for (const mapping of domain.mappings) {

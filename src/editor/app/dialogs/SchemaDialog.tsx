@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { schemaProblems } from '../../../core/model/checkSchema.ts';
-import type { Design } from '../../../core/model/design.ts';
+import { type Design, entityOf } from '../../../core/model/design.ts';
 import { nameOf } from '../../../core/model/naming.ts';
+import { valueAt } from '../../../core/model/paths.ts';
 import { placeIn, plainValue, readJson } from '../../../core/model/readJson.ts';
 import { type SchemaPlace, schemaNames, schemaTextAt } from '../../../core/model/schemaTexts.ts';
 import { SchemaEditor } from '../../code/SchemaEditor.tsx';
@@ -103,8 +104,8 @@ function titleOf(design: Design, { id, field }: SchemaPlace): string {
   if (field === 'text') return name;
   const response = /^documentation\.responses\.(\d+)\./.exec(field);
   if (!response) return `${name}, request body`;
-  const route = Object.values(design.routes).find((candidate) => candidate.id === id);
-  return `${name}, response ${route?.documentation?.responses[Number(response[1])]?.status ?? ''}`;
+  const owner = entityOf(design, id);
+  return `${name}, response ${valueAt(owner, `documentation.responses.${response[1]}.status`) ?? ''}`;
 }
 
 /** The JSON in the way it is usually laid out. */

@@ -3,7 +3,7 @@ import { Handle, type NodeProps, Position } from '@xyflow/react';
 import { memo } from 'react';
 import { accessSentence, accessText, routeAccess } from '../../../core/model/accessText.ts';
 import type { RouteId } from '../../../core/model/ids.ts';
-import type { HttpRouteKey } from '../../../core/model/route.ts';
+import { answeredBy, methodOf, type RouteKey } from '../../../core/model/route.ts';
 import { MethodBadge } from '../../look/MethodBadge.tsx';
 import { ProblemBadge } from '../../look/ProblemBadge.tsx';
 import { useDesign, useEditor } from '../../store/editor.ts';
@@ -26,7 +26,7 @@ export const RouteNode = memo(function RouteNode({ data: { routeId }, selected }
   const { key } = route;
   const connected = route.integrationId !== undefined;
   if (far) {
-    const method = key.kind === 'default' ? '$default' : key.method;
+    const method = methodOf(key);
     return (
       <div
         className={styles.farRoute}
@@ -63,8 +63,10 @@ export const RouteNode = memo(function RouteNode({ data: { routeId }, selected }
 }, sameNode);
 
 /** A long path gives way in its middle: its last segment tells routes apart. */
-function RoutePath({ routeKey }: { routeKey: HttpRouteKey }) {
-  if (routeKey.kind === 'default') return <span className={`${styles.path} ${styles.quiet}`}>everything else</span>;
+function RoutePath({ routeKey }: { routeKey: RouteKey }) {
+  if (routeKey.kind === 'message') return <span className={styles.path}>{routeKey.name}</span>;
+  if (routeKey.kind !== 'match')
+    return <span className={`${styles.path} ${styles.quiet}`}>{answeredBy(routeKey)}</span>;
   const split = Math.max(0, routeKey.path.lastIndexOf('/'));
   return (
     <span className={styles.path} title={routeKey.path}>

@@ -7,7 +7,7 @@ import { AUTHORIZER_KINDS, type Authorizer, LambdaAuthorizer } from '../../../co
 import { fieldsOf, metaOf } from '../../../core/model/field.ts';
 import type { AuthorizerId } from '../../../core/model/ids.ts';
 import { nameOf } from '../../../core/model/naming.ts';
-import { routesGuardedBy } from '../../../core/model/queries.ts';
+import { routesGuardedBy, statedDefaultOf } from '../../../core/model/queries.ts';
 import { dispatch, sealHistory, useDesign, useEditor } from '../../store/editor.ts';
 import { ChoiceControl } from '../fields/ChoiceControl.tsx';
 import { EntityForm } from '../fields/EntityForm.tsx';
@@ -72,6 +72,7 @@ function KindFields({ authorizer }: { authorizer: Authorizer }) {
         </>
       );
     case 'lambda':
+    case 'websocket-lambda':
       return (
         <fieldset className={styles.group}>
           <legend>Asks a function</legend>
@@ -115,7 +116,7 @@ function Answers({ authorizer }: { authorizer: LambdaAuthorizer }) {
 function Guarded({ authorizer }: { authorizer: Authorizer }) {
   const routes = useEditor(useShallow((state) => routesGuardedBy(state.document.design, authorizer.id)));
   const byDefault = useDesign((design) => {
-    const authorization = design.apis[authorizer.apiId]?.defaultAuthorization;
+    const authorization = statedDefaultOf(design, authorizer.apiId);
     return authorization?.kind === 'authorizer' && authorization.authorizerId === authorizer.id;
   });
   const guard = () => {

@@ -3,6 +3,7 @@ import { IconChevronDown } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { Cors } from '../../../core/model/cors.ts';
 import type { ApiId } from '../../../core/model/ids.ts';
+import { corsOf } from '../../../core/model/queries.ts';
 import { dispatch, sealHistory, useDesign } from '../../store/editor.ts';
 import { EntityForm } from '../fields/EntityForm.tsx';
 import { FieldShell } from '../fields/FieldShell.tsx';
@@ -24,11 +25,11 @@ const SEPARATOR = '\n';
 /** Which pages of other sites may call an API, with what comes of it in words. */
 export function CorsSection({ id }: { id: ApiId }) {
   const owners = useMemo(() => [id], [id]);
-  const now = useDesign((design) => design.apis[id]?.cors);
+  const now = useDesign((design) => corsOf(design, id));
   const on = now !== undefined;
   const [last, setLast] = useState<Cors>();
-  const summary = useDesign((design) => corsSummary(design.apis[id]?.cors));
-  const words = useDesign((design) => corsWords(design.apis[id]?.cors).join(SEPARATOR));
+  const summary = useDesign((design) => corsSummary(corsOf(design, id)));
+  const words = useDesign((design) => corsWords(corsOf(design, id)).join(SEPARATOR));
   const set = (cors: Cors | undefined, label: string) => {
     setLast(now);
     dispatch(editField(owners, 'cors', cors, label));

@@ -3,6 +3,7 @@ import { setDefaultAuthorization } from '../../../core/commands/setAuthorization
 import { accessSentence, defaultAccess } from '../../../core/model/accessText.ts';
 import { checksScopes } from '../../../core/model/authorization.ts';
 import type { ApiId } from '../../../core/model/ids.ts';
+import { statedDefaultOf } from '../../../core/model/queries.ts';
 import { dispatch, goTo, sealHistory, useDesign, useEditor } from '../../store/editor.ts';
 import { addDefaultAuthorizer } from '../../store/edits.ts';
 import { FieldShell } from '../fields/FieldShell.tsx';
@@ -22,7 +23,7 @@ const UNGUARDED = [{ value: 'inherit', label: 'Open' }] as const;
 /** Who may call the routes of an API that do not say otherwise. */
 export function DefaultAccess({ id }: { id: ApiId }) {
   const owners = useMemo(() => [id], [id]);
-  const authorization = useDesign((design) => design.apis[id]?.defaultAuthorization);
+  const authorization = useDesign((design) => statedDefaultOf(design, id));
   const words = useDesign((design) => accessSentence(defaultAccess(design, id)));
   const scoped = useDesign((design) => {
     const access = defaultAccess(design, id);

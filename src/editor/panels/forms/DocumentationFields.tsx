@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { Documentation, DocumentedRequest, DocumentedResponse } from '../../../core/model/documentation.ts';
 import type { RouteId } from '../../../core/model/ids.ts';
 import { valueAt } from '../../../core/model/paths.ts';
+import { httpDocumentationOf } from '../../../core/model/queries.ts';
 import { useDesign } from '../../store/editor.ts';
 import { EntityForm } from '../fields/EntityForm.tsx';
 import { ItemsForm } from '../fields/ItemsForm.tsx';
@@ -22,7 +23,7 @@ const responseTitle = (response: unknown) => `Response ${valueAt(response, 'stat
 /** What OpenAPI says about a route: the operation, its parameters, and the bodies that go in and out. */
 export function DocumentationFields({ id }: { id: RouteId }) {
   const owners = useMemo(() => [id], [id]);
-  const hasRequest = useDesign((design) => design.routes[id]?.documentation?.request !== undefined);
+  const hasRequest = useDesign((design) => httpDocumentationOf(design, id)?.request !== undefined);
   return (
     <>
       <EntityForm
@@ -62,7 +63,7 @@ export function DocumentationFields({ id }: { id: RouteId }) {
 }
 
 function Responses({ id, owners }: { id: RouteId; owners: readonly RouteId[] }) {
-  const first = useDesign((design) => (design.routes[id]?.documentation?.responses.length ?? 0) === 0);
+  const first = useDesign((design) => (httpDocumentationOf(design, id)?.responses.length ?? 0) === 0);
   const newResponse = (): DocumentedResponse => ({
     status: first ? '200' : '404',
     description: '',

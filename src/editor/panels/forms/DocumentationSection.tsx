@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import type { RouteId } from '../../../core/model/ids.ts';
+import { httpDocumentationOf } from '../../../core/model/queries.ts';
 import { useDesign } from '../../store/editor.ts';
 import { fieldId } from '../fields/fieldId.ts';
 import fieldStyles from '../fields/fields.module.css';
@@ -12,7 +13,7 @@ const DocumentationFields = lazy(async () => ({
 
 /** What OpenAPI says about a route, folded until it is wanted. */
 export function DocumentationSection({ id }: { id: RouteId }) {
-  const summary = useDesign((design) => documentationSummary(design.routes[id]?.documentation));
+  const summary = useDesign((design) => documentationSummary(httpDocumentationOf(design, id)));
   return (
     <Section name="route documentation" title="Documentation" summary={summary}>
       {/* A problem with something in here leads here at least, before it has loaded. */}

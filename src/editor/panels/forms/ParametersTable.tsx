@@ -4,6 +4,7 @@ import { useShallow } from 'zustand/react/shallow';
 import { DocumentedParameter, PARAMETER_TYPES } from '../../../core/model/documentation.ts';
 import { metaOf } from '../../../core/model/field.ts';
 import type { RouteId } from '../../../core/model/ids.ts';
+import { httpDocumentationOf } from '../../../core/model/queries.ts';
 import { parameterNames } from '../../../core/model/route.ts';
 import { sealHistory, useDesign, useEditor } from '../../store/editor.ts';
 import { NativeSelect } from '../fields/ChoiceControl.tsx';
@@ -27,7 +28,7 @@ const NO_PARAMETERS: readonly DocumentedParameter[] = [];
 /** The parameters of a route: first those of its path, then what is documented beside them. */
 export function ParametersTable({ id }: { id: RouteId }) {
   const owners = useMemo(() => [id], [id]);
-  const parameters = useDesign((design) => design.routes[id]?.documentation?.parameters ?? NO_PARAMETERS);
+  const parameters = useDesign((design) => httpDocumentationOf(design, id)?.parameters ?? NO_PARAMETERS);
   const ofPath = useEditor(
     useShallow((state) => {
       const key = state.document.design.routes[id]?.key;

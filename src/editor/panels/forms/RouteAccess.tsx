@@ -4,6 +4,7 @@ import { authorizationOf, checksScopes } from '../../../core/model/authorization
 import type { RouteAuthorization } from '../../../core/model/authorizer.ts';
 import type { Design } from '../../../core/model/design.ts';
 import type { ApiId, RouteId } from '../../../core/model/ids.ts';
+import type { Route } from '../../../core/model/route.ts';
 import { dispatch, goTo, sealHistory, useDesign, useEditor } from '../../store/editor.ts';
 import { addAuthorizerForAll } from '../../store/edits.ts';
 import { FieldShell } from '../fields/FieldShell.tsx';
@@ -68,14 +69,18 @@ export function RouteAccess({ ids }: { ids: readonly RouteId[] }) {
 /** Routes that differ only in their scopes are guarded alike. */
 function sameChoice(ids: readonly RouteId[]): Shared<AccessChoice> {
   const { routes } = useEditor.getState().document.design;
-  const [first, ...others] = ids.map((id) => accessChoiceOf(routes[id]?.authorization));
+  const [first, ...others] = ids.map((id) => accessChoiceOf(authorizationIn(routes[id])));
   return first !== undefined && others.every((other) => other === first) ? first : MIXED;
+}
+
+function authorizationIn(route: Route | undefined): RouteAuthorization | undefined {
+  return route?.protocol === 'HTTP' ? route.authorization : undefined;
 }
 
 function guard(ids: readonly RouteId[], choice: AccessChoice): void {
   const { design } = useEditor.getState().document;
   const [first] = ids;
-  const before = first && design.routes[first]?.authorization;
+  const before = first && authorizationIn(design.routes[first]);
   const authorization: RouteAuthorization | undefined =
     choice === 'inherit' ? undefined : choice === 'none' ? { kind: 'none' } : guardFor(design, choice, before);
   dispatch(setRouteAuthorization(ids, authorization));
@@ -115,7 +120,7 @@ function hasScopes(design: Design, id: RouteId): boolean {
 /** The API's scopes, as long as the route has none of its own. */
 function inheritedScopes(design: Design, id: RouteId | undefined): string | undefined {
   const route = id && design.routes[id];
-  if (!route || accessChoiceOf(route.authorization) !== 'inherit') return undefined;
+  if (route?.protocol !== 'HTTP' || accessChoiceOf(route.authorization) !== 'inherit') return undefined;
   const access = defaultAccess(design, route.apiId);
   return access.kind === 'authorizer' && access.scopes.length > 0 ? `${access.scopes.join(', ')} (API)` : undefined;
 }

@@ -41,7 +41,7 @@ export function RouteFields({ ids }: { ids: readonly RouteId[] }) {
     const { design } = useEditor.getState().document;
     const [id] = ids;
     const route = id && design.routes[id];
-    if (!route) return;
+    if (route?.protocol !== 'HTTP') return;
     setLastMatch(route.key);
     if (next === 'default') setKey({ kind: 'default' }, 'route key');
     else setKey(lastMatch?.kind === 'match' ? lastMatch : unusedRouteKey(design, route.apiId), 'route key');

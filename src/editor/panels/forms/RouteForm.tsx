@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { RouteId } from '../../../core/model/ids.ts';
 import { nameOf } from '../../../core/model/naming.ts';
+import { answeredBy } from '../../../core/model/route.ts';
 import { MethodBadge } from '../../look/MethodBadge.tsx';
 import { useDesign } from '../../store/editor.ts';
 import { DocumentationSection } from './DocumentationSection.tsx';
@@ -25,7 +26,7 @@ export function RouteForm({ id }: { id: RouteId }) {
         title={
           <>
             <MethodBadge routeKey={routeKey} />
-            <code className={styles.routePath}>{routeKey.kind === 'match' ? routeKey.path : 'everything else'}</code>
+            <code className={styles.routePath}>{answeredBy(routeKey)}</code>
           </>
         }
         subtitle={`Route in ${api}`}

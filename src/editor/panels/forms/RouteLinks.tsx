@@ -1,4 +1,4 @@
-import type { Route } from '../../../core/model/route.ts';
+import { answeredBy, type Route } from '../../../core/model/route.ts';
 import { MethodBadge } from '../../look/MethodBadge.tsx';
 import { openFields } from '../../store/selectionEdits.ts';
 import styles from './forms.module.css';
@@ -11,7 +11,7 @@ export function RouteLinks({ routes }: { routes: readonly Route[] }) {
         <li key={route.id}>
           <button type="button" className={styles.link} onClick={() => openFields(route.id)}>
             <MethodBadge routeKey={route.key} />
-            <code>{route.key.kind === 'match' ? route.key.path : 'everything else'}</code>
+            <code>{answeredBy(route.key)}</code>
           </button>
         </li>
       ))}

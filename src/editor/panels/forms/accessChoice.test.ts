@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createAuthorizer } from '../../../core/model/create.ts';
 import type { Design } from '../../../core/model/design.ts';
+import { apisOf, httpRoutesOf } from '../../../core/model/queries.ts';
 import { SHOP } from '../../../core/model/shop.ts';
 import { accessChoiceOf, guardFor, isAccessChoice, knownScopes, newAuthorizerKind } from './accessChoice.ts';
 
@@ -35,8 +36,8 @@ test('scopes stay only where the new authorizer checks scopes', () => {
 });
 
 test('the scopes an API names anywhere are known', () => {
-  const [api] = Object.values(SHOP.apis);
-  const [route] = Object.values(SHOP.routes);
+  const [api] = apisOf(SHOP, 'HTTP');
+  const [route] = httpRoutesOf(SHOP, 'api:1');
   if (!api || !route) throw new Error('The shop has an API with routes.');
   const scoped: Design = {
     ...design,

@@ -7,6 +7,7 @@ import {
 } from '../../../core/model/authorizer.ts';
 import type { Design } from '../../../core/model/design.ts';
 import { type ApiId, type AuthorizerId, isKind } from '../../../core/model/ids.ts';
+import { statedDefaultOf } from '../../../core/model/queries.ts';
 import type { Suggestion } from '../../../core/model/suggestions.ts';
 
 /** What a select of access offers for what is there already: a word, or an authorizer's id. */
@@ -51,8 +52,8 @@ export function guardFor(
 export function knownScopes(design: Design, apiId: ApiId | undefined): Suggestion[] {
   const named = new Set<string>();
   for (const api of Object.values(design.apis)) {
-    if (api.id === apiId && api.defaultAuthorization?.kind === 'authorizer')
-      for (const scope of api.defaultAuthorization.scopes) named.add(scope);
+    const byDefault = api.id === apiId ? statedDefaultOf(design, api.id) : undefined;
+    if (byDefault?.kind === 'authorizer') for (const scope of byDefault.scopes) named.add(scope);
   }
   for (const { apiId: home, authorization } of Object.values(design.routes)) {
     if (home === apiId && authorization && 'scopes' in authorization)

@@ -16,6 +16,11 @@ export const METRIC_UNITS = {
   DataProcessed: 'bytes',
   IntegrationLatency: 'ms',
   Latency: 'ms',
+  ConnectCount: '',
+  MessageCount: '',
+  IntegrationError: '',
+  ClientError: '',
+  ExecutionError: '',
 } as const satisfies Record<Alarm['metric'], string>;
 
 /** When an alarm rings, in one line: `5xx Sum ≥ 1 in 5 min`. */

@@ -4,7 +4,7 @@ import { createStage } from '../../../core/model/create.ts';
 import { SHOP } from '../../../core/model/shop.ts';
 import { ACCESS_LOG_FORMAT_LIST, accessLogFormatOf, accessLogSummary, deploymentWords } from './stageText.ts';
 
-const stage = createStage(SHOP, 'api:1');
+const stage = createStage(SHOP, { id: 'api:1', protocol: 'HTTP' });
 
 test('a deployment is said in words', () => {
   expect(deploymentWords(stage)).toMatch(/automatically/);

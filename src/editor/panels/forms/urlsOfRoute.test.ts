@@ -7,13 +7,16 @@ function bookshop(): Design {
   const empty = emptyDesign('Bookshop');
   const api = createHttpApi(empty);
   const route = createRoute(empty, api.id, { kind: 'match', method: 'GET', path: '/books' });
-  const stage = createStage(empty, api.id);
+  const stage = createStage(empty, api);
   const domain = { ...createDomain(empty), name: 'api.books.example' };
   const mapping = { ...createMapping(empty, domain.id, stage.id), key: 'v1' };
   return {
     ...empty,
     apis: { [api.id]: api },
-    routes: { [route.id]: route, 'route:2': { id: 'route:2', apiId: api.id, key: { kind: 'default' } } },
+    routes: {
+      [route.id]: route,
+      'route:2': { id: 'route:2', apiId: api.id, protocol: 'HTTP', key: { kind: 'default' } },
+    },
     stages: { [stage.id]: stage },
     domains: { [domain.id]: domain },
     mappings: { [mapping.id]: mapping },

@@ -1,0 +1,9 @@
+/** What an API speaks (AWS::ApiGatewayV2::Api ProtocolType). */
+export const PROTOCOLS = ['HTTP', 'WEBSOCKET'] as const;
+export type Protocol = (typeof PROTOCOLS)[number];
+
+/** What a person calls an API of each protocol. */
+export const PROTOCOL_NOUNS = {
+  HTTP: 'HTTP API',
+  WEBSOCKET: 'WebSocket API',
+} as const satisfies Record<Protocol, string>;
