@@ -2,7 +2,7 @@ import { type Design, emptyTables } from './design.ts';
 import type { AlbIntegration } from './integration.ts';
 import type { NewVpcLink } from './vpcLink.ts';
 
-/** A small design that no rule finds anything in, for tests to change: one function and one URL behind three routes, a stage, a domain. */
+/** A small design that no rule finds an error in, for tests to change: one function and one URL behind three routes, a stage, a domain. */
 export const SHOP: Design = {
   ...emptyTables(),
   name: 'Shop',

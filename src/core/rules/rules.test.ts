@@ -2,13 +2,20 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { arbitraryDesign } from '../model/arbitraryDesign.ts';
+import { CHAT } from '../model/chat.ts';
 import { type Design, ENTITY_SCHEMAS, entitiesOf, kindOf, TABLES } from '../model/design.ts';
 import { readDocument } from '../model/document.ts';
 import { everyKind } from '../model/everyKind.ts';
 import { valueAt, withValueAt } from '../model/paths.ts';
+import { SHOP } from '../model/shop.ts';
 import { diagnose } from './diagnose.ts';
 import { RULES } from './rules.ts';
 import { expectWellFormed } from './testRule.ts';
+
+test('no rule finds anything in the chat, and of the shop only that its domain waits for a DNS record', () => {
+  expect(diagnose(CHAT)).toEqual([]);
+  expect(diagnose(SHOP).map(({ code }) => code)).toEqual(['domain/no-dns-record']);
+});
 
 test('nothing that can be stored makes a rule throw, and every finding is well formed', () => {
   fc.assert(
