@@ -24,7 +24,6 @@ import {
 } from './route.ts';
 import { SHOP } from './shop.ts';
 import { Stage } from './stage.ts';
-import { mappingUrl, stageUrl } from './urls.ts';
 import { urlPlaceholders, urlVariables } from './urlTemplate.ts';
 
 const get = (path: string): HttpRouteKey => ({ kind: 'match', method: 'GET', path });
@@ -175,18 +174,6 @@ test('queries answer in the order of the ids, with the same list for the same de
   expect(integrationsInvoking(SHOP, 'function:1')).toHaveLength(1);
   expect(routesOf(SHOP, 'api:1')).toBe(routesOf(SHOP, 'api:1'));
   expect(routesOf(SHOP, 'api:9')).toEqual([]);
-});
-
-test('clients reach a stage by its URL and by each mapping', () => {
-  const stage = SHOP.stages['stage:1'];
-  const domain = SHOP.domains['domain:1'];
-  const mapping = SHOP.mappings['mapping:1'];
-  if (!stage || !domain || !mapping) throw new Error('The shop has one of each.');
-  expect(stageUrl(stage)).toBe('https://{api-id}.execute-api.{region}.amazonaws.com/');
-  expect(stageUrl({ ...stage, name: 'beta' })).toBe('https://{api-id}.execute-api.{region}.amazonaws.com/beta');
-  expect(mappingUrl(domain, mapping)).toBe('https://api.example.com/');
-  expect(mappingUrl(domain, { ...mapping, key: 'orders/v1' })).toBe('https://api.example.com/orders/v1');
-  expect(mappingUrl({ ...domain, name: '*.example.com' }, mapping)).toBe('https://{name}.example.com/');
 });
 
 test('a layout that is complete is the same object', () => {

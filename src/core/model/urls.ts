@@ -1,17 +1,39 @@
 import type { ApiMapping } from './apiMapping.ts';
-import type { Domain } from './domain.ts';
+import type { Design } from './design.ts';
+import type { Protocol } from './protocol.ts';
+import { protocolOf } from './queries.ts';
 import { DEFAULT_STAGE_NAME, type Stage } from './stage.ts';
 
-/** Where clients reach a stage, with what only a deployment knows in braces (Developer Guide, "Working with stages"). */
-export function stageUrl(stage: Stage): string {
-  const base = 'https://{api-id}.execute-api.{region}.amazonaws.com/';
-  return stage.name === DEFAULT_STAGE_NAME ? base : `${base}${stage.name}`;
+/** What the URLs of an API begin with. */
+export const URL_SCHEMES = { HTTP: 'https', WEBSOCKET: 'wss' } as const satisfies Record<Protocol, string>;
+
+const ENDPOINT = '{api-id}.execute-api.{region}.amazonaws.com';
+
+/**
+ * Where clients reach a stage, with what only a deployment knows in braces (Developer Guide, "Working with stages" and
+ * "Invoke WebSocket APIs").
+ */
+export function stageUrl(design: Design, { apiId, name }: Stage): string {
+  const protocol = protocolOf(design, apiId);
+  const atBase = protocol === 'HTTP' && name === DEFAULT_STAGE_NAME;
+  return `${URL_SCHEMES[protocol]}://${ENDPOINT}/${atBase ? '' : name}`;
+}
+
+/**
+ * Where a backend posts to the connections of a WebSocket stage, looks them up and closes them: the path
+ * `/@connections/{connectionId}` follows (Developer Guide, "Use @connections commands in your backend service").
+ */
+export function callbackUrl({ name }: Stage): string {
+  return `https://${ENDPOINT}/${name}`;
 }
 
 /** Where clients reach a stage through a custom domain; the stage's name is no part of it. */
-export function mappingUrl(domain: Domain, mapping: ApiMapping): string {
-  const host = isWildcardDomain(domain.name) ? `{name}${domain.name.slice(1)}` : domain.name;
-  return `https://${host}/${mapping.key ?? ''}`;
+export function mappingUrl(design: Design, mapping: ApiMapping): string {
+  const name = design.domains[mapping.domainId]?.name ?? '';
+  const stage = design.stages[mapping.stageId];
+  const scheme = URL_SCHEMES[stage ? protocolOf(design, stage.apiId) : 'HTTP'];
+  const host = isWildcardDomain(name) ? `{name}${name.slice(1)}` : name;
+  return `${scheme}://${host}/${mapping.key ?? ''}`;
 }
 
 /** Whether a domain stands for every name one level below it, so that no single URL leads to it: `*.example.com`. */

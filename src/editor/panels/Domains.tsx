@@ -42,14 +42,15 @@ function DomainItem({ domain }: { domain: Domain }) {
         <AddMapping domainId={domain.id} />
       </div>
       {mappings.map((mapping) => (
-        <MappingItem key={mapping.id} domain={domain} mapping={mapping} />
+        <MappingItem key={mapping.id} mapping={mapping} />
       ))}
       {mappings.length === 0 && <p className={styles.empty}>Serves no stage yet.</p>}
     </li>
   );
 }
 
-function MappingItem({ domain, mapping }: { domain: Domain; mapping: ApiMapping }) {
+function MappingItem({ mapping }: { mapping: ApiMapping }) {
+  const url = useDesign((design) => mappingUrl(design, mapping));
   const leadsTo = useDesign((design) => {
     const stage = design.stages[mapping.stageId];
     const api = stage && design.apis[stage.apiId];
@@ -64,7 +65,7 @@ function MappingItem({ domain, mapping }: { domain: Domain; mapping: ApiMapping 
         </span>
       </ListItem>
       <div className={styles.detail}>
-        <CopyUrl url={mappingUrl(domain, mapping)} />
+        <CopyUrl url={url} />
       </div>
     </>
   );

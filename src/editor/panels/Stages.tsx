@@ -39,18 +39,27 @@ export function Stages() {
       <ul className={styles.list}>
         {stages.map((stage) => (
           <li key={stage.id}>
-            <ListItem id={stage.id} label={`Stage ${stage.name}`}>
-              <b>{stage.name || '(unnamed)'}</b>
-              <span className={styles.state} data-auto={stage.autoDeploy || undefined}>
-                {stage.autoDeploy ? 'auto' : 'manual'}
-              </span>
-            </ListItem>
-            <div className={styles.detail}>
-              <CopyUrl url={stageUrl(stage)} off={off} />
-            </div>
+            <StageItem stage={stage} off={off} />
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+function StageItem({ stage, off }: { stage: Stage; off: string | undefined }) {
+  const url = useDesign((design) => stageUrl(design, stage));
+  return (
+    <>
+      <ListItem id={stage.id} label={`Stage ${stage.name}`}>
+        <b>{stage.name || '(unnamed)'}</b>
+        <span className={styles.state} data-auto={stage.autoDeploy || undefined}>
+          {stage.autoDeploy ? 'auto' : 'manual'}
+        </span>
+      </ListItem>
+      <div className={styles.detail}>
+        <CopyUrl url={url} off={off} />
+      </div>
+    </>
   );
 }

@@ -1,6 +1,7 @@
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
+import type { ApiMapping } from '../../../core/model/apiMapping.ts';
 import { Domain, DomainEndpoint, ExistingCertificate, HostedZone, MutualTls } from '../../../core/model/domain.ts';
 import type { DomainId } from '../../../core/model/ids.ts';
 import { nameOf } from '../../../core/model/naming.ts';
@@ -169,10 +170,6 @@ function SecondEndpoint({ domain }: { domain: Domain }) {
 /** What clients reach under a domain: API, stage, URL. */
 function MappingTable({ id }: { id: DomainId }) {
   const mappings = useEditor(useShallow((state) => mappingsOf(state.document.design, id)));
-  const domain = useDesign((design) => design.domains[id]);
-  const stages = useDesign((design) => design.stages);
-  const apis = useDesign((design) => design.apis);
-  if (!domain) return null;
   return (
     <section className={styles.part} aria-label="API mappings">
       <div className={styles.partHead}>
@@ -191,28 +188,33 @@ function MappingTable({ id }: { id: DomainId }) {
             </tr>
           </thead>
           <tbody>
-            {mappings.map((mapping) => {
-              const stage = stages[mapping.stageId];
-              const api = stage && apis[stage.apiId];
-              return (
-                <tr key={mapping.id}>
-                  <td>
-                    <button type="button" className={styles.cellLink} onClick={() => openFields(mapping.id)}>
-                      {api?.name || '(unnamed)'}
-                    </button>
-                  </td>
-                  <td>
-                    <code>{stage?.name || '(unnamed)'}</code>
-                  </td>
-                  <td>
-                    <CopyUrl url={mappingUrl(domain, mapping)} />
-                  </td>
-                </tr>
-              );
-            })}
+            {mappings.map((mapping) => (
+              <MappingRow key={mapping.id} mapping={mapping} />
+            ))}
           </tbody>
         </table>
       )}
     </section>
+  );
+}
+
+function MappingRow({ mapping }: { mapping: ApiMapping }) {
+  const stage = useDesign((design) => design.stages[mapping.stageId]);
+  const apiName = useDesign((design) => stage && design.apis[stage.apiId]?.name);
+  const url = useDesign((design) => mappingUrl(design, mapping));
+  return (
+    <tr>
+      <td>
+        <button type="button" className={styles.cellLink} onClick={() => openFields(mapping.id)}>
+          {apiName || '(unnamed)'}
+        </button>
+      </td>
+      <td>
+        <code>{stage?.name || '(unnamed)'}</code>
+      </td>
+      <td>
+        <CopyUrl url={url} />
+      </td>
+    </tr>
   );
 }

@@ -24,6 +24,7 @@ export function MappingForm({ id }: { id: MappingId }) {
   const stages = useDesign((design) => design.stages);
   const apis = useDesign((design) => design.apis);
   const stageName = useDesign((design) => (mapping ? nameOf(design, mapping.stageId) : ''));
+  const url = useDesign((design) => (mapping ? mappingUrl(design, mapping) : ''));
   const words = useDesign((design) => (mapping ? mappingWords(design, mapping) : ''));
   const domain = mapping && domains[mapping.domainId];
   const stage = mapping && stages[mapping.stageId];
@@ -36,7 +37,7 @@ export function MappingForm({ id }: { id: MappingId }) {
         subtitle={`API mapping of ${domain.name || '(unnamed)'} to ${apis[stage.apiId]?.name || '(unnamed)'} · ${stageName}`}
       />
       <div className={styles.fields}>
-        <CopyUrl url={mappingUrl(domain, mapping)} />
+        <CopyUrl url={url} />
         <EntityForm owners={owners} schema={ApiMapping} />
         <p className={fieldStyles.note}>{words}</p>
         <FieldShell owners={owners} path="stageId" meta={STAGE}>

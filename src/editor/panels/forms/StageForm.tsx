@@ -31,6 +31,7 @@ export function StageForm({ id }: { id: StageId }) {
     const found = design.stages[id];
     return found && design.apis[found.apiId];
   });
+  const url = useDesign((design) => (stage ? stageUrl(design, stage) : ''));
   if (!stage || !api) return null;
   const { throttlingRateLimit: rate, throttlingBurstLimit: burst, routeSettings, variables } = stage;
   return (
@@ -41,7 +42,7 @@ export function StageForm({ id }: { id: StageId }) {
         subtitle={`Stage of ${api.name || '(unnamed)'}`}
       />
       <div className={styles.fields}>
-        <CopyUrl url={stageUrl(stage)} off={api.disableExecuteApiEndpoint ? ENDPOINT_OFF : undefined} />
+        <CopyUrl url={url} off={api.disableExecuteApiEndpoint ? ENDPOINT_OFF : undefined} />
         <EntityForm owners={owners} schema={Stage} only={DEPLOYED} />
         <p className={fieldStyles.note}>{deploymentWords(stage)}</p>
         <EntityForm owners={owners} schema={Stage} only={DESCRIPTION} />

@@ -11,10 +11,9 @@ export function urlsOfRoute(design: Design, id: RouteId): string[] {
   const join = (base: string) => `${base.replace(/\/$/, '')}${path}`;
   const urls: string[] = [];
   for (const stage of stagesOf(design, route.apiId)) {
-    if (!design.apis[route.apiId]?.disableExecuteApiEndpoint) urls.push(join(stageUrl(stage)));
+    if (!design.apis[route.apiId]?.disableExecuteApiEndpoint) urls.push(join(stageUrl(design, stage)));
     for (const mapping of mappingsTo(design, stage.id)) {
-      const domain = design.domains[mapping.domainId];
-      if (domain) urls.push(join(mappingUrl(domain, mapping)));
+      urls.push(join(mappingUrl(design, mapping)));
     }
   }
   return urls;
