@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { z } from 'zod';
 import { chosen, defined, hostile, optional, pick } from './arbitraryTexts.ts';
 import { type Design, ENTITY_SCHEMAS, type Entity, emptyDesign, TABLES } from './design.ts';
-import { ENTITY_KINDS, type EntityId, type EntityKind, idOf } from './ids.ts';
+import { ENTITY_KINDS, type EntityId, type EntityKind, idOf, isKind } from './ids.ts';
 import { OF_ONE_API, resourceKindFor } from './references.ts';
 
 /** Generated designs of anything that a document may hold; for tests only. */
@@ -141,7 +141,10 @@ export const storableDesign: fc.Arbitrary<Design> = fc
     return design;
   });
 
-/** Each after what it refers to; APIs once more, for their default authorizer is one of their own. */
+/**
+ * Each after what it refers to. APIs once more, for their default authorizer is one of their own, and functions, which
+ * manage the connections of stages.
+ */
 const ORDER: readonly EntityKind[] = [
   'api',
   'function',
@@ -150,12 +153,15 @@ const ORDER: readonly EntityKind[] = [
   'domain',
   'authorizer',
   'schema',
+  'model',
   'integration',
   'route',
   'stage',
   'mapping',
   'alarm',
+  'usagePlan',
   'api',
+  'function',
 ];
 
 function grantAll(design: Design, kind: EntityKind, wishes: Wishes, gap: number): void {
@@ -186,7 +192,8 @@ function granted(value: unknown, owner: Record<string, unknown>, design: Design)
   const isOwner = 'id' in value && value.id === owner.id;
   const object: Record<string, unknown> = isOwner ? owner : {};
   for (const [name, member] of Object.entries(value)) {
-    if (isOwner && name === 'kind') object.kind = member; // it decides which resources suit
+    // They decide which resources and which APIs suit.
+    if (isOwner && (name === 'kind' || name === 'protocol')) object[name] = member;
   }
   for (const [name, member] of Object.entries(value)) {
     const inner = granted(member, owner, design);
@@ -198,7 +205,9 @@ function granted(value: unknown, owner: Record<string, unknown>, design: Design)
 
 function allowed(owner: Record<string, unknown>, kind: EntityKind, candidate: Entity): boolean {
   const apiId = String(owner.id).startsWith('api:') ? owner.id : owner.apiId;
-  if (OF_ONE_API.includes(kind)) return 'apiId' in candidate && candidate.apiId === apiId;
+  if (OF_ONE_API.includes(kind) && apiId) return 'apiId' in candidate && candidate.apiId === apiId;
+  if (kind === 'api' && isKind('route', String(owner.id)))
+    return 'protocol' in candidate && candidate.protocol === owner.protocol;
   const wanted = kind === 'resource' ? resourceKindFor(owner as { id: EntityId; kind?: string }) : undefined; // still being filled in
   return !wanted || ('kind' in candidate && candidate.kind === wanted);
 }
