@@ -1,18 +1,20 @@
 import { expect, test } from 'vitest';
-import { ACCESS_LOG_FORMATS, HTTP_LOG_VARIABLES, isHttpLogVariable, logVariablesIn } from './accessLog.ts';
+import { ACCESS_LOG_FORMATS, isLogVariable, LOG_VARIABLES, logVariablesIn } from './accessLog.ts';
+import { PROTOCOLS } from './protocol.ts';
 
-test('every preset is one line that shows the id of the request', () => {
-  for (const { format } of Object.values(ACCESS_LOG_FORMATS)) {
+test.each(PROTOCOLS)('every preset of %s is one line that shows the id of the request', (protocol) => {
+  for (const format of Object.values(ACCESS_LOG_FORMATS[protocol])) {
     expect(format).not.toMatch(/\n/);
     expect(logVariablesIn(format)).toContain('requestId');
-    expect(logVariablesIn(format).filter((variable) => !isHttpLogVariable(variable))).toEqual([]);
+    expect(logVariablesIn(format).filter((variable) => !isLogVariable(protocol, variable))).toEqual([]);
   }
-  expect(Object.values(JSON.parse(ACCESS_LOG_FORMATS.json.format))).toContain('$context.requestId');
+  expect(Object.values(JSON.parse(ACCESS_LOG_FORMATS[protocol].json))).toContain('$context.requestId');
 });
 
-test('every variable is listed once and explained in a sentence', () => {
-  expect(new Set(HTTP_LOG_VARIABLES.map(({ name }) => name)).size).toBe(HTTP_LOG_VARIABLES.length);
-  for (const { explanation } of HTTP_LOG_VARIABLES) expect(explanation).toMatch(/^[A-Z].*\.$/);
+test.each(PROTOCOLS)('every variable of %s is listed once and explained in a sentence', (protocol) => {
+  const variables = LOG_VARIABLES[protocol];
+  expect(new Set(variables.map(({ name }) => name)).size).toBe(variables.length);
+  for (const { explanation } of variables) expect(explanation).toMatch(/^[A-Z].*\.$/);
 });
 
 test('variables are found where punctuation follows them', () => {
@@ -23,8 +25,14 @@ test('variables are found where punctuation follows them', () => {
 });
 
 test('a star stands for any name, and nothing stands for none', () => {
-  expect(isHttpLogVariable('authorizer.claims.sub')).toBe(true);
-  expect(isHttpLogVariable('authorizer.tenant')).toBe(true);
-  expect(isHttpLogVariable('authorizer')).toBe(false);
-  expect(isHttpLogVariable('resourcePath')).toBe(false);
+  expect(isLogVariable('HTTP', 'authorizer.claims.sub')).toBe(true);
+  expect(isLogVariable('HTTP', 'authorizer.tenant')).toBe(true);
+  expect(isLogVariable('HTTP', 'authorizer')).toBe(false);
+  expect(isLogVariable('HTTP', 'resourcePath')).toBe(false);
+});
+
+test('a connection has no method, and a request no connection', () => {
+  expect(isLogVariable('WEBSOCKET', 'httpMethod')).toBe(false);
+  expect(isLogVariable('WEBSOCKET', 'connectionId')).toBe(true);
+  expect(isLogVariable('HTTP', 'connectionId')).toBe(false);
 });

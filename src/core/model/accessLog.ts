@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { field } from './field.ts';
+import type { Protocol } from './protocol.ts';
 
 /** Days that a log group may keep events (AWS::Logs::LogGroup RetentionInDays). */
 export const RETENTION_DAYS = [
@@ -53,30 +54,32 @@ export const AccessLog = z.strictObject({
 });
 export type AccessLog = z.infer<typeof AccessLog>;
 
-/** Formats that most log readers know (API Gateway Developer Guide, "Customizing HTTP API access logs"). */
-export const ACCESS_LOG_FORMATS = {
-  json: {
-    label: 'JSON',
-    format:
-      '{"requestId":"$context.requestId","ip":"$context.identity.sourceIp","requestTime":"$context.requestTime","httpMethod":"$context.httpMethod","routeKey":"$context.routeKey","status":"$context.status","protocol":"$context.protocol","responseLength":"$context.responseLength"}',
-  },
-  clf: {
-    label: 'CLF',
-    format:
-      '$context.identity.sourceIp - - [$context.requestTime] "$context.httpMethod $context.routeKey $context.protocol" $context.status $context.responseLength $context.requestId',
-  },
-  xml: {
-    label: 'XML',
-    format:
-      '<request id="$context.requestId"><ip>$context.identity.sourceIp</ip><requestTime>$context.requestTime</requestTime><httpMethod>$context.httpMethod</httpMethod><routeKey>$context.routeKey</routeKey><status>$context.status</status><protocol>$context.protocol</protocol><responseLength>$context.responseLength</responseLength></request>',
-  },
-  csv: {
-    label: 'CSV',
-    format:
-      '$context.identity.sourceIp,$context.requestTime,$context.httpMethod,$context.routeKey,$context.protocol,$context.status,$context.responseLength,$context.requestId',
-  },
-} as const satisfies Record<string, { label: string; format: string }>;
-export type AccessLogFormat = keyof typeof ACCESS_LOG_FORMATS;
+const FORMAT_NAMES = { json: 'JSON', clf: 'CLF', xml: 'XML', csv: 'CSV' } as const;
+export type AccessLogFormat = keyof typeof FORMAT_NAMES;
+
+/** Formats that most log readers know, for an HTTP API (API Gateway Developer Guide, "Customizing HTTP API access logs"). */
+const HTTP_FORMATS: Readonly<Record<AccessLogFormat, string>> = {
+  json: '{"requestId":"$context.requestId","ip":"$context.identity.sourceIp","requestTime":"$context.requestTime","httpMethod":"$context.httpMethod","routeKey":"$context.routeKey","status":"$context.status","protocol":"$context.protocol","responseLength":"$context.responseLength"}',
+  clf: '$context.identity.sourceIp - - [$context.requestTime] "$context.httpMethod $context.routeKey $context.protocol" $context.status $context.responseLength $context.requestId',
+  xml: '<request id="$context.requestId"><ip>$context.identity.sourceIp</ip><requestTime>$context.requestTime</requestTime><httpMethod>$context.httpMethod</httpMethod><routeKey>$context.routeKey</routeKey><status>$context.status</status><protocol>$context.protocol</protocol><responseLength>$context.responseLength</responseLength></request>',
+  csv: '$context.identity.sourceIp,$context.requestTime,$context.httpMethod,$context.routeKey,$context.protocol,$context.status,$context.responseLength,$context.requestId',
+};
+
+/** The same for a WebSocket API, the second as CDK writes it (aws-cdk-lib 2.276.0, WebSocketStage accessLogSettings). */
+const WEB_SOCKET_FORMATS: Readonly<Record<AccessLogFormat, string>> = {
+  json: '{"requestId":"$context.requestId","ip":"$context.identity.sourceIp","requestTime":"$context.requestTime","eventType":"$context.eventType","routeKey":"$context.routeKey","connectionId":"$context.connectionId","status":"$context.status"}',
+  clf: '$context.identity.sourceIp $context.identity.caller $context.identity.user [$context.requestTime] "$context.eventType $context.routeKey $context.connectionId" $context.status $context.requestId',
+  xml: '<request id="$context.requestId"><ip>$context.identity.sourceIp</ip><requestTime>$context.requestTime</requestTime><eventType>$context.eventType</eventType><routeKey>$context.routeKey</routeKey><connectionId>$context.connectionId</connectionId><status>$context.status</status></request>',
+  csv: '$context.identity.sourceIp,$context.requestTime,$context.eventType,$context.routeKey,$context.connectionId,$context.status,$context.requestId',
+};
+
+/** The formats to start from, of an API of each protocol. */
+export const ACCESS_LOG_FORMATS = { HTTP: HTTP_FORMATS, WEBSOCKET: WEB_SOCKET_FORMATS } as const satisfies Record<
+  Protocol,
+  Readonly<Record<AccessLogFormat, string>>
+>;
+export const ACCESS_LOG_FORMAT_NAMES: Readonly<Record<AccessLogFormat, string>> = FORMAT_NAMES;
+export const ACCESS_LOG_FORMAT_LIST = Object.keys(FORMAT_NAMES) as AccessLogFormat[]; // they are its keys
 
 /** What follows `$context.` in a format. */
 export interface LogVariable {
@@ -85,8 +88,8 @@ export interface LogVariable {
   explanation: string;
 }
 
-/** What an HTTP API knows of a request; REST and WebSocket APIs have variables of their own (same page). */
-export const HTTP_LOG_VARIABLES: readonly LogVariable[] = [
+/** What an HTTP API knows of a request (Developer Guide, "Customizing HTTP API access logs"); REST APIs have other variables. */
+const HTTP_LOG_VARIABLES: readonly LogVariable[] = [
   { name: 'requestId', explanation: 'The id of the request, which the client gets too.' },
   { name: 'extendedRequestId', explanation: 'Another id of the request; it equals requestId.' },
   { name: 'requestTime', explanation: 'When the request came, as in 10/Oct/2026:13:55:36 +0000.' },
@@ -141,14 +144,77 @@ export const HTTP_LOG_VARIABLES: readonly LogVariable[] = [
   { name: 'integrationErrorMessage', explanation: 'What the integration found wrong.' },
 ];
 
+/** What a WebSocket API knows of a message or a connection (Developer Guide, "Configure logging for WebSocket APIs"). */
+const WEB_SOCKET_LOG_VARIABLES: readonly LogVariable[] = [
+  { name: 'requestId', explanation: 'The id of the request; it equals extendedRequestId.' },
+  { name: 'extendedRequestId', explanation: 'The id of the request, as support asks for it.' },
+  { name: 'requestTime', explanation: 'When the request came, as in 10/Oct/2026:13:55:36 +0000.' },
+  { name: 'requestTimeEpoch', explanation: 'When the request came, in milliseconds since 1970.' },
+  { name: 'eventType', explanation: 'What happened: CONNECT, MESSAGE or DISCONNECT.' },
+  { name: 'routeKey', explanation: 'The route that answered: $connect, or sendmessage.' },
+  { name: 'connectionId', explanation: 'The id of the connection, under which a backend calls it back.' },
+  { name: 'connectedAt', explanation: 'When the client connected, in milliseconds since 1970.' },
+  { name: 'messageId', explanation: 'The id of the message, where the event is one.' },
+  { name: 'stage', explanation: 'The stage of the connection.' },
+  { name: 'status', explanation: 'The status of the answer.' },
+  { name: 'apiId', explanation: 'The id of the API.' },
+  { name: 'domainName', explanation: 'The host that the client called.' },
+  { name: 'identity.sourceIp', explanation: 'The address of the client.' },
+  { name: 'identity.userAgent', explanation: 'The User-Agent header of the client.' },
+  { name: 'identity.apiKey', explanation: 'The API key of the client, where the route asks for one.' },
+  { name: 'identity.apiKeyId', explanation: 'The id of that API key.' },
+  { name: 'identity.accountId', explanation: 'The account of the caller, with IAM authorization.' },
+  { name: 'identity.caller', explanation: 'The principal of the caller, with IAM authorization.' },
+  { name: 'identity.user', explanation: 'The user behind the caller, with IAM authorization.' },
+  { name: 'identity.userArn', explanation: 'The ARN of that user, with IAM authorization.' },
+  { name: 'identity.cognitoAuthenticationProvider', explanation: 'Who signed the caller in, with a Cognito identity.' },
+  { name: 'identity.cognitoAuthenticationType', explanation: 'Whether a Cognito identity is authenticated.' },
+  { name: 'identity.cognitoIdentityId', explanation: 'The Cognito identity of the caller.' },
+  { name: 'identity.cognitoIdentityPoolId', explanation: 'The identity pool of the caller.' },
+  { name: 'authenticate.error', explanation: 'Why the client was not recognised.' },
+  { name: 'authenticate.latency', explanation: 'How long recognising the client took, in milliseconds.' },
+  { name: 'authenticate.status', explanation: 'The status of recognising the client.' },
+  { name: 'authorize.error', explanation: 'Why the client was not let in.' },
+  { name: 'authorize.latency', explanation: 'How long letting the client in took, in milliseconds.' },
+  { name: 'authorize.status', explanation: 'The status of letting the client in.' },
+  { name: 'authorizer.principalId', explanation: 'The principal that the authorizer named.' },
+  { name: 'authorizer.error', explanation: 'Why the authorizer failed.' },
+  { name: 'authorizer.latency', explanation: 'How long the authorizer took, in milliseconds.' },
+  { name: 'authorizer.status', explanation: 'The status of the authorizer’s answer.' },
+  { name: 'authorizer.requestId', explanation: 'The id of the request to the authorizer.' },
+  { name: 'authorizer.integrationLatency', explanation: 'How long the authorizer’s function took, in milliseconds.' },
+  { name: 'authorizer.integrationStatus', explanation: 'The status that the authorizer’s function returned.' },
+  { name: 'authorizer.*', explanation: 'A value of the context that the authorizer returned.' },
+  { name: 'error.message', explanation: 'What API Gateway found wrong.' },
+  { name: 'error.messageString', explanation: 'The same, in quotes.' },
+  { name: 'error.responseType', explanation: 'The kind of that error.' },
+  { name: 'error.validationErrorString', explanation: 'Why the message did not fit its model.' },
+  { name: 'integration.status', explanation: 'The status of the integration’s answer.' },
+  { name: 'integration.integrationStatus', explanation: 'The status that AWS Lambda returned, not the function.' },
+  { name: 'integration.latency', explanation: 'How long the integration took, in milliseconds.' },
+  { name: 'integration.requestId', explanation: 'The id of the request to the integration.' },
+  { name: 'integration.error', explanation: 'What the integration found wrong.' },
+  { name: 'integrationLatency', explanation: 'How long the integration took, in milliseconds.' },
+  { name: 'waf.error', explanation: 'What AWS WAF found wrong.' },
+  { name: 'waf.latency', explanation: 'How long AWS WAF took, in milliseconds.' },
+  { name: 'waf.status', explanation: 'The status of AWS WAF’s answer.' },
+];
+
+/** What the APIs of each protocol know of a request. */
+export const LOG_VARIABLES = {
+  HTTP: HTTP_LOG_VARIABLES,
+  WEBSOCKET: WEB_SOCKET_LOG_VARIABLES,
+} as const satisfies Record<Protocol, readonly LogVariable[]>;
+
 /** The variables in a format, without `$context.`, each once. */
 export function logVariablesIn(format: string): string[] {
   const found = format.matchAll(/\$context\.(\w+(?:\.\w+)*)/g);
   return [...new Set([...found].map((match) => match[1] ?? ''))];
 }
 
-export function isHttpLogVariable(name: string): boolean {
-  return HTTP_LOG_VARIABLES.some((variable) =>
+/** Whether the APIs of a protocol know a variable. */
+export function isLogVariable(protocol: Protocol, name: string): boolean {
+  return LOG_VARIABLES[protocol].some((variable) =>
     variable.name.endsWith('.*') ? name.startsWith(variable.name.slice(0, -1)) : name === variable.name,
   );
 }

@@ -309,9 +309,9 @@ export function createStage(design: Design, { id: apiId, protocol }: Pick<Api, '
 /** Only HTTP APIs have a `$default` stage (Developer Guide, "Working with stages for HTTP APIs"). */
 const FIRST_STAGE = { HTTP: DEFAULT_STAGE_NAME, WEBSOCKET: 'production' } as const satisfies Record<Protocol, string>;
 
-/** A log group of its own for a stage, with a line of JSON for each request. */
-export function createAccessLog(): AccessLog {
-  return { destination: { source: 'new', retention: '30' }, format: ACCESS_LOG_FORMATS.json.format };
+/** A log group of its own for a stage, with a line of JSON for each request or message. */
+export function createAccessLog(protocol: Protocol): AccessLog {
+  return { destination: { source: 'new', retention: '30' }, format: ACCESS_LOG_FORMATS[protocol].json };
 }
 
 export function createDomain(design: Design): Domain {

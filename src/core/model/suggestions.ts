@@ -1,8 +1,9 @@
-import { HTTP_LOG_VARIABLES } from './accessLog.ts';
+import { LOG_VARIABLES, type LogVariable } from './accessLog.ts';
 import { type Design, entityOf } from './design.ts';
 import type { SuggestionList } from './field.ts';
 import { type ApiId, type EntityId, isKind } from './ids.ts';
-import { routesOf, routesTo, stagesOf } from './queries.ts';
+import type { Protocol } from './protocol.ts';
+import { protocolOf, routesOf, routesTo, stagesOf } from './queries.ts';
 import { parameterNames } from './route.ts';
 
 /** Something that may be typed into a field, and what it stands for. */
@@ -53,7 +54,7 @@ export function suggestionsFor(design: Design, list: SuggestionList, owner: Enti
     case 'request-header':
       return REQUEST_HEADERS;
     case 'access-log-variable':
-      return LOG_VARIABLES;
+      return LOG_SUGGESTIONS[protocolOfOwner(design, owner)];
     case 'message-expression':
       return MESSAGE_EXPRESSIONS;
     case 'message-destination':
@@ -140,10 +141,17 @@ const REQUEST_HEADERS: Suggestion[] = [
   { value: '*', detail: 'any but authorization' },
 ];
 /** A variable that leads on to names of one's own is offered up to its last dot. */
-const LOG_VARIABLES: Suggestion[] = HTTP_LOG_VARIABLES.map(({ name, explanation }) => ({
-  value: `$context.${name.replace(/\*$/, '')}`,
-  detail: explanation.charAt(0).toLowerCase() + explanation.slice(1).replace(/\.$/, ''),
-}));
+const LOG_SUGGESTIONS = {
+  HTTP: LOG_VARIABLES.HTTP.map(logSuggestion),
+  WEBSOCKET: LOG_VARIABLES.WEBSOCKET.map(logSuggestion),
+} as const satisfies Record<Protocol, Suggestion[]>;
+
+function logSuggestion({ name, explanation }: LogVariable): Suggestion {
+  return {
+    value: `$context.${name.replace(/\*$/, '')}`,
+    detail: explanation.charAt(0).toLowerCase() + explanation.slice(1).replace(/\.$/, ''),
+  };
+}
 const CONTEXT: Suggestion[] = [
   { value: '$context.requestId', detail: 'the id of the request' },
   { value: '$context.routeKey', detail: 'the route that matched' },
@@ -171,6 +179,11 @@ function stageVariables(design: Design, owner: EntityId): Suggestion[] {
   const names = new Set(stages.flatMap((stage) => stage.variables.map((variable) => variable.name)));
   names.delete('');
   return [...names].map((name) => ({ value: `$stageVariables.${name}`, detail: 'a stage variable' }));
+}
+
+function protocolOfOwner(design: Design, owner: EntityId): Protocol {
+  const apiId = apiOf(design, owner);
+  return apiId ? protocolOf(design, apiId) : 'HTTP';
 }
 
 function apiOf(design: Design, owner: EntityId): ApiId | undefined {

@@ -50,7 +50,7 @@ describe('the settings of a stage for routes', () => {
 test('a log group is created with the stage, or asked for', () => {
   const logged = (destination: object) =>
     planned((shop) =>
-      Object.assign(shop.stages['stage:1'] ?? {}, { accessLog: { ...createAccessLog(), destination } }),
+      Object.assign(shop.stages['stage:1'] ?? {}, { accessLog: { ...createAccessLog('HTTP'), destination } }),
     );
   const created = logged({ source: 'new', retention: 'never' });
   expect(created.apis[0]?.stages[0]?.accessLog?.logGroup).toEqual({

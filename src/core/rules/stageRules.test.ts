@@ -225,7 +225,7 @@ testRule(accessLogFormat, {
   fine: {
     'no log': () => {},
     ...Object.fromEntries(
-      Object.values(ACCESS_LOG_FORMATS).map(({ label, format }) => [`the preset ${label}`, logFormat(format)]),
+      Object.entries(ACCESS_LOG_FORMATS.HTTP).map(([name, format]) => [`the preset ${name}`, logFormat(format)]),
     ),
     'the extended id': logFormat('$context.extendedRequestId'),
     '3 KB': logFormat('$context.requestId '.padEnd(3072, 'x')),
@@ -241,7 +241,7 @@ testRule(accessLogFormat, {
 testRule(accessLogVariables, {
   fine: {
     ...Object.fromEntries(
-      Object.values(ACCESS_LOG_FORMATS).map(({ label, format }) => [`the preset ${label}`, logFormat(format)]),
+      Object.entries(ACCESS_LOG_FORMATS.HTTP).map(([name, format]) => [`the preset ${name}`, logFormat(format)]),
     ),
     'claims and values of authorizers': logFormat('$context.authorizer.claims.sub $context.authorizer.tenant'),
     'a sentence': logFormat('$context.requestId.'),

@@ -185,7 +185,7 @@ test('a stage tells all that goes along with it, and alarms and dashboards are n
   Object.assign(design.apis['api:1'] ?? {}, { dashboard: true });
   design.stages['stage:1'] = {
     ...createStage(design, { id: 'api:1', protocol: 'HTTP' }),
-    accessLog: createAccessLog(),
+    accessLog: createAccessLog('HTTP'),
     detailedMetricsEnabled: true,
   };
   design.alarms['alarm:1'] = createAlarm(design, 'api:1', 'stage:1');

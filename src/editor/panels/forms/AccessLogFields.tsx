@@ -1,8 +1,16 @@
 import { useMemo, useState } from 'react';
-import { ACCESS_LOG_FORMATS, AccessLog, ExistingLogGroup, NewLogGroup } from '../../../core/model/accessLog.ts';
+import {
+  ACCESS_LOG_FORMAT_LIST,
+  ACCESS_LOG_FORMAT_NAMES,
+  ACCESS_LOG_FORMATS,
+  AccessLog,
+  ExistingLogGroup,
+  NewLogGroup,
+} from '../../../core/model/accessLog.ts';
 import { createAccessLog } from '../../../core/model/create.ts';
 import { metaOf } from '../../../core/model/field.ts';
 import type { StageId } from '../../../core/model/ids.ts';
+import type { Protocol } from '../../../core/model/protocol.ts';
 import { dispatch, sealHistory, useDesign } from '../../store/editor.ts';
 import { NativeSelect } from '../fields/ChoiceControl.tsx';
 import { EntityForm } from '../fields/EntityForm.tsx';
@@ -15,7 +23,7 @@ import { TextControl } from '../fields/TextControl.tsx';
 import { useOffers } from '../fields/useOffers.ts';
 import { accessLogLine } from './accessLogLine.ts';
 import styles from './forms.module.css';
-import { ACCESS_LOG_FORMAT_LIST, accessLogFormatOf } from './stageText.ts';
+import { accessLogFormatOf } from './stageText.ts';
 
 const LOG = { ...metaOf(AccessLog, 'destination'), label: 'Goes to' };
 const CHOICES = [
@@ -30,18 +38,18 @@ const PRESET = { label: 'Lines as', help: 'A format to start from; any change of
 const CUSTOM = 'custom';
 const NO_FIELDS: readonly string[] = [];
 
-/** Whether a stage writes a line for each request, where to, and of what. */
-export function AccessLogFields({ id }: { id: StageId }) {
+/** Whether a stage writes a line for each request or message, where to, and of what. */
+export function AccessLogFields({ id, protocol }: { id: StageId; protocol: Protocol }) {
   const owners = useMemo(() => [id], [id]);
   const log = useDesign((design) => design.stages[id]?.accessLog);
   const offers = useOffers(FORMAT.suggestions?.[0], id);
   const [last, setLast] = useState<AccessLog>();
   const choose = (choice: Choice) => {
     if (log) setLast(log);
-    dispatch(editField(owners, 'accessLog', accessLogFor(choice, log ?? last), 'access log'));
+    dispatch(editField(owners, 'accessLog', accessLogFor(choice, log ?? last, protocol), 'access log'));
     sealHistory();
   };
-  const preset = log && (accessLogFormatOf(log.format) ?? CUSTOM);
+  const preset = log && (accessLogFormatOf(log.format, protocol) ?? CUSTOM);
   return (
     <>
       <FieldShell owners={owners} path="accessLog" meta={LOG} fields={DESTINATION} group>
@@ -70,13 +78,13 @@ export function AccessLogFields({ id }: { id: StageId }) {
                 onChange={(next) => {
                   const chosen = ACCESS_LOG_FORMAT_LIST.find((known) => known === next);
                   if (!chosen) return document.getElementById(fieldId(id, 'accessLog.format'))?.focus();
-                  dispatch(editField(owners, 'accessLog.format', ACCESS_LOG_FORMATS[chosen].format, 'format'));
+                  dispatch(editField(owners, 'accessLog.format', ACCESS_LOG_FORMATS[protocol][chosen], 'format'));
                   sealHistory();
                 }}
               >
                 {ACCESS_LOG_FORMAT_LIST.map((known) => (
                   <option key={known} value={known}>
-                    {ACCESS_LOG_FORMATS[known].label}
+                    {ACCESS_LOG_FORMAT_NAMES[known]}
                   </option>
                 ))}
                 <option value={CUSTOM}>Custom</option>
@@ -94,8 +102,8 @@ export function AccessLogFields({ id }: { id: StageId }) {
               />
             )}
           </FieldShell>
-          <p className={fieldStyles.note}>One request then reads:</p>
-          <code className={styles.sampleLine}>{accessLogLine(log.format) || '(nothing)'}</code>
+          <p className={fieldStyles.note}>One {protocol === 'HTTP' ? 'request' : 'message'} then reads:</p>
+          <code className={styles.sampleLine}>{accessLogLine(log.format, protocol) || '(nothing)'}</code>
         </>
       )}
     </>
@@ -103,8 +111,8 @@ export function AccessLogFields({ id }: { id: StageId }) {
 }
 
 /** The access log of a choice; what the one before says stays. */
-function accessLogFor(choice: Choice, before: AccessLog | undefined): AccessLog | undefined {
-  const made = createAccessLog();
+function accessLogFor(choice: Choice, before: AccessLog | undefined, protocol: Protocol): AccessLog | undefined {
+  const made = createAccessLog(protocol);
   const format = before?.format ?? made.format;
   switch (choice) {
     case 'off':

@@ -64,8 +64,8 @@ export function StageForm({ id }: { id: StageId }) {
       >
         <RouteSettingsFields id={id} />
       </Section>
-      <Section name="stage log" title="Access log" summary={accessLogSummary(stage)}>
-        <AccessLogFields id={id} />
+      <Section name="stage log" title="Access log" summary={accessLogSummary(stage, api.protocol)}>
+        <AccessLogFields id={id} protocol={api.protocol} />
       </Section>
       <Section
         name="stage metrics"

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { ACCESS_LOG_FORMATS } from '../../../core/model/accessLog.ts';
+import { ACCESS_LOG_FORMAT_LIST, ACCESS_LOG_FORMATS, type AccessLog } from '../../../core/model/accessLog.ts';
 import { createStage } from '../../../core/model/create.ts';
+import { PROTOCOLS } from '../../../core/model/protocol.ts';
 import { SHOP } from '../../../core/model/shop.ts';
-import { ACCESS_LOG_FORMAT_LIST, accessLogFormatOf, accessLogSummary, deploymentWords } from './stageText.ts';
+import { accessLogFormatOf, accessLogSummary, deploymentWords } from './stageText.ts';
 
 const stage = createStage(SHOP, { id: 'api:1', protocol: 'HTTP' });
 
@@ -12,17 +13,18 @@ test('a deployment is said in words', () => {
 });
 
 test('an access log is summed up by where it goes and how it reads', () => {
-  expect(accessLogSummary(stage)).toBe('Off');
+  const summary = (accessLog: AccessLog) => accessLogSummary({ ...stage, accessLog }, 'HTTP');
+  expect(accessLogSummary(stage, 'HTTP')).toBe('Off');
   const destination = { source: 'new', retention: '30' } as const;
-  const { json, clf } = ACCESS_LOG_FORMATS;
-  expect(accessLogSummary({ ...stage, accessLog: { destination, format: json.format } })).toBe('new group, JSON');
-  expect(accessLogSummary({ ...stage, accessLog: { destination, format: clf.format } })).toBe('new group, CLF');
-  expect(accessLogSummary({ ...stage, accessLog: { destination: { source: 'existing' }, format: 'x' } })).toBe(
-    'existing group, custom',
-  );
+  const { json, clf } = ACCESS_LOG_FORMATS.HTTP;
+  expect(summary({ destination, format: json })).toBe('new group, JSON');
+  expect(summary({ destination, format: clf })).toBe('new group, CLF');
+  expect(summary({ destination: { source: 'existing' }, format: 'x' })).toBe('existing group, custom');
 });
 
-test('a well-known format is known by its text', () => {
-  for (const known of ACCESS_LOG_FORMAT_LIST) expect(accessLogFormatOf(ACCESS_LOG_FORMATS[known].format)).toBe(known);
-  expect(accessLogFormatOf('$context.requestId')).toBeUndefined();
+test.each(PROTOCOLS)('a well-known format of %s is known by its text', (protocol) => {
+  for (const known of ACCESS_LOG_FORMAT_LIST) {
+    expect(accessLogFormatOf(ACCESS_LOG_FORMATS[protocol][known], protocol)).toBe(known);
+  }
+  expect(accessLogFormatOf('$context.requestId', protocol)).toBeUndefined();
 });

@@ -1,4 +1,10 @@
-import { ACCESS_LOG_FORMATS, type AccessLogFormat } from '../../../core/model/accessLog.ts';
+import {
+  ACCESS_LOG_FORMAT_LIST,
+  ACCESS_LOG_FORMAT_NAMES,
+  ACCESS_LOG_FORMATS,
+  type AccessLogFormat,
+} from '../../../core/model/accessLog.ts';
+import type { Protocol } from '../../../core/model/protocol.ts';
 import type { Stage } from '../../../core/model/stage.ts';
 
 /** What deploying a stage automatically, or not, comes to (CloudFormation, AWS::ApiGatewayV2::Deployment). */
@@ -9,17 +15,15 @@ export function deploymentWords({ autoDeploy }: Stage): string {
 }
 
 /** Where a stage's access log goes and of what its lines are: `new group, JSON`. */
-export function accessLogSummary({ accessLog }: Stage): string {
+export function accessLogSummary({ accessLog }: Stage, protocol: Protocol): string {
   if (!accessLog) return 'Off';
   const { destination, format } = accessLog;
-  const known = accessLogFormatOf(format);
+  const known = accessLogFormatOf(format, protocol);
   const group = destination.source === 'new' ? 'new group' : 'existing group';
-  return `${group}, ${known ? ACCESS_LOG_FORMATS[known].label : 'custom'}`;
+  return `${group}, ${known ? ACCESS_LOG_FORMAT_NAMES[known] : 'custom'}`;
 }
 
-export const ACCESS_LOG_FORMAT_LIST = Object.keys(ACCESS_LOG_FORMATS) as AccessLogFormat[]; // they are its keys
-
-/** Which of the well-known formats a text is, if it is one. */
-export function accessLogFormatOf(format: string): AccessLogFormat | undefined {
-  return ACCESS_LOG_FORMAT_LIST.find((known) => ACCESS_LOG_FORMATS[known].format === format);
+/** Which of the well-known formats of a protocol a text is, if it is one. */
+export function accessLogFormatOf(format: string, protocol: Protocol): AccessLogFormat | undefined {
+  return ACCESS_LOG_FORMAT_LIST.find((known) => ACCESS_LOG_FORMATS[protocol][known] === format);
 }
