@@ -2,6 +2,7 @@ import { EXPORTERS, exportDesign } from '../src/core/exporters/exporters.ts';
 import type { Design } from '../src/core/model/design.ts';
 import { parseDocument, readDocument, writeDocument } from '../src/core/model/document.ts';
 import { sampleDocument } from '../src/core/model/sampleDesign.ts';
+import { plannedHttpApis } from '../src/core/plan/plan.ts';
 import { planOf } from '../src/core/plan/planOf.ts';
 import { diagnose } from '../src/core/rules/diagnose.ts';
 import { decodeLink, encodeLink } from '../src/core/share/link.ts';
@@ -94,7 +95,7 @@ process.env.CDK_VALIDATION = 'false'; // its bundled validator takes seconds and
 const started = performance.now();
 const { synthesizeWithCdk } = await import('./synthesizeWithCdk.ts');
 const loading = performance.now() - started;
-const [api] = planOf(document.design).apis;
+const [api] = plannedHttpApis(planOf(document.design));
 if (!api) throw new Error('The sample has an API.');
 const cdk = measure('aws-cdk-lib: construct and synthesise', () => api, synthesizeWithCdk, 3);
 

@@ -13,11 +13,11 @@ import {
 import { HttpLambdaIntegration, HttpUrlIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
-import type { PlannedApi } from '../src/core/plan/plan.ts';
+import type { PlannedHttpApi } from '../src/core/plan/plan.ts';
 import type { PlannedIntegration } from '../src/core/plan/plannedIntegration.ts';
 
 /** Constructs an API with the CDK's own constructs, as one would by hand, and synthesises it; answers the template. */
-export function synthesizeWithCdk(api: PlannedApi): { Resources: Record<string, { Type: string }> } {
+export function synthesizeWithCdk(api: PlannedHttpApi): { Resources: Record<string, { Type: string }> } {
   const outdir = mkdtempSync(join(tmpdir(), 'portico-bench-'));
   try {
     const app = new App({ outdir });
@@ -29,7 +29,7 @@ export function synthesizeWithCdk(api: PlannedApi): { Resources: Record<string, 
   }
 }
 
-function construct(stack: Stack, planned: PlannedApi): void {
+function construct(stack: Stack, planned: PlannedHttpApi): void {
   const { cors } = planned;
   const api = new HttpApi(stack, planned.logicalId, {
     apiName: planned.title,

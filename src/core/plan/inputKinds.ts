@@ -3,11 +3,15 @@ export interface InputKindMeta {
   /** The type of the parameter (CloudFormation User Guide, "Supported AWS-specific parameter types"). */
   type:
     | 'String'
+    | 'CommaDelimitedList'
     | 'AWS::EC2::VPC::Id'
     | 'List<AWS::EC2::Subnet::Id>'
     | 'List<AWS::EC2::SecurityGroup::Id>'
     | 'AWS::Route53::HostedZone::Id';
-  /** A regular expression that the value must match as a whole, as AllowedPattern; types of AWS check themselves. */
+  /**
+   * A regular expression that the value must match as a whole, or each value of a list, as AllowedPattern; types of AWS
+   * check themselves.
+   */
   pattern: string | undefined;
   constraint: string | undefined;
   /** A value of the right form, to be replaced before deployment; of a list, with commas. */
@@ -137,6 +141,18 @@ export const INPUT_KINDS = {
     constraint: 'The id of a Cognito user pool.',
     placeholder: 'us-east-1_ReplaceMe',
   },
+  'resource-arns': {
+    type: 'CommaDelimitedList',
+    pattern: '^(\\*|arn:aws[a-z-]*:[a-z0-9-]+:[a-z0-9-]*:([0-9]{12})?:.+)$',
+    constraint: 'ARNs of what the role may touch, or * for everything.',
+    placeholder: 'arn:aws:dynamodb:us-east-1:111122223333:table/replace-me',
+  },
+  'api-key-id': {
+    type: 'String',
+    pattern: '^[a-z0-9]+$',
+    constraint: 'The id of an API key, not its value.',
+    placeholder: 'replaceme0',
+  },
 } as const satisfies Record<string, InputKindMeta>;
 export type InputKind = keyof typeof INPUT_KINDS;
 
@@ -146,5 +162,5 @@ export function inputValues({ type }: Pick<InputKindMeta, 'type'>, text: string)
 }
 
 export function isList({ type }: Pick<InputKindMeta, 'type'>): boolean {
-  return type.startsWith('List<');
+  return type === 'CommaDelimitedList' || type.startsWith('List<');
 }

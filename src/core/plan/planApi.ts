@@ -1,16 +1,16 @@
 import type { HttpApi } from '../model/api.ts';
 import { authorizationOf, defaultAuthorizationOf, isGuardOf } from '../model/authorization.ts';
 import { isHttpIntegration } from '../model/integration.ts';
-import { alarmsOf, httpRoutesOf, integrationsOf, routesTo, stagesOf } from '../model/queries.ts';
+import { httpRoutesOf, integrationsOf, routesTo, stagesOf } from '../model/queries.ts';
 import { prefixOf } from './logicalIds.ts';
 import { hash } from './names.ts';
-import type { PlannedHttpApi, PlannedPermission } from './plan.ts';
-import { planAlarm, planDashboard } from './planAlarm.ts';
+import type { PlannedHttpApi } from './plan.ts';
+import { planAlarms, planDashboard } from './planAlarm.ts';
 import { planAuthorizers, plannedAuthorization } from './planAuthorizer.ts';
 import type { PlanContext } from './planContext.ts';
 import { planSchemas } from './planDocumentation.ts';
 import { planIntegration } from './planIntegration.ts';
-import type { PlannedIntegration } from './plannedIntegration.ts';
+import { apiPermissions } from './planPermission.ts';
 import { planRoute } from './planRoute.ts';
 import { planStage } from './planStage.ts';
 import { saysSomething, snapshotOf } from './snapshot.ts';
@@ -62,26 +62,8 @@ export function planApi(context: PlanContext, api: HttpApi): PlannedHttpApi {
     routes,
     permissions: apiPermissions(context, api, [...integrations.values()]),
     stages,
-    alarms: alarmsOf(design, api.id).map((alarm) => planAlarm(context, alarm, stages)),
+    alarms: planAlarms(context, api, stages),
     dashboard: planDashboard(context, api),
     schemas,
   };
-}
-
-/** One for each function that lets the whole API invoke it. */
-function apiPermissions(
-  context: PlanContext,
-  api: HttpApi,
-  integrations: readonly PlannedIntegration[],
-): PlannedPermission[] {
-  const invoked = integrations.flatMap((integration) =>
-    integration.kind === 'lambda' && integration.credentials.kind === 'api-permission' ? [integration.function] : [],
-  );
-  return [...new Set(invoked)].map((planned) => ({
-    logicalId: context.claim(`${context.logicalId(api.id)}${planned.logicalId}Permission`, planned.id),
-    function: planned,
-    // Any stage and whatever follows it, as a star takes slashes too. CDK's own for a whole API, which is /*/*/*, asks
-    // for a segment more than `{stage}/$default` has.
-    sourcePath: '/*/*',
-  }));
 }

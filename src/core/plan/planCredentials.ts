@@ -1,8 +1,16 @@
-import type { AuthorizerCredentials, LambdaCredentials, ServiceCredentials } from '../model/credentials.ts';
+import type {
+  AuthorizerCredentials,
+  LambdaCredentials,
+  ServiceCredentials,
+  WebSocketLambdaCredentials,
+  WebSocketServiceCredentials,
+} from '../model/credentials.ts';
 import type { AuthorizerId, IntegrationId } from '../model/ids.ts';
 import type { PlanContext } from './planContext.ts';
 import type {
+  PlannedActionCredentials,
   PlannedAuthorizerCredentials,
+  PlannedInvocation,
   PlannedLambdaCredentials,
   PlannedRole,
   PlannedServiceCredentials,
@@ -22,6 +30,15 @@ export function planLambdaCredentials(
   calling: Calling,
   credentials: LambdaCredentials | undefined,
 ): PlannedLambdaCredentials {
+  return credentials?.source === 'caller' ? { kind: 'caller' } : planInvocation(context, calling, credentials);
+}
+
+/** What lets API Gateway invoke a function by its own right, not by the caller's. */
+export function planInvocation(
+  context: PlanContext,
+  calling: Calling,
+  credentials: WebSocketLambdaCredentials | undefined,
+): PlannedInvocation {
   switch (credentials?.source) {
     case undefined:
       return { kind: 'route-permissions' };
@@ -31,8 +48,6 @@ export function planLambdaCredentials(
       return { kind: 'new-role', role: newRole(context, calling) };
     case 'existing-role':
       return { kind: 'existing-role', arn: existingRole(context, calling, credentials, 'invokes') };
-    case 'caller':
-      return { kind: 'caller' };
   }
 }
 
@@ -49,6 +64,29 @@ export function planServiceCredentials(
     case 'caller':
       return { kind: 'caller' };
   }
+}
+
+/** @param action that a new role may do where the design does not say what */
+export function planActionCredentials(
+  context: PlanContext,
+  calling: Calling,
+  credentials: WebSocketServiceCredentials,
+  action: string | undefined,
+): PlannedActionCredentials {
+  if (credentials.source === 'existing-role') {
+    return { kind: 'existing-role', arn: existingRole(context, calling, credentials, 'makes the call') };
+  }
+  const { actions, resources } = credentials;
+  return {
+    kind: 'new-role',
+    role: newRole(context, calling),
+    actions: actions.length > 0 || action === undefined ? [...new Set(actions)] : [action],
+    resources: context.list(calling.id, [...new Set(resources)], {
+      kind: 'resource-arns',
+      name: `${calling.logicalId}ResourceArns`,
+      description: `ARNs of what ${oneLine(calling.title)} touches, parted by commas.`,
+    }),
+  };
 }
 
 export function planAuthorizerCredentials(

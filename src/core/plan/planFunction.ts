@@ -1,7 +1,8 @@
 import { type LambdaFunction, type NewFunction, sampleHandler } from '../model/lambdaFunction.ts';
 import { hash } from './names.ts';
+import { planConnections } from './planConnections.ts';
 import type { PlanContext } from './planContext.ts';
-import type { PlannedFunction, PlannedQualifier } from './plannedFunction.ts';
+import type { PlannedCallbackUrl, PlannedFunction, PlannedQualifier } from './plannedFunction.ts';
 import { oneLine } from './texts.ts';
 
 /** The function that something of the plan invokes. */
@@ -18,6 +19,7 @@ function newlyPlanned(context: PlanContext, source: LambdaFunction): PlannedFunc
   const logicalId = context.logicalId(id);
   if (source.source === 'new') {
     const code = source.code ?? sampleHandler(source.runtime);
+    const managing = planConnections(context, source);
     return {
       id,
       source: 'new',
@@ -27,9 +29,8 @@ function newlyPlanned(context: PlanContext, source: LambdaFunction): PlannedFunc
       runtime: source.runtime,
       handler: 'index.handler',
       code,
-      qualifier: qualifier(context, source, code),
-      connections: [],
-      policyLogicalId: undefined,
+      qualifier: qualifier(context, source, code, managing.callbackUrls),
+      ...managing,
     };
   }
   const arn = context.value(id, source.arn, {
@@ -44,11 +45,15 @@ function qualifier(
   context: PlanContext,
   { id, qualifier, runtime }: NewFunction,
   code: string,
+  callbackUrls: readonly PlannedCallbackUrl[],
 ): PlannedQualifier | undefined {
   if (!qualifier) return undefined;
   const logicalId = context.logicalId(id);
+  const variables = callbackUrls.map(
+    ({ variable, apiLogicalId, stage }) => `${variable}=${apiLogicalId}/${stage.name}`,
+  );
   return {
-    versionLogicalId: context.claim(`${logicalId}Version${hash(`${runtime} ${code}`)}`, id),
+    versionLogicalId: context.claim(`${logicalId}Version${hash([runtime, code, ...variables].join(' '))}`, id),
     alias:
       qualifier.kind === 'alias'
         ? { logicalId: context.claim(`${logicalId}Alias`, id), name: qualifier.name }

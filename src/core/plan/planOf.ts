@@ -1,12 +1,14 @@
 import type { Design } from '../model/design.ts';
 import { byNumber } from '../model/ids.ts';
-import { apisOf } from '../model/queries.ts';
 import { oldestFirst } from './logicalIds.ts';
 import { kebabCase, pascalCase, withoutSuffix } from './names.ts';
 import type { Plan, PlannedApi } from './plan.ts';
+import { planAccount } from './planAccount.ts';
 import { planApi } from './planApi.ts';
 import { PlanContext } from './planContext.ts';
 import { planDomain } from './planDomain.ts';
+import { planUsagePlan } from './planUsagePlan.ts';
+import { planWebSocketApi } from './planWebSocketApi.ts';
 
 const known = new WeakMap<Design, Plan>();
 
@@ -22,7 +24,10 @@ export function planOf(design: Design): Plan {
 
 function newPlan(design: Design): Plan {
   const context = new PlanContext(design);
-  const apis: PlannedApi[] = apisOf(design, 'HTTP').map((api) => planApi(context, api));
+  const apis: PlannedApi[] = oldestFirst(design.apis).map((api) =>
+    api.protocol === 'HTTP' ? planApi(context, api) : planWebSocketApi(context, api),
+  );
+  const webSocketApis = apis.filter((api) => api.protocol === 'WEBSOCKET');
   const domains = oldestFirst(design.domains).map((domain) => planDomain(context, domain, apis));
   return {
     title: design.name,
@@ -34,8 +39,8 @@ function newPlan(design: Design): Plan {
     vpcLinks: [...context.vpcLinks.values()].sort(byNumber),
     resources: [...context.resources.values()].sort(byNumber),
     domains,
-    usagePlans: [],
-    account: undefined,
+    usagePlans: oldestFirst(design.usagePlans).map((usagePlan) => planUsagePlan(context, usagePlan, webSocketApis)),
+    account: planAccount(context),
     inputs: context.inputs,
   };
 }

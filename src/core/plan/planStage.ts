@@ -1,25 +1,32 @@
-import type { HttpApi } from '../model/api.ts';
+import type { Api } from '../model/api.ts';
 import { numberOf } from '../model/ids.ts';
 import { DEFAULT_STAGE_NAME, type Stage } from '../model/stage.ts';
 import type { PlannedRoute } from './plan.ts';
 import type { PlanContext } from './planContext.ts';
 import type { PlannedAccessLog, PlannedRouteSettings, PlannedStage } from './plannedStage.ts';
+import type { PlannedWebSocketRoute } from './plannedWebSocket.ts';
 import { oneLine, stageLabel } from './texts.ts';
+
+type Routes = readonly (PlannedRoute | PlannedWebSocketRoute)[];
+
+/** What HTTP APIs do not have. */
+const NO_LOG = { loggingLevel: undefined, dataTraceEnabled: undefined, clientCertificateId: undefined };
 
 /** @param snapshot says what a deployment would hold; an API without routes cannot have one. */
 export function planStage(
   context: PlanContext,
-  api: HttpApi,
+  api: Api,
   stage: Stage,
-  routes: readonly PlannedRoute[],
+  routes: Routes,
   snapshot: string | undefined,
 ): PlannedStage {
   const logicalId = context.logicalId(stage.id);
+  const { loggingLevel, dataTraceEnabled, clientCertificateId } = stage;
   return {
     id: stage.id,
     logicalId,
     name: stage.name,
-    isDefault: stage.name === DEFAULT_STAGE_NAME,
+    isDefault: api.protocol === 'HTTP' && stage.name === DEFAULT_STAGE_NAME,
     autoDeploy: stage.autoDeploy,
     deployment:
       stage.autoDeploy || snapshot === undefined
@@ -32,10 +39,8 @@ export function planStage(
     throttlingRateLimit: stage.throttlingRateLimit,
     throttlingBurstLimit: stage.throttlingBurstLimit,
     detailedMetricsEnabled: stage.detailedMetricsEnabled,
-    loggingLevel: undefined,
-    dataTraceEnabled: undefined,
-    clientCertificateId: undefined,
-    routeSettings: plannedRouteSettings(stage, routes),
+    ...(api.protocol === 'WEBSOCKET' ? { loggingLevel, dataTraceEnabled, clientCertificateId } : NO_LOG),
+    routeSettings: plannedRouteSettings(api, stage, routes),
     accessLog: plannedAccessLog(context, api, stage),
     variables: Object.fromEntries(
       stage.variables.filter(({ name }) => name !== '').map(({ name, value }) => [name, value]),
@@ -43,34 +48,39 @@ export function planStage(
     url: api.disableExecuteApiEndpoint
       ? undefined
       : { logicalId: `${logicalId}Url`, description: `URL of ${stageLabel(stage)} of ${oneLine(api.name)}.` },
-    callbackUrl: undefined,
+    callbackUrl:
+      api.protocol === 'HTTP' || api.disableExecuteApiEndpoint
+        ? undefined
+        : {
+            logicalId: `${logicalId}CallbackUrl`,
+            description: `Where the connections to ${stageLabel(stage)} of ${oneLine(api.name)} are managed.`,
+          },
   };
 }
 
 /** Of two settings for one route the later counts; a rule has spoken up about it. */
-function plannedRouteSettings(stage: Stage, routes: readonly PlannedRoute[]): PlannedRouteSettings[] {
+function plannedRouteSettings({ protocol }: Api, stage: Stage, routes: Routes): PlannedRouteSettings[] {
   const settings = new Map<string, PlannedRouteSettings>();
-  for (const { routeId, throttlingRateLimit, throttlingBurstLimit, detailedMetricsEnabled } of stage.routeSettings) {
+  for (const { routeId, ...stated } of stage.routeSettings) {
     const route = routes.find((candidate) => candidate.id === routeId);
-    const says = [throttlingRateLimit, throttlingBurstLimit, detailedMetricsEnabled].some(
-      (value) => value !== undefined,
-    );
-    if (!route || !says) continue;
+    const known = protocol === 'WEBSOCKET' ? stated : { ...stated, ...NO_LOG };
+    if (!route || Object.values(known).every((value) => value === undefined)) continue;
     const { routeKey, logicalId: routeLogicalId } = route;
+    const { throttlingRateLimit, throttlingBurstLimit, detailedMetricsEnabled, loggingLevel, dataTraceEnabled } = known;
     settings.set(routeKey, {
       routeKey,
       routeLogicalId,
       throttlingRateLimit,
       throttlingBurstLimit,
       detailedMetricsEnabled,
-      loggingLevel: undefined,
-      dataTraceEnabled: undefined,
+      loggingLevel,
+      dataTraceEnabled,
     });
   }
   return [...settings.values()];
 }
 
-function plannedAccessLog(context: PlanContext, api: HttpApi, stage: Stage): PlannedAccessLog | undefined {
+function plannedAccessLog(context: PlanContext, api: Api, stage: Stage): PlannedAccessLog | undefined {
   if (!stage.accessLog) return undefined;
   const { destination, format } = stage.accessLog;
   const name = `${context.logicalId(stage.id)}LogGroup`;

@@ -1,4 +1,4 @@
-import type { PlannedValue } from './plannedInput.ts';
+import type { PlannedList, PlannedValue } from './plannedInput.ts';
 
 /** A role that API Gateway assumes, with a policy of its own that allows no more than what it is for. */
 export interface PlannedRole {
@@ -7,12 +7,14 @@ export interface PlannedRole {
 }
 
 /** What lets API Gateway invoke a function: permissions of the function's own, or an identity that may. */
-export type PlannedLambdaCredentials =
+export type PlannedLambdaCredentials = PlannedInvocation | { kind: 'caller' };
+
+/** The same where the caller's identity does not count. */
+export type PlannedInvocation =
   | { kind: 'route-permissions' }
   | { kind: 'api-permission' }
   | { kind: 'new-role'; role: PlannedRole }
-  | { kind: 'existing-role'; arn: PlannedValue }
-  | { kind: 'caller' };
+  | { kind: 'existing-role'; arn: PlannedValue };
 
 /** Of the kinds of credentials, those that are an identity. */
 export type PlannedServiceCredentials = Exclude<
@@ -24,4 +26,9 @@ export type PlannedServiceCredentials = Exclude<
 export type PlannedAuthorizerCredentials =
   | { kind: 'permission'; logicalId: string }
   | { kind: 'new-role'; role: PlannedRole }
+  | { kind: 'existing-role'; arn: PlannedValue };
+
+/** As whom a WebSocket API calls an AWS service. */
+export type PlannedActionCredentials =
+  | { kind: 'new-role'; role: PlannedRole; actions: readonly string[]; resources: PlannedList }
   | { kind: 'existing-role'; arn: PlannedValue };

@@ -17,8 +17,10 @@ export interface PlannedNewFunction {
   code: string;
   /** Absent where the newest code is invoked. */
   qualifier: PlannedQualifier | undefined;
-  /** What it may manage the connections of; where there is something, its role has a policy of its own. */
+  /** Whose connections it may manage, each once; where there are some, its role has a policy of its own. */
   connections: readonly PlannedConnections[];
+  /** Environment variables that hold the callback URL of a stage, each once. */
+  callbackUrls: readonly PlannedCallbackUrl[];
   /** `MyFunctionRolePolicy`; only named where there are connections to manage. */
   policyLogicalId: string | undefined;
 }
@@ -27,13 +29,22 @@ export interface PlannedNewFunction {
 export interface PlannedConnections {
   apiId: ApiId;
   apiLogicalId: string;
-  /**
-   * The stage by its name, never by a reference: a stage with a deployment depends on the routes, and they on the
-   * function.
-   */
-  stage: { id: StageId; name: string } | undefined;
-  /** The environment variable that holds the callback URL of the stage. */
-  urlVariable: string | undefined;
+  stage: PlannedManagedStage | undefined;
+}
+
+export interface PlannedCallbackUrl {
+  variable: string;
+  apiId: ApiId;
+  apiLogicalId: string;
+  stage: PlannedManagedStage;
+}
+
+/**
+ * A stage by its name, never by a reference: a stage with a deployment depends on the routes, and they on the function.
+ */
+export interface PlannedManagedStage {
+  id: StageId;
+  name: string;
 }
 
 /**

@@ -6,9 +6,13 @@ import type { QUOTA_PERIODS } from '../model/usagePlan.ts';
 import type { ContentHandling, PassthroughBehavior, ServiceTarget } from '../model/webSocketIntegration.ts';
 import type { WebSocketRouteKey } from '../model/webSocketRoute.ts';
 import type { PlannedApiFields, PlannedPermission } from './plan.ts';
-import type { PlannedAuthorizerCredentials, PlannedLambdaCredentials, PlannedRole } from './plannedCredentials.ts';
+import type {
+  PlannedActionCredentials,
+  PlannedAuthorizerCredentials,
+  PlannedInvocation,
+} from './plannedCredentials.ts';
 import type { PlannedFunction } from './plannedFunction.ts';
-import type { PlannedList, PlannedValue } from './plannedInput.ts';
+import type { PlannedValue } from './plannedInput.ts';
 import type { PlannedIntegrationFields } from './plannedIntegration.ts';
 import type { PlannedStage } from './plannedStage.ts';
 
@@ -123,7 +127,7 @@ export interface PlannedIntegrationResponse {
 export interface PlannedWebSocketLambda extends PlannedIntegrationFields {
   kind: 'lambda';
   function: PlannedFunction;
-  credentials: Exclude<PlannedLambdaCredentials, { kind: 'caller' }>;
+  credentials: PlannedInvocation;
   /** Of a proxy. */
   contentHandlingStrategy: ContentHandling | undefined;
   /** Absent for a proxy. */
@@ -154,9 +158,7 @@ export interface PlannedWebSocketAws extends PlannedIntegrationFields {
   /** Absent: that of the stack. */
   region: string | undefined;
   method: HttpMethod;
-  credentials:
-    | { kind: 'new-role'; role: PlannedRole; actions: readonly string[]; resources: PlannedList }
-    | { kind: 'existing-role'; arn: PlannedValue };
+  credentials: PlannedActionCredentials;
   transformation: PlannedTransformation;
 }
 

@@ -2,7 +2,7 @@ import type { HttpApi } from '../model/api.ts';
 import type { Cors } from '../model/cors.ts';
 import type { PlannedRoute } from './plan.ts';
 import type { PlannedAuthorization, PlannedAuthorizer } from './plannedAuthorizer.ts';
-import type { PlannedLambdaCredentials } from './plannedCredentials.ts';
+import type { PlannedAuthorizerCredentials, PlannedLambdaCredentials } from './plannedCredentials.ts';
 import type { PlannedFunction } from './plannedFunction.ts';
 import type { PlannedList, PlannedValue } from './plannedInput.ts';
 import type { PlannedIntegration, PlannedServiceTarget } from './plannedIntegration.ts';
@@ -86,15 +86,18 @@ function authorizerContents(authorizer: PlannedAuthorizer): readonly unknown[] {
         authorizer.enableSimpleResponses,
         authorizer.identitySources,
         authorizer.resultTtlInSeconds,
-        authorizer.credentials.kind === 'existing-role'
-          ? known(authorizer.credentials.arn)
-          : authorizer.credentials.kind,
+        authorizerIdentity(authorizer.credentials),
       ];
   }
 }
 
+/** As whom the function of an authorizer is invoked. */
+export function authorizerIdentity(credentials: PlannedAuthorizerCredentials): string {
+  return credentials.kind === 'existing-role' ? known(credentials.arn) : credentials.kind;
+}
+
 /** What an integration knows of the function it invokes; not its code, which needs no deployment of the API. */
-function invoked(planned: PlannedFunction): string {
+export function invoked(planned: PlannedFunction): string {
   if (planned.source === 'existing') return known(planned.arn);
   const { logicalId, qualifier } = planned;
   if (!qualifier) return logicalId;
@@ -103,7 +106,7 @@ function invoked(planned: PlannedFunction): string {
 }
 
 /** As whom a function or a service is called; a permission is the function's own and needs no deployment. */
-function identity(credentials: PlannedLambdaCredentials): string | undefined {
+export function identity(credentials: PlannedLambdaCredentials): string | undefined {
   switch (credentials.kind) {
     case 'route-permissions':
     case 'api-permission':
@@ -171,7 +174,8 @@ function knownList(list: PlannedList): readonly string[] | string {
   return list.kind === 'literal' ? list.texts : list.input.logicalId;
 }
 
-function known(value: PlannedValue): string {
+/** The text of a value, or the name of the input that asks for it. */
+export function known(value: PlannedValue): string {
   return value.kind === 'literal' ? value.text : value.input.logicalId;
 }
 
