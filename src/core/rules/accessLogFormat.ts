@@ -8,7 +8,8 @@ export const accessLogFormat: Rule = {
   code: 'stage/log-format',
   severity: 'error',
   fix: 'Choose a preset, or write one line with $context.requestId in it.',
-  source: 'API Gateway Developer Guide, "Customizing HTTP API access logs" and "Quotas for HTTP APIs".',
+  source:
+    'API Gateway Developer Guide, "Customizing HTTP API access logs", "Quotas for HTTP APIs" and "Quotas for configuring and running a WebSocket API".',
   *check(design) {
     for (const { id, accessLog } of Object.values(design.stages)) {
       const problem = accessLog && problemOf(accessLog.format);

@@ -1,6 +1,13 @@
-import type { Alarm } from '../model/alarm.ts';
+import type { Alarm, Metric } from '../model/alarm.ts';
 import { shortNameOf } from '../model/naming.ts';
 import type { Rule } from './rule.ts';
+
+/** What the metrics count that have no data where there was none. */
+const COUNTED: ReadonlyMap<Metric, string> = new Map([
+  ['Count', 'requests'],
+  ['ConnectCount', 'connections'],
+  ['MessageCount', 'messages'],
+]);
 
 export const alarmOnSilence: Rule = {
   code: 'alarm/silence',
@@ -10,16 +17,17 @@ export const alarmOnSilence: Rule = {
   *check(design) {
     for (const alarm of Object.values(design.alarms)) {
       const { id, metric, treatMissingData } = alarm;
-      if (metric !== 'Count' || treatMissingData === 'breaching' || !waitsForNone(alarm)) continue;
+      const counted = COUNTED.get(metric);
+      if (counted === undefined || treatMissingData === 'breaching' || !waitsForNone(alarm)) continue;
       yield {
-        message: `${shortNameOf(design, id)} waits for a period without requests, which has no data, and missing data is no alarm to it.`,
+        message: `${shortNameOf(design, id)} waits for a period without ${counted}, which has no data, and missing data is no alarm to it.`,
         subject: { id, field: 'treatMissingData' },
       };
     }
   },
 };
 
-/** A period that has data has at least one request. */
+/** A period that has data has at least one of what is counted. */
 function waitsForNone({ comparison, threshold }: Alarm): boolean {
   switch (comparison) {
     case 'LessThanThreshold':

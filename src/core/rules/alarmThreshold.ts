@@ -6,7 +6,8 @@ export const alarmThreshold: Rule = {
   code: 'alarm/threshold',
   severity: 'warning',
   fix: 'Choose a threshold that the metric can be on either side of.',
-  source: 'API Gateway Developer Guide, "Monitoring metrics for HTTP APIs": no metric is below zero.',
+  source:
+    'API Gateway Developer Guide, "Monitoring metrics for HTTP APIs" and "Monitoring WebSocket API execution with CloudWatch metrics": no metric is below zero.',
   *check(design) {
     for (const alarm of Object.values(design.alarms)) {
       const outcome = outcomeOf(alarm);

@@ -8,7 +8,8 @@ export const apiAuthorizerCount: Rule = {
   code: 'api/too-many-authorizers',
   severity: 'warning',
   fix: 'Let routes share authorizers, or ask AWS for a higher quota.',
-  source: 'API Gateway Developer Guide, "Quotas for HTTP APIs".',
+  source:
+    'API Gateway Developer Guide, "Quotas for HTTP APIs" and "Quotas for configuring and running a WebSocket API".',
   *check(design) {
     for (const { id } of Object.values(design.apis)) {
       const count = authorizersOf(design, id).length;

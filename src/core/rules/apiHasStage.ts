@@ -6,7 +6,7 @@ export const apiHasStage: Rule = {
   code: 'api/no-stage',
   severity: 'error',
   fix: 'Add a stage.',
-  source: 'API Gateway Developer Guide, "Working with stages for HTTP APIs".',
+  source: 'API Gateway Developer Guide, "Working with stages for HTTP APIs" and "WebSocket API stages".',
   *check(design) {
     for (const { id } of Object.values(design.apis)) {
       if (stagesOf(design, id).length > 0) continue;

@@ -1,5 +1,5 @@
 import { shortNameOf } from '../model/naming.ts';
-import { integrationsOf } from '../model/queries.ts';
+import { apisOf, integrationsOf } from '../model/queries.ts';
 import type { Rule } from './rule.ts';
 
 const QUOTA = 300;
@@ -10,7 +10,7 @@ export const apiIntegrationCount: Rule = {
   fix: 'Share integrations among routes, or split the API.',
   source: 'API Gateway Developer Guide, "Quotas for HTTP APIs".',
   *check(design) {
-    for (const { id } of Object.values(design.apis)) {
+    for (const { id } of apisOf(design, 'HTTP')) {
       const count = integrationsOf(design, id).length;
       if (count <= QUOTA) continue;
       yield {

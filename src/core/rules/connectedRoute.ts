@@ -1,16 +1,23 @@
 import { shortNameOf } from '../model/naming.ts';
+import type { Protocol } from '../model/protocol.ts';
 import type { Rule } from './rule.ts';
+
+const OUTCOMES = {
+  HTTP: 'a request for it would fail',
+  WEBSOCKET: 'a message for it would fail',
+} as const satisfies Record<Protocol, string>;
 
 export const connectedRoute: Rule = {
   code: 'route/unconnected',
   severity: 'error',
   fix: 'Connect the route to an integration.',
-  source: 'API Gateway Developer Guide, "Creating routes for HTTP APIs": a route needs an integration to be called.',
+  source:
+    'API Gateway Developer Guide, "Creating routes for HTTP APIs": a route needs an integration to be called; "Manage connected users and client apps": for $connect it is optional.',
   *check(design) {
-    for (const { id, integrationId } of Object.values(design.routes)) {
-      if (integrationId) continue;
+    for (const { id, key, protocol, integrationId } of Object.values(design.routes)) {
+      if (integrationId || key.kind === 'connect') continue;
       yield {
-        message: `${shortNameOf(design, id)} goes nowhere; a request for it would fail.`,
+        message: `${shortNameOf(design, id)} goes nowhere; ${key.kind === 'disconnect' ? 'nobody would learn that a client has gone' : OUTCOMES[protocol]}.`,
         subject: { id, field: 'integrationId' },
       };
     }

@@ -1,18 +1,20 @@
 import type { Authorizer } from '../model/authorizer.ts';
 import { isKind } from '../model/ids.ts';
-import type { Integration } from '../model/integration.ts';
+import { type Integration, isWebSocketIntegration } from '../model/integration.ts';
 import { sourcesIn, stageVariableIn } from '../model/mappingSyntax.ts';
 import { shortNameOf } from '../model/naming.ts';
 import { stagesOf } from '../model/queries.ts';
 import { parametersOf } from '../model/serviceCall.ts';
 import { urlVariables } from '../model/urlTemplate.ts';
+import type { WebSocketIntegration } from '../model/webSocketIntegration.ts';
 import type { Rule } from './rule.ts';
 
 export const definedStageVariable: Rule = {
   code: 'stage/undefined-variable',
   severity: 'error',
   fix: 'Define it in every stage of the API.',
-  source: 'API Gateway Developer Guide, "Using stage variables for HTTP APIs", and its quotas.',
+  source:
+    'API Gateway Developer Guide, "Using stage variables for HTTP APIs", and its quotas; "Set up data transformation for WebSocket APIs".',
   *check(design) {
     for (const reader of [...Object.values(design.integrations), ...Object.values(design.authorizers)]) {
       const used = new Set(isAuthorizer(reader) ? identityVariables(reader) : variablesOf(reader));
@@ -38,9 +40,35 @@ function variablesOf(integration: Integration): string[] {
   );
   const called = 'call' in integration ? Object.values(parametersOf(integration.call)).flatMap(sourcesIn) : [];
   return [
-    ...(integration.kind === 'http-url' ? urlVariables(integration.url) : []),
+    ...('url' in integration ? urlVariables(integration.url) : []),
     ...[...mapped, ...called].flatMap((source) => stageVariableIn(source) ?? []),
+    ...(isWebSocketIntegration(integration) ? messageVariablesOf(integration) : []),
   ];
+}
+
+/** Those that it reads in its templates, and in what it sends and gives back beside them. */
+function messageVariablesOf(integration: WebSocketIntegration): string[] {
+  const responses = 'responses' in integration ? integration.responses : [];
+  const templates = [
+    ...('requestTemplates' in integration ? integration.requestTemplates : []),
+    ...responses.flatMap((response) => response.templates),
+  ];
+  const parameters = [
+    ...('requestParameters' in integration ? integration.requestParameters : []),
+    ...responses.flatMap((response) => response.parameters),
+  ];
+  return [
+    ...templates.flatMap(({ template }) => templateVariables(template)),
+    ...parameters.flatMap(({ source }) => stageVariableIn(source) ?? []),
+  ];
+}
+
+/** The names in `$stageVariables.name` and `${stageVariables.name}`, which a template may also write as a call or an index. */
+function templateVariables(template: string): string[] {
+  const found = template.matchAll(
+    /\$!?\{?stageVariables(?:\.get\(['"](\w+)['"]\)|\[['"](\w+)['"]\]|\.(?!get\()(\w+))/g,
+  );
+  return [...found].map(([, called, indexed, named]) => called ?? indexed ?? named ?? '');
 }
 
 function isAuthorizer(reader: Integration | Authorizer): reader is Authorizer {
@@ -49,6 +77,13 @@ function isAuthorizer(reader: Integration | Authorizer): reader is Authorizer {
 
 /** The stage variables that an authorizer takes as a sign of who calls. */
 function identityVariables(authorizer: Authorizer): string[] {
-  if (authorizer.kind !== 'lambda') return [];
-  return authorizer.identitySources.flatMap(sourcesIn).flatMap((source) => stageVariableIn(source) ?? []);
+  switch (authorizer.kind) {
+    case 'jwt':
+    case 'cognito':
+      return [];
+    case 'lambda':
+      return authorizer.identitySources.flatMap(sourcesIn).flatMap((source) => stageVariableIn(source) ?? []);
+    case 'websocket-lambda':
+      return authorizer.identitySources.flatMap((source) => stageVariableIn(source) ?? []);
+  }
 }

@@ -8,13 +8,14 @@ export const functionPermissions: Rule = {
   code: 'function/too-many-permissions',
   severity: 'warning',
   fix: 'Let one permission for the whole API take their place, in the integration’s credentials.',
-  source: 'AWS Lambda quotas: a resource-based policy has at most 20 KB; aws-cdk-lib, HttpLambdaIntegration.',
+  source:
+    'AWS Lambda quotas: a resource-based policy has at most 20 KB; aws-cdk-lib, HttpLambdaIntegration and WebSocketLambdaIntegration.',
   *check(design) {
     for (const { id } of Object.values(design.functions)) {
       const routes = integrationsInvoking(design, id)
-        .filter((integration) => integration.kind === 'lambda' && !integration.credentials)
+        .filter((integration) => 'functionId' in integration && !integration.credentials)
         .reduce((sum, one) => sum + routesTo(design, one.id).length, 0);
-      const authorizers = authorizersInvoking(design, id).filter((one) => one.kind === 'lambda' && !one.credentials);
+      const authorizers = authorizersInvoking(design, id).filter((one) => 'functionId' in one && !one.credentials);
       if (routes + authorizers.length <= MANY) continue;
       yield {
         message: `${routes} routes invoke ${shortNameOf(design, id)}, with a permission each; Lambda may run out of room for them, which is 20 KB.`,

@@ -12,7 +12,8 @@ export const mutualTlsBypassed: Rule = {
       if (!mutualTls) continue;
       const apiIds = mappingsOf(design, id).flatMap(({ stageId }) => design.stages[stageId]?.apiId ?? []);
       for (const apiId of new Set(apiIds)) {
-        if (design.apis[apiId]?.disableExecuteApiEndpoint) continue;
+        const api = design.apis[apiId];
+        if (api?.protocol !== 'HTTP' || api.disableExecuteApiEndpoint) continue; // mutual TLS is for HTTP APIs
         yield {
           message: `Clients reach ${shortNameOf(design, apiId)} without the certificate that ${shortNameOf(design, id)} asks for, through its execute-api endpoint.`,
           subject: { id: apiId, field: 'disableExecuteApiEndpoint' },

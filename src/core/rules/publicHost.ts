@@ -1,5 +1,5 @@
 import { shortNameOf } from '../model/naming.ts';
-import { httpUrlsOf } from './httpUrlsOf.ts';
+import { urlsOf } from './httpUrlsOf.ts';
 import type { Rule } from './rule.ts';
 
 /** Loopback, private and link-local addresses (RFC 1918, 3927, 4193), names without a dot, and names kept for local use. */
@@ -9,11 +9,11 @@ const PRIVATE =
 export const publicHost: Rule = {
   code: 'integration/private-host',
   severity: 'warning',
-  fix: 'Use a name that the internet knows; for a private one, a VPC link is needed.',
+  fix: 'Use a name that the internet knows; an HTTP API reaches a private one through a VPC link, a WebSocket API through a function.',
   source:
     'API Gateway Developer Guide, "HTTP proxy integrations for HTTP APIs": the endpoint has to be publicly routable.',
   *check(design) {
-    for (const { id, url } of httpUrlsOf(design)) {
+    for (const { id, url } of urlsOf(design)) {
       const host = /^https?:\/\/(?:[^/?#@]*@)?(\[[^\]]*\]|[^:/?#]+)/i.exec(url)?.[1]?.toLowerCase();
       if (host === undefined || host.includes('{') || !PRIVATE.test(host)) continue;
       yield {

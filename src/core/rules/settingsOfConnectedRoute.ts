@@ -9,7 +9,8 @@ export const settingsOfConnectedRoute: Rule = {
   *check(design) {
     for (const { id, routeSettings } of Object.values(design.stages)) {
       for (const [index, { routeId }] of routeSettings.entries()) {
-        if (design.routes[routeId]?.integrationId) continue;
+        const route = design.routes[routeId];
+        if (route?.integrationId || route?.key.kind === 'connect') continue;
         yield {
           message: `${shortNameOf(design, id)} has settings for ${shortNameOf(design, routeId)}, which goes nowhere; the exports leave out both.`,
           subject: { id, field: `routeSettings.${index}.routeId` },

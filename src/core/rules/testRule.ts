@@ -1,6 +1,7 @@
 import { produce } from 'immer';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { CHAT } from '../model/chat.ts';
 import { Design, ENTITY_SCHEMAS, type Entity, entityOf, kindOf } from '../model/design.ts';
 import { idOf } from '../model/ids.ts';
 import { SHOP } from '../model/shop.ts';
@@ -8,13 +9,13 @@ import { diagnose } from './diagnose.ts';
 import type { Diagnostic, Subject } from './diagnostic.ts';
 import type { Rule } from './rule.ts';
 
-/** Changes a draft of the shop. */
-export type Change = (shop: Design) => void;
+/** Changes a draft of the design that a test starts from. */
+export type Change = (draft: Design) => void;
 
 /** One change after the other. */
 export function all(...changes: Change[]): Change {
-  return (shop) => {
-    for (const change of changes) change(shop);
+  return (draft) => {
+    for (const change of changes) change(draft);
   };
 }
 
@@ -41,10 +42,12 @@ interface RuleCases {
   found: Readonly<Record<string, readonly [change: Change, subject: Subject, message: RegExp]>>;
 }
 
-export function testRule(rule: Rule, { fine, found }: RuleCases): void {
+/** @param base what the cases change; the shop has an HTTP API, the chat a WebSocket API */
+export function testRule(rule: Rule, { fine, found }: RuleCases, base: Design = SHOP): void {
+  const changed = (change: Change) => produce(base, (draft) => void change(draft));
   const findingsIn = (change: Change) =>
     diagnose(changed(change)).filter((diagnostic) => diagnostic.code === rule.code);
-  describe(rule.code, () => {
+  describe(`${rule.code} in ${base.name}`, () => {
     test.each(Object.entries(fine))('says nothing about %s', (_, change) => {
       expect(findingsIn(change)).toEqual([]);
     });
@@ -59,10 +62,9 @@ export function testRule(rule: Rule, { fine, found }: RuleCases): void {
   });
 }
 
-function changed(change: Change): Design {
-  return produce(SHOP, (draft) => {
-    change(draft);
-  });
+/** The same with the WebSocket API. */
+export function testChatRule(rule: Rule, cases: RuleCases): void {
+  testRule(rule, cases, CHAT);
 }
 
 /** A finding speaks in whole sentences, about something that is there and a field that exists. */
