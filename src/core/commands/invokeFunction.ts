@@ -22,7 +22,7 @@ export function invokeFunction(invokerId: IntegrationId | AuthorizerId, function
           const changed = isKind('integration', invokerId)
             ? draft.design.integrations[invokerId]
             : draft.design.authorizers[invokerId];
-          if (changed?.kind === 'lambda') changed.functionId = functionId;
+          if (changed && 'functionId' in changed) changed.functionId = functionId;
           if (left === 0 && previous !== functionId) delete draft.design.functions[previous];
         }),
       );

@@ -1,4 +1,4 @@
-import type { DefaultAuthorization, RouteAuthorization } from '../model/authorizer.ts';
+import type { DefaultAuthorization, RouteAuthorization, WebSocketAuthorization } from '../model/authorizer.ts';
 import type { ApiId, RouteId } from '../model/ids.ts';
 import { fail, ok } from '../result.ts';
 import { batch, type Command } from './command.ts';
@@ -11,8 +11,33 @@ export function setRouteAuthorization(
 ): Command {
   return batch(
     routeIds.length === 1 ? 'Change access' : `Change access of ${routeIds.length} routes`,
-    routeIds.map((id) => editEntity(id, { authorization }, 'access')),
+    routeIds.map((id) => guardRoute(id, authorization)),
   );
+}
+
+/** A route of a WebSocket API has no default to follow and no scopes. */
+function guardRoute(id: RouteId, authorization: RouteAuthorization | undefined): Command {
+  return {
+    label: 'Change access',
+    apply(document) {
+      const ofWebSocket = document.design.routes[id]?.protocol === 'WEBSOCKET';
+      const guard = ofWebSocket ? webSocketGuard(authorization) : authorization;
+      return editEntity(id, { authorization: guard }, 'access').apply(document);
+    },
+  };
+}
+
+function webSocketGuard(authorization: RouteAuthorization | undefined): WebSocketAuthorization | undefined {
+  switch (authorization?.kind) {
+    case undefined:
+    case 'inherit':
+    case 'none':
+      return undefined;
+    case 'iam':
+      return authorization;
+    case 'authorizer':
+      return { kind: 'authorizer', authorizerId: authorization.authorizerId };
+  }
 }
 
 /**

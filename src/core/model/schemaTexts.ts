@@ -1,6 +1,6 @@
 import { checkSchema } from './checkSchema.ts';
 import { type Design, entityOf } from './design.ts';
-import { type ApiId, byNumber, type RouteId, type SchemaId } from './ids.ts';
+import { type ApiId, byNumber, type ModelId, type RouteId, type SchemaId } from './ids.ts';
 import type { SharedSchema } from './jsonSchema.ts';
 import { valueAt } from './paths.ts';
 import { schemasOf } from './queries.ts';
@@ -8,7 +8,7 @@ import type { Route } from './route.ts';
 
 /** Where the text of a JSON Schema stands: in a shared schema, or in a body of a route. */
 export interface SchemaPlace {
-  id: SchemaId | RouteId;
+  id: SchemaId | ModelId | RouteId;
   /** `text`, or `documentation.responses.0.content.0.schema.text`. */
   field: string;
 }

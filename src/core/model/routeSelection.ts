@@ -1,0 +1,126 @@
+import { withValueAt } from './paths.ts';
+import { plainValue, readJson } from './readJson.ts';
+import { formatRouteKey } from './route.ts';
+import type { WebSocketRoute } from './webSocketRoute.ts';
+
+/** A variable of a selection expression, and what a message makes of it. */
+export interface SelectedVariable {
+  /** As the expression spells it: `$request.body.action`. */
+  variable: string;
+  /** Empty where the message has nothing there. */
+  value: string;
+  found: boolean;
+}
+
+export interface EvaluatedExpression {
+  value: string;
+  variables: readonly SelectedVariable[];
+}
+
+type Part = { kind: 'text'; text: string } | { kind: 'variable'; text: string; name: string };
+
+const VARIABLE = /\\\$|\$\{([^}]*)\}|\$(\w+(?:[.-]?\w+|\[\d+\])*)/g;
+
+/** An expression taken apart: text as it is, and the variables in it. `\$` is a dollar sign. */
+function partsOf(expression: string): Part[] {
+  const parts: Part[] = [];
+  let text = '';
+  let last = 0;
+  for (const match of expression.matchAll(VARIABLE)) {
+    text += expression.slice(last, match.index);
+    last = match.index + match[0].length;
+    const name = match[1] ?? match[2];
+    if (name === undefined) {
+      text += '$';
+      continue;
+    }
+    if (text !== '') parts.push({ kind: 'text', text });
+    text = '';
+    parts.push({ kind: 'variable', text: match[0], name: name.trim() });
+  }
+  text += expression.slice(last);
+  if (text !== '') parts.push({ kind: 'text', text });
+  return parts;
+}
+
+const BODY = 'request.body';
+
+/** The steps from the message to what a variable names; undefined for one that is nothing of the message. */
+function stepsOf(name: string): string[] | undefined {
+  if (name === BODY) return [];
+  if (!name.startsWith(`${BODY}.`)) return undefined;
+  return name
+    .slice(BODY.length + 1)
+    .replaceAll(/\[(\d+)\]/g, '.$1')
+    .split('.');
+}
+
+/**
+ * What a selection expression comes to for a JSON message, in one pass: what a value brings in is not looked at again.
+ * A variable that leads to nothing is empty; lists and objects are JSON (API Gateway Developer Guide, "WebSocket
+ * selection expressions in API Gateway").
+ */
+export function evaluateExpression(expression: string, message: unknown): EvaluatedExpression {
+  const variables: SelectedVariable[] = [];
+  const texts = partsOf(expression).map((part) => {
+    if (part.kind === 'text') return part.text;
+    const steps = stepsOf(part.name);
+    const found = steps && memberAt(message, steps);
+    const value =
+      found === undefined || found === null ? '' : typeof found === 'object' ? JSON.stringify(found) : String(found);
+    variables.push({ variable: part.text, value, found: found !== undefined && found !== null });
+    return value;
+  });
+  return { value: texts.join(''), variables };
+}
+
+function memberAt(message: unknown, steps: readonly string[]): unknown {
+  let value = message;
+  for (const step of steps) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined;
+    value = (value as Record<string, unknown>)[step]; // a member of an object or an item of a list, by name
+  }
+  return value;
+}
+
+/** Which route of an API takes a message, and why. */
+export interface RouteSelection {
+  /** Undefined where no route takes it: the client is sent an error. */
+  route: WebSocketRoute | undefined;
+  why: 'key' | 'no-such-key' | 'no-json';
+  /** What the expression comes to; undefined where the message is no JSON, so that it is not looked at. */
+  evaluated: EvaluatedExpression | undefined;
+}
+
+/**
+ * The route of a message: the one whose key is what the expression comes to, letter by letter; else, and for what is no
+ * JSON, `$default`. Only messages and `$default` are looked for, as keys that begin with `$` are reserved.
+ */
+export function selectRoute(routes: readonly WebSocketRoute[], expression: string, message: string): RouteSelection {
+  const fallback = routes.find(({ key }) => key.kind === 'default');
+  const read = readJson(message);
+  if (!read.ok) return { route: fallback, why: 'no-json', evaluated: undefined };
+  const evaluated = evaluateExpression(expression, plainValue(read.root));
+  const { value } = evaluated;
+  const exact = routes.find(
+    ({ key }) => (key.kind === 'message' || key === fallback?.key) && formatRouteKey(key) === value,
+  );
+  return exact ? { route: exact, why: 'key', evaluated } : { route: fallback, why: 'no-such-key', evaluated };
+}
+
+/** A message that the expression leads to a key, as far as one can be made up: `{"action": "sendmessage"}`. */
+export function sampleMessage(expression: string, key: string): string {
+  const parts = partsOf(expression);
+  const pattern = parts.map((part) => (part.kind === 'text' ? escaped(part.text) : '(.*)')).join('');
+  const values = new RegExp(`^${pattern}$`, 's').exec(key)?.slice(1) ?? [];
+  let message: object = {};
+  for (const { name } of parts.filter((part) => part.kind === 'variable')) {
+    const steps = stepsOf(name) ?? [];
+    if (steps.length > 0) message = withValueAt(message, steps.join('.'), values.shift() ?? '');
+  }
+  return JSON.stringify(message, null, 2);
+}
+
+function escaped(text: string): string {
+  return text.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+}
