@@ -27,7 +27,7 @@ import { invokeFunction } from './invokeFunction.ts';
 import { moveNodes } from './moveNodes.ts';
 import { pasteFragment } from './pasteFragment.ts';
 import { renameSchema } from './renameSchema.ts';
-import { applied, refusal, shop, twoApis } from './testCommand.ts';
+import { applied, chat, refusal, shop, twoApis } from './testCommand.ts';
 
 function idsOf({ design }: PorticoDocument): EntityId[] {
   return Object.values(TABLES).flatMap((table) => Object.keys(design[table])) as EntityId[]; // keys of a table are ids
@@ -272,6 +272,12 @@ test('an integration invokes another function, and the one nobody invokes any mo
   expect(applied(invokeFunction('integration:1', 'function:1'), second)).toBe(second);
   expect(refusal(invokeFunction('integration:2', 'function:1'), second)).toMatch(/Only a Lambda integration/);
   expect(refusal(invokeFunction('integration:1', 'function:9'), second)).toMatch(/not there/);
+});
+
+test('what invokes a function may be of any kind', () => {
+  const { integrations, functions } = applied(invokeFunction('integration:2', 'function:1'), chat()).design;
+  expect(integrations['integration:2']).toMatchObject({ kind: 'websocket-lambda', functionId: 'function:1' });
+  expect(Object.keys(functions)).toEqual(['function:1']);
 });
 
 test('whatever is selected in whatever design, copy, paste, delete and move keep the law', () => {

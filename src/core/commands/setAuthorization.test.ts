@@ -5,7 +5,7 @@ import type { PorticoDocument } from '../model/document.ts';
 import { statedDefaultOf } from '../model/queries.ts';
 import { addEntities } from './addEntities.ts';
 import { setDefaultAuthorization, setRouteAuthorization, setRouteScopes } from './setAuthorization.ts';
-import { applied, refusal, shop } from './testCommand.ts';
+import { applied, chat, refusal, shop } from './testCommand.ts';
 
 const BY_TOKEN: DefaultAuthorization = { kind: 'authorizer', authorizerId: 'authorizer:1', scopes: [] };
 
@@ -65,4 +65,12 @@ test('an authorizer that is gone, or of another API, is refused', () => {
   expect(refusal(setRouteAuthorization(['route:4'], BY_TOKEN), elsewhere)).toMatch(/another API/);
   expect(refusal(setDefaultAuthorization('api:2', BY_TOKEN), elsewhere)).toMatch(/another API/);
   expect(refusal(setDefaultAuthorization('api:1', BY_TOKEN), shop())).toMatch(/not there any more/);
+});
+
+test('$connect of a WebSocket API is guarded without scopes, and open where nothing guards it', () => {
+  const { needs, authorizer } = createAuthorizer(chat().design, 'api:1', 'websocket-lambda');
+  const document = applied(addEntities([...needs, authorizer]), chat());
+  const guarded = applied(setRouteAuthorization(['route:1'], BY_TOKEN), document);
+  expect(guarded.design.routes['route:1']?.authorization).toEqual({ kind: 'authorizer', authorizerId: 'authorizer:1' });
+  expect(applied(setRouteAuthorization(['route:1'], { kind: 'none' }), guarded)).toEqual(document);
 });

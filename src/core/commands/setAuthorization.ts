@@ -21,8 +21,8 @@ function guardRoute(id: RouteId, authorization: RouteAuthorization | undefined):
     label: 'Change access',
     apply(document) {
       const ofWebSocket = document.design.routes[id]?.protocol === 'WEBSOCKET';
-      const guard = ofWebSocket ? webSocketGuard(authorization) : authorization;
-      return editEntity(id, { authorization: guard }, 'access').apply(document);
+      const patch = ofWebSocket ? { authorization: webSocketGuard(authorization) } : { authorization };
+      return editEntity(id, patch, 'access').apply(document);
     },
   };
 }

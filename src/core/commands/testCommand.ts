@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { CHAT } from '../model/chat.ts';
 import { createHttpApi, createStage } from '../model/create.ts';
 import { createHttpUrlIntegration } from '../model/createIntegration.ts';
 import { documentOf, type PorticoDocument, parseDocument } from '../model/document.ts';
@@ -9,6 +10,11 @@ import type { Command } from './command.ts';
 /** The shop with everything placed, so deeply frozen that a command that changes it throws. */
 export function shop(): PorticoDocument {
   return deepFrozen(documentOf(structuredClone(SHOP)));
+}
+
+/** The chat with everything placed, frozen likewise. */
+export function chat(): PorticoDocument {
+  return deepFrozen(documentOf(structuredClone(CHAT)));
 }
 
 /** The shop and an API beside it, with an integration of its own. */
