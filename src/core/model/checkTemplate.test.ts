@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { CHAT } from './chat.ts';
+import { checkTemplate, TEMPLATE_LENGTH } from './checkTemplate.ts';
+import { createIntegration } from './createIntegration.ts';
+import { INTEGRATION_KIND_LIST } from './integration.ts';
+import { TEMPLATE_VARIABLES } from './templateVariables.ts';
+
+const found = (text: string) => checkTemplate(text).map(({ message }) => message);
+
+test('what new integrations start with is fine', () => {
+  const templates = INTEGRATION_KIND_LIST.flatMap((kind) => {
+    const { integration } = createIntegration(CHAT, 'api:1', kind);
+    return 'requestTemplates' in integration ? integration.requestTemplates : [];
+  });
+  expect(templates.length).toBeGreaterThan(3);
+  for (const { template } of templates) expect(found(template)).toEqual([]);
+});
+
+test('every variable that is offered is known', () => {
+  for (const { value } of TEMPLATE_VARIABLES) expect(found(value.replace(/\.$/, '.own'))).toEqual([]);
+});
+
+test('blocks, names of its own, quoted parentheses, comments and escapes are fine', () => {
+  const text = `## $nothing here, #if neither
+#* $nothing #end *#
+#set($body = $input.path('$'))
+#if($body.kind == ")")
+  #foreach($item in $body.items)"$!{item.name}"#if($foreach.hasNext),#end#end
+#elseif($body.other)
+  \\$5 costs $5, \${body.other}
+#{else}
+  $util.escapeJavaScript($input.json('$.a')), $stageVariables.table, $context.authorizer.user
+#end`;
+  expect(found(text)).toEqual([]);
+});
+
+test.each([
+  ['#if($context.stage) a', '#if has no #end.'],
+  ['a #end', '#end closes nothing.'],
+  ['#foreach($a in $input.path("$"))#else#end', '#else belongs to no #if.'],
+  ['#set($a = 1', '#set needs its parentheses, opened and closed.'],
+  ['${context.stage', '${context is not closed.'],
+  ['$input.params("x")', 'Templates of WebSocket APIs have no $input.params.'],
+  ['$context.resourcePath', 'Templates of WebSocket APIs have no $context.resourcePath.'],
+  ['$util.toJson($input.body)', 'Templates of WebSocket APIs have no $util.toJson.'],
+  ['$message', 'Nothing sets $message, so it stands in the message as it is.'],
+])('%s is told', (text, message) => {
+  expect(found(text)).toEqual([message]);
+});
+
+test('a problem says where it is', () => {
+  expect(checkTemplate('ab #end')).toMatchObject([{ kind: 'block', start: 3, end: 7 }]);
+  expect(checkTemplate('a'.repeat(TEMPLATE_LENGTH + 1))).toMatchObject([{ kind: 'length', start: TEMPLATE_LENGTH }]);
+  expect(checkTemplate('a'.repeat(TEMPLATE_LENGTH))).toEqual([]);
+});

@@ -1,0 +1,94 @@
+import { TEMPLATE_ROOTS } from './templateVariables.ts';
+
+/** Something wrong in a template, between two offsets of its text. */
+export interface TemplateProblem {
+  /** `block`: a directive that is not closed, or closes nothing. `name`: something templates do not know. `length`: too long. */
+  kind: 'block' | 'name' | 'length';
+  /** A whole sentence. */
+  message: string;
+  start: number;
+  end: number;
+}
+
+/** Characters of a template, as the model of the service has it; its page of quotas says 300 KB. */
+export const TEMPLATE_LENGTH = 32_768;
+
+/** Comments, `#[[…]]#`, escapes, directives, and references, as the Velocity Template Language has them. */
+const TOKEN =
+  /##[^\n]*|#\*[\s\S]*?(?:\*#|$)|#\[\[[\s\S]*?(?:\]\]#|$)|\\[$#]|#\{?(if|elseif|else|end|foreach|set|macro|define)\b\}?|\$!?(\{?)([A-Za-z_]\w*)((?:\.[A-Za-z_]\w*)?)/g;
+
+/** What opens a block that `#end` closes. */
+const OPENERS: ReadonlySet<string> = new Set(['if', 'foreach', 'macro', 'define']);
+/** What stands in parentheses after its name. */
+const WITH_ARGUMENTS: ReadonlySet<string> = new Set(['if', 'elseif', 'foreach', 'set', 'macro', 'define']);
+
+/**
+ * What can be seen to be wrong with a template in the Velocity Template Language: blocks that do not close, and names that
+ * templates of WebSocket APIs do not know and that nothing in the template sets.
+ */
+export function checkTemplate(text: string): TemplateProblem[] {
+  const problems: TemplateProblem[] = [];
+  const report = (kind: TemplateProblem['kind'], message: string, start: number, end: number) =>
+    problems.push({ kind, message, start, end });
+  const open: { name: string; start: number; end: number }[] = [];
+  const own = namesSetIn(text);
+  for (const match of text.matchAll(TOKEN)) {
+    const [token, directive, brace, root, member] = match;
+    const start = match.index;
+    const end = start + token.length;
+    if (directive !== undefined) {
+      if (WITH_ARGUMENTS.has(directive) && closingParenthesis(text, end) === undefined)
+        report('block', `#${directive} needs its parentheses, opened and closed.`, start, end);
+      if (OPENERS.has(directive)) open.push({ name: directive, start, end });
+      else if (directive === 'end' && !open.pop()) report('block', '#end closes nothing.', start, end);
+      else if (directive.startsWith('else') && open.at(-1)?.name !== 'if')
+        report('block', `#${directive} belongs to no #if.`, start, end);
+    } else if (root !== undefined) {
+      if (brace && !/^[^{}\s]*\}/.test(text.slice(end))) report('block', `\${${root} is not closed.`, start, end);
+      const unknown = unknownName(root, member?.slice(1) ?? '', own);
+      if (unknown) report('name', unknown, start, end);
+    }
+  }
+  for (const { name, start, end } of open) report('block', `#${name} has no #end.`, start, end);
+  if (text.length > TEMPLATE_LENGTH) {
+    const message = `A template has at most ${TEMPLATE_LENGTH.toLocaleString('en')} characters.`;
+    report('length', message, TEMPLATE_LENGTH, text.length);
+  }
+  return problems.sort((a, b) => a.start - b.start);
+}
+
+/** The variables that a template sets itself. */
+function namesSetIn(text: string): ReadonlySet<string> {
+  const names = new Set(['foreach', 'velocityCount', 'velocityHasNext']);
+  for (const [, set, looped] of text.matchAll(/#set\s*\(\s*\$!?\{?(\w+)|#foreach\s*\(\s*\$!?\{?(\w+)/g))
+    names.add(set ?? looped ?? '');
+  for (const [, list = ''] of text.matchAll(/#(?:macro|define)\s*\(([^)]*)\)/g))
+    for (const [, name = ''] of list.matchAll(/\$(\w+)/g)) names.add(name);
+  return names;
+}
+
+function unknownName(root: string, member: string, own: ReadonlySet<string>): string | undefined {
+  if (own.has(root)) return undefined;
+  if (!TEMPLATE_ROOTS.has(root)) return `Nothing sets $${root}, so it stands in the message as it is.`;
+  const members = TEMPLATE_ROOTS.get(root);
+  if (!members || member === '' || members.has(member)) return undefined;
+  return `Templates of WebSocket APIs have no $${root}.${member}.`;
+}
+
+/** Where the parentheses after a directive close; undefined where they do not, or do not open. */
+function closingParenthesis(text: string, from: number): number | undefined {
+  const opening = /^\s*\(/.exec(text.slice(from));
+  if (!opening) return undefined;
+  let depth = 0;
+  let quote: string | undefined;
+  for (let at = from + opening[0].length - 1; at < text.length; at += 1) {
+    const character = text[at];
+    if (quote) {
+      if (character === quote) quote = undefined;
+    } else if (character === '"' || character === "'") quote = character;
+    else if (character === '(') depth += 1;
+    else if (character === ')') depth -= 1;
+    if (!quote && depth === 0) return at;
+  }
+  return undefined;
+}
