@@ -2,8 +2,14 @@ import { ok } from '../result.ts';
 import type { Command } from './command.ts';
 import { withPatch } from './editEntity.ts';
 
-/** Sets the name or the description of the whole design. */
-export function editDesign(patch: { name?: string; description?: string | undefined }, fieldLabel: string): Command {
+export interface DesignPatch {
+  name?: string;
+  description?: string | undefined;
+  accountCloudWatchRole?: boolean;
+}
+
+/** Sets what is said of the whole design. */
+export function editDesign(patch: DesignPatch, fieldLabel: string): Command {
   return {
     label: `Change ${fieldLabel}`,
     merge: `design ${Object.keys(patch).sort().join()}`,

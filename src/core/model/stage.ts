@@ -36,7 +36,11 @@ export const RouteSettings = z.strictObject({
   }),
   detailedMetricsEnabled: field(z.boolean().optional(), { label: 'Detailed metrics' }),
   loggingLevel: loggingLevelField('As the stage'),
-  dataTraceEnabled: field(z.boolean().optional(), { label: 'Data trace', only: 'WEBSOCKET' }),
+  dataTraceEnabled: field(z.boolean().optional(), {
+    label: 'Data trace',
+    placeholder: 'As the stage',
+    only: 'WEBSOCKET',
+  }),
 });
 export type RouteSettings = z.infer<typeof RouteSettings>;
 
@@ -46,7 +50,7 @@ export const Stage = z.strictObject({
   apiId: ApiId,
   name: field(z.string(), {
     label: 'Name',
-    help: 'Part of the URL. $default is served from the base of the URL. Otherwise letters, digits, - and _, at most 128.',
+    help: 'Part of the URL: letters, digits, - and _, at most 128. Only a stage of an HTTP API may be called $default; it is served from the base of the URL.',
     placeholder: 'beta',
     mono: true,
   }),
@@ -76,10 +80,11 @@ export const Stage = z.strictObject({
     label: 'Detailed metrics',
     help: 'Metrics for every route, at an extra cost.',
   }),
-  loggingLevel: loggingLevelField('Off'),
+  loggingLevel: loggingLevelField('Default (off)'),
   dataTraceEnabled: field(z.boolean().optional(), {
     label: 'Data trace',
     help: 'Writes whole messages into the execution log. Not for production: they may hold what nobody should read.',
+    placeholder: 'Default (off)',
     only: 'WEBSOCKET',
   }),
   clientCertificateId: field(z.string().optional(), {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createDomain, createMapping, createStage, createWebSocketApi } from './create.ts';
 import { type Design, emptyDesign } from './design.ts';
 import { SHOP } from './shop.ts';
-import { callbackUrl, mappingUrl, stageUrl } from './urls.ts';
+import { callbackUrl, connectionUrl, mappingUrl, stageUrl } from './urls.ts';
 
 test('clients reach a stage by its URL and by each mapping', () => {
   const stage = SHOP.stages['stage:1'];
@@ -33,5 +33,6 @@ test('clients connect to a stage of a WebSocket API, and backends call it back',
   // No stage of a WebSocket API is served from the base, whatever a file calls it.
   expect(stageUrl(design, { ...stage, name: '$default' })).toMatch(/\/\$default$/);
   expect(callbackUrl(stage)).toBe('https://{api-id}.execute-api.{region}.amazonaws.com/production');
+  expect(connectionUrl(stage)).toBe(`${callbackUrl(stage)}/@connections/{connectionId}`);
   expect(mappingUrl(design, mapping)).toBe('wss://api.example.com/chat');
 });

@@ -19,12 +19,17 @@ export function stageUrl(design: Design, { apiId, name }: Stage): string {
   return `${URL_SCHEMES[protocol]}://${ENDPOINT}/${atBase ? '' : name}`;
 }
 
-/**
- * Where a backend posts to the connections of a WebSocket stage, looks them up and closes them: the path
- * `/@connections/{connectionId}` follows (Developer Guide, "Use @connections commands in your backend service").
- */
+/** Under which URL a backend manages the connections of a WebSocket stage, as the SDKs want it for their endpoint. */
 export function callbackUrl({ name }: Stage): string {
   return `https://${ENDPOINT}/${name}`;
+}
+
+/**
+ * Where a backend posts to a connection, looks it up and closes it (Developer Guide, "Use @connections commands in your
+ * backend service").
+ */
+export function connectionUrl(stage: Stage): string {
+  return `${callbackUrl(stage)}/@connections/{connectionId}`;
 }
 
 /** Where clients reach a stage through a custom domain; the stage's name is no part of it. */

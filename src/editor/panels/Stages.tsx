@@ -1,7 +1,7 @@
 import { useShallow } from 'zustand/react/shallow';
 import { stagesOf } from '../../core/model/queries.ts';
 import type { Stage } from '../../core/model/stage.ts';
-import { stageUrl } from '../../core/model/urls.ts';
+import { connectionUrl, stageUrl } from '../../core/model/urls.ts';
 import { useDesign, useEditor } from '../store/editor.ts';
 import { addApi, addStage, currentApi } from '../store/edits.ts';
 import { CopyUrl } from './CopyUrl.tsx';
@@ -31,15 +31,13 @@ export function Stages() {
       />
       {stages.length === 0 && (
         <p className={styles.empty}>
-          {apiId
-            ? 'No stage yet: clients reach an API only through one.'
-            : 'An API comes with a first stage, $default.'}
+          {apiId ? 'No stage yet: clients reach an API only through one.' : 'An API comes with a first stage.'}
         </p>
       )}
       <ul className={styles.list}>
         {stages.map((stage) => (
           <li key={stage.id}>
-            <StageItem stage={stage} off={off} />
+            <StageItem stage={stage} withCallback={api?.protocol === 'WEBSOCKET'} off={off} />
           </li>
         ))}
       </ul>
@@ -47,7 +45,8 @@ export function Stages() {
   );
 }
 
-function StageItem({ stage, off }: { stage: Stage; off: string | undefined }) {
+/** @param withCallback whether backends call the connections of the stage back */
+function StageItem({ stage, withCallback, off }: { stage: Stage; withCallback: boolean; off: string | undefined }) {
   const url = useDesign((design) => stageUrl(design, stage));
   return (
     <>
@@ -59,6 +58,7 @@ function StageItem({ stage, off }: { stage: Stage; off: string | undefined }) {
       </ListItem>
       <div className={styles.detail}>
         <CopyUrl url={url} off={off} />
+        {withCallback && !off && <CopyUrl url={connectionUrl(stage)} />}
       </div>
     </>
   );

@@ -2,11 +2,12 @@ import { IconPlus, IconX } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import type { Design } from '../../../core/model/design.ts';
-import { metaOf } from '../../../core/model/field.ts';
+import { type FieldMeta, metaOf } from '../../../core/model/field.ts';
 import { isKind, type RouteId, type StageId } from '../../../core/model/ids.ts';
+import type { Protocol } from '../../../core/model/protocol.ts';
 import { routesOf } from '../../../core/model/queries.ts';
 import { formatRouteKey, type Route } from '../../../core/model/route.ts';
-import { RouteSettings } from '../../../core/model/stage.ts';
+import { LOGGING_LEVELS, RouteSettings } from '../../../core/model/stage.ts';
 import { dispatch, sealHistory, useDesign, useEditor } from '../../store/editor.ts';
 import { ChoiceControl, NativeSelect } from '../fields/ChoiceControl.tsx';
 import { FieldShell } from '../fields/FieldShell.tsx';
@@ -24,10 +25,13 @@ const LIMITS = [
 ] as const;
 const METRICS = { ...metaOf(RouteSettings, 'detailedMetricsEnabled'), label: 'Metrics' };
 const ON_OFF = ['on', 'off'] as const;
-const ON_OFF_LABELS = { on: 'Detailed', off: 'Plain' } as const;
+const METRICS_LABELS = { on: 'Detailed', off: 'Plain' } as const;
+const LOGGING = { ...metaOf(RouteSettings, 'loggingLevel'), label: 'Log' };
+const TRACE = { ...metaOf(RouteSettings, 'dataTraceEnabled'), label: 'Data trace' };
+const TRACE_LABELS = { on: 'On', off: 'Off' } as const;
 
-/** The routes of a stage with limits or metrics of their own: one row each. */
-export function RouteSettingsFields({ id }: { id: StageId }) {
+/** The routes of a stage with limits, metrics or logs of their own: one row each. */
+export function RouteSettingsFields({ id, protocol }: { id: StageId; protocol: Protocol }) {
   const owners = useMemo(() => [id], [id]);
   const settings = useDesign((design) => design.stages[id]?.routeSettings ?? NO_SETTINGS);
   const routes = useEditor(useShallow((state) => routesOfStage(state.document.design, id)));
@@ -91,35 +95,41 @@ export function RouteSettingsFields({ id }: { id: StageId }) {
                   )}
                 </FieldShell>
               ))}
-              <FieldShell
+              <SwitchCell
                 owners={owners}
                 path={`routeSettings.${index}.detailedMetricsEnabled`}
                 meta={METRICS}
-                layout="stacked"
-              >
-                {(aria) => (
-                  <ChoiceControl
-                    aria={aria}
-                    value={
-                      setting.detailedMetricsEnabled === undefined
-                        ? undefined
-                        : setting.detailedMetricsEnabled
-                          ? 'on'
-                          : 'off'
-                    }
-                    values={ON_OFF}
-                    labels={ON_OFF_LABELS}
-                    unset="Stage"
-                    onChange={(next) =>
-                      set(
-                        `.${index}.detailedMetricsEnabled`,
-                        next === undefined ? undefined : next === 'on',
-                        'detailed metrics',
-                      )
-                    }
-                  />
-                )}
-              </FieldShell>
+                labels={METRICS_LABELS}
+                value={setting.detailedMetricsEnabled}
+              />
+              {(protocol === 'WEBSOCKET' || setting.loggingLevel !== undefined) && (
+                <FieldShell
+                  owners={owners}
+                  path={`routeSettings.${index}.loggingLevel`}
+                  meta={LOGGING}
+                  layout="stacked"
+                >
+                  {(aria) => (
+                    <ChoiceControl
+                      aria={aria}
+                      value={setting.loggingLevel}
+                      values={LOGGING_LEVELS}
+                      labels={LOGGING.options}
+                      unset="Stage"
+                      onChange={(next) => set(`.${index}.loggingLevel`, next, 'execution log')}
+                    />
+                  )}
+                </FieldShell>
+              )}
+              {(protocol === 'WEBSOCKET' || setting.dataTraceEnabled !== undefined) && (
+                <SwitchCell
+                  owners={owners}
+                  path={`routeSettings.${index}.dataTraceEnabled`}
+                  meta={TRACE}
+                  labels={TRACE_LABELS}
+                  value={setting.dataTraceEnabled}
+                />
+              )}
             </div>
           </li>
         ))}
@@ -136,6 +146,38 @@ export function RouteSettingsFields({ id }: { id: StageId }) {
         <IconPlus size={14} aria-hidden /> Add route
       </button>
     </>
+  );
+}
+
+/** A switch that a route may leave to its stage. */
+function SwitchCell({
+  owners,
+  path,
+  meta,
+  labels,
+  value,
+}: {
+  owners: readonly StageId[];
+  path: string;
+  meta: FieldMeta;
+  labels: Readonly<Record<(typeof ON_OFF)[number], string>>;
+  value: boolean | undefined;
+}) {
+  return (
+    <FieldShell owners={owners} path={path} meta={meta} layout="stacked">
+      {(aria) => (
+        <ChoiceControl
+          aria={aria}
+          value={value === undefined ? undefined : value ? 'on' : 'off'}
+          values={ON_OFF}
+          labels={labels}
+          unset="Stage"
+          onChange={(next) =>
+            dispatch(editField(owners, path, next === undefined ? undefined : next === 'on', meta.label))
+          }
+        />
+      )}
+    </FieldShell>
   );
 }
 

@@ -2,19 +2,19 @@ import { useMemo } from 'react';
 import type { StageId } from '../../../core/model/ids.ts';
 import { nameOf } from '../../../core/model/naming.ts';
 import { Stage } from '../../../core/model/stage.ts';
-import { stageUrl } from '../../../core/model/urls.ts';
+import { connectionUrl, stageUrl } from '../../../core/model/urls.ts';
 import { useDesign } from '../../store/editor.ts';
 import { CopyUrl } from '../CopyUrl.tsx';
 import { EntityForm } from '../fields/EntityForm.tsx';
 import fieldStyles from '../fields/fields.module.css';
 import { Section } from '../Section.tsx';
 import { ENDPOINT_OFF } from '../Stages.tsx';
-import { AccessLogFields } from './AccessLogFields.tsx';
 import { Alarms } from './Alarms.tsx';
 import { FormHeader } from './FormHeader.tsx';
 import styles from './forms.module.css';
 import { RouteSettingsFields } from './RouteSettingsFields.tsx';
-import { accessLogSummary, deploymentWords } from './stageText.ts';
+import { StageLogs } from './StageLogs.tsx';
+import { deploymentWords } from './stageText.ts';
 import { counted, listed } from './summaries.ts';
 
 const DEPLOYED = ['name', 'autoDeploy'];
@@ -22,6 +22,7 @@ const DESCRIPTION = ['description'];
 const THROTTLING = ['throttlingRateLimit', 'throttlingBurstLimit'];
 const METRICS = ['detailedMetricsEnabled'];
 const VARIABLES = ['variables'];
+const CERTIFICATE = ['clientCertificateId'];
 
 export function StageForm({ id }: { id: StageId }) {
   const owners = useMemo(() => [id], [id]);
@@ -33,7 +34,14 @@ export function StageForm({ id }: { id: StageId }) {
   });
   const url = useDesign((design) => (stage ? stageUrl(design, stage) : ''));
   if (!stage || !api) return null;
-  const { throttlingRateLimit: rate, throttlingBurstLimit: burst, routeSettings, variables } = stage;
+  const {
+    throttlingRateLimit: rate,
+    throttlingBurstLimit: burst,
+    routeSettings,
+    variables,
+    clientCertificateId,
+  } = stage;
+  const off = api.disableExecuteApiEndpoint ? ENDPOINT_OFF : undefined;
   return (
     <>
       <FormHeader
@@ -42,7 +50,13 @@ export function StageForm({ id }: { id: StageId }) {
         subtitle={`Stage of ${api.name || '(unnamed)'}`}
       />
       <div className={styles.fields}>
-        <CopyUrl url={url} off={api.disableExecuteApiEndpoint ? ENDPOINT_OFF : undefined} />
+        <CopyUrl url={url} off={off} />
+        {api.protocol === 'WEBSOCKET' && (
+          <>
+            <p className={fieldStyles.note}>Backends post to a connection, look it up and close it at:</p>
+            <CopyUrl url={connectionUrl(stage)} off={off} />
+          </>
+        )}
         <EntityForm owners={owners} schema={Stage} only={DEPLOYED} />
         <p className={fieldStyles.note}>{deploymentWords(stage)}</p>
         <EntityForm owners={owners} schema={Stage} only={DESCRIPTION} />
@@ -62,11 +76,9 @@ export function StageForm({ id }: { id: StageId }) {
         title="Route settings"
         summary={routeSettings.length > 0 ? counted(routeSettings.length, 'route', 'routes') : 'None'}
       >
-        <RouteSettingsFields id={id} />
+        <RouteSettingsFields id={id} protocol={api.protocol} />
       </Section>
-      <Section name="stage log" title="Access log" summary={accessLogSummary(stage, api.protocol)}>
-        <AccessLogFields id={id} protocol={api.protocol} />
-      </Section>
+      <StageLogs stage={stage} protocol={api.protocol} />
       <Section
         name="stage metrics"
         title="Metrics"
@@ -82,6 +94,11 @@ export function StageForm({ id }: { id: StageId }) {
       >
         <EntityForm owners={owners} schema={Stage} only={VARIABLES} />
       </Section>
+      {(api.protocol === 'WEBSOCKET' || clientCertificateId !== undefined) && (
+        <Section name="stage certificate" title="Client certificate" summary={clientCertificateId || 'None'}>
+          <EntityForm owners={owners} schema={Stage} only={CERTIFICATE} />
+        </Section>
+      )}
     </>
   );
 }
