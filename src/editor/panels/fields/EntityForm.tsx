@@ -1,8 +1,10 @@
 import type { z } from 'zod';
 import { type Field, fieldsOf } from '../../../core/model/field.ts';
+import { useDesign } from '../../store/editor.ts';
 import { FieldRow } from './FieldRow.tsx';
 import type { FieldOwner } from './fieldId.ts';
 import type { Vanishing } from './fieldValue.ts';
+import { foreignFields } from './foreignFields.ts';
 
 const known = new WeakMap<z.ZodObject, readonly Field[]>();
 
@@ -16,7 +18,7 @@ function fieldsFor(schema: z.ZodObject): readonly Field[] {
 }
 
 /**
- * The labelled fields of a schema as rows, in the schema's order. `only` names the ones to show and `except` the ones not
+ * The labelled fields of a schema as rows, in the schema's order, without those that the API's protocol does not know. `only` names the ones to show and `except` the ones not
  * to; `at` is the path of an inner object, which is `vanishing` when it is there only while something in it is set.
  */
 export function EntityForm({
@@ -34,9 +36,11 @@ export function EntityForm({
   at?: string;
   vanishing?: Vanishing;
 }) {
-  const fields = fieldsFor(schema).filter(
+  const asked = fieldsFor(schema).filter(
     (field) => (!only || only.includes(field.name)) && !except?.includes(field.name),
   );
+  const foreign = useDesign((design) => foreignFields(design, owners, asked, at).join());
+  const fields = foreign === '' ? asked : asked.filter(({ name }) => !foreign.split(',').includes(name));
   return fields.map((field) => (
     <FieldRow
       key={field.name}
