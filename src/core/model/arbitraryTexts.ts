@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { DEFAULT_STAGE_NAME, type Stage } from './stage.ts';
 
 /** What the generators of designs share; only tests import this, because fast-check is not there otherwise. */
 
@@ -90,3 +91,50 @@ export function chosen<T>(items: readonly T[], number: number): T {
 export function defined<T extends object>(object: T): T {
   return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as T; // only optional fields are undefined
 }
+
+/** Stages of either protocol, but for what they deliver. */
+const stageName = fc.oneof(
+  fc.constantFrom(DEFAULT_STAGE_NAME, 'beta', 'v1', 'books', 'null', '0', '-'),
+  letters(WORD, 8),
+);
+const variableName = fc.oneof(fc.constantFrom('backend', 'table', 'constructor', '0', 'y'), letters('abcXYZ019_', 6));
+const variableValue = fc.oneof(
+  fc.constantFrom(
+    'yes',
+    'null',
+    '~',
+    '-',
+    '#a',
+    '?a',
+    '&a',
+    '=1',
+    '1e3',
+    '0o7',
+    'a:',
+    'https://example.com/a?b=c&d',
+    ',',
+  ),
+  letters('abcXYZ019-._~:/?#&=,', 12),
+);
+export const tags = fc
+  .uniqueArray(
+    fc.record({
+      key: fc.oneof(fc.constantFrom('team', 'cost center', 'yes', 'a:b', '0'), letters('abcXYZ019 _.:/=+-@', 8)),
+      value: fc.oneof(hostile, fc.constant(''), printable),
+    }),
+    { maxLength: 3, selector: (tag) => tag.key },
+  )
+  .map((list) => list.filter((tag) => tag.key.trim() === tag.key && !/^aws:/i.test(tag.key)));
+export const stageSpec = fc.record({
+  name: stageName,
+  autoDeploy: fc.boolean(),
+  detailedMetricsEnabled: fc.constant(false),
+  routeSettings: fc.constant<Stage['routeSettings']>([]),
+  description: text,
+  throttlingRateLimit: optional(fc.constantFrom(0, 0.5, 1, 100, 10_000)),
+  throttlingBurstLimit: optional(fc.integer({ min: 0, max: 5000 })),
+  variables: fc.uniqueArray(fc.record({ name: variableName, value: variableValue }), {
+    maxLength: 3,
+    selector: (variable) => variable.name,
+  }),
+});

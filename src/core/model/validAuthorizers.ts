@@ -88,6 +88,7 @@ export const validAuthorizers: fc.Arbitrary<(design: Design) => void> = fc
   })
   .map(({ authorizers, defaults, guards }) => (design: Design) => {
     const apis = apisOf(design, 'HTTP');
+    if (apis.length === 0) return;
     for (const { apiPick, name: wanted, spec } of authorizers) {
       const { id: apiId } = chosen(apis, apiPick);
       const id = freshId(design, 'authorizer');

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { ACCESS_LOG_FORMATS, RETENTION_DAYS } from './accessLog.ts';
-import { type Alarm, COMPARISONS, HTTP_METRICS, MISSING_DATA, STATISTICS } from './alarm.ts';
+import { type Alarm, COMPARISONS, METRICS, type Metric, MISSING_DATA, STATISTICS } from './alarm.ts';
 import { chosen, defined, hostile, optional, pick, printable } from './arbitraryTexts.ts';
 import { type Design, freshId } from './design.ts';
+import type { Domain } from './domain.ts';
 import { IP_ADDRESS_TYPES } from './ipAddressType.ts';
-import { routesOf } from './queries.ts';
+import { protocolOf, routesOf } from './queries.ts';
 import type { Topic } from './resource.ts';
-import type { RouteSettings, Stage } from './stage.ts';
+import { LOGGING_LEVELS, type RouteSettings, type Stage } from './stage.ts';
 
 /** What valid designs say about stages, domains and alarms beyond their base; for tests only. */
 
@@ -22,6 +23,10 @@ export function validDelivery(place: string): fc.Arbitrary<(design: Design) => v
   const arnOfLogGroup = fc
     .constantFrom('books', '/aws/http/books', 'a.b#c-d_e')
     .map((name) => `arn:aws:logs:${place}:log-group:${name}`);
+  const ofMessages = {
+    loggingLevel: optional(fc.constantFrom(...LOGGING_LEVELS)),
+    dataTraceEnabled: optional(fc.boolean()),
+  };
   const stage = fc.record({
     detailedMetricsEnabled: fc.boolean(),
     routeSettings: fc.array(
@@ -30,9 +35,11 @@ export function validDelivery(place: string): fc.Arbitrary<(design: Design) => v
         throttlingRateLimit: optional(fc.constantFrom(0.5, 1, 100)),
         throttlingBurstLimit: optional(fc.integer({ min: 1, max: 5000 })),
         detailedMetricsEnabled: optional(fc.boolean()),
+        ofMessages: fc.record(ofMessages),
       }),
       { maxLength: 3 },
     ),
+    ofMessages: fc.record({ ...ofMessages, clientCertificateId: optional(fc.constantFrom('a1b2c3', 'null')) }),
     accessLog: optional(
       fc.record({
         destination: fc.oneof(
@@ -58,7 +65,7 @@ export function validDelivery(place: string): fc.Arbitrary<(design: Design) => v
     onStage: fc.boolean(),
     stagePick: pick,
     topicPick: optional(pick),
-    metric: fc.constantFrom(...HTTP_METRICS),
+    metricPick: pick,
     statistic: optional(fc.constantFrom(...STATISTICS)),
     comparison: fc.constantFrom(...COMPARISONS),
     threshold: fc.constantFrom(0, 0.5, 1, 10_000),
@@ -119,17 +126,32 @@ export function validDelivery(place: string): fc.Arbitrary<(design: Design) => v
     .map((spec) => (design) => {
       for (const [index, planned] of Object.values(design.apis).entries())
         Object.assign(planned, defined(chosen(spec.apis, index)));
-      for (const [index, planned] of Object.values(design.domains).entries())
+      for (const [index, planned] of Object.values(design.domains).entries()) {
         Object.assign(planned, chosen(spec.domains, index));
+        if (servesMessages(design, planned)) delete planned.mutualTls; // which WebSocket APIs do not have
+      }
       addAlarms(design, spec.alarms, spec.topics);
       for (const [index, planned] of Object.values(design.stages).entries()) {
-        const { routeSettings, ...fields } = chosen(spec.stages, index);
-        Object.assign(planned, defined(fields), { routeSettings: settingsFor(design, planned, routeSettings) });
+        const { routeSettings, ofMessages: own, ...fields } = chosen(spec.stages, index);
+        const isOfMessages = protocolOf(design, planned.apiId) === 'WEBSOCKET';
+        const settings = routeSettings.map(({ ofMessages: ownOfRoute, ...common }) =>
+          isOfMessages ? { ...common, ...ownOfRoute } : common,
+        );
+        Object.assign(planned, defined(isOfMessages ? { ...fields, ...own } : fields), {
+          routeSettings: settingsFor(design, planned, settings),
+        });
       }
     });
 }
 
 const ipAddressType = optional(fc.constantFrom(...IP_ADDRESS_TYPES));
+
+function servesMessages(design: Design, { id }: Domain): boolean {
+  return Object.values(design.mappings).some(({ domainId, stageId }) => {
+    const stage = design.stages[stageId];
+    return domainId === id && stage && protocolOf(design, stage.apiId) === 'WEBSOCKET';
+  });
+}
 
 function isObjectKey(text: string): boolean {
   return text !== '' && !text.startsWith('/');
@@ -137,9 +159,10 @@ function isObjectKey(text: string): boolean {
 
 function addAlarms(
   design: Design,
-  alarms: readonly (Omit<Alarm, 'id' | 'apiId'> & {
+  alarms: readonly (Omit<Alarm, 'id' | 'apiId' | 'metric'> & {
     onStage: boolean;
     stagePick: number;
+    metricPick: number;
     topicPick?: number | undefined;
   })[],
   topics: readonly Pick<Topic, 'name' | 'origin'>[],
@@ -149,13 +172,14 @@ function addAlarms(
     design.resources[id] = { id, kind: 'topic', name, origin: defined(origin) };
     return id;
   });
-  for (const { onStage, stagePick, topicPick, ...fields } of alarms) {
+  for (const { onStage, stagePick, metricPick, topicPick, ...fields } of alarms) {
     const stage = chosen(Object.values(design.stages), stagePick);
     const id = freshId(design, 'alarm');
     design.alarms[id] = defined({
       id,
       apiId: stage.apiId,
       stageId: onStage ? stage.id : undefined,
+      metric: chosen<Metric>(METRICS[protocolOf(design, stage.apiId)], metricPick),
       ...fields,
       datapointsToAlarm: stagePick % 2 === 0 ? fields.evaluationPeriods : undefined,
       resourceId: topicPick === undefined ? undefined : chosen(resourceIds, topicPick),

@@ -4,7 +4,8 @@ import { schemaPointer } from './checkSchema.ts';
 import type { Design } from './design.ts';
 import { type Documentation, type DocumentedContent, PARAMETER_TYPES } from './documentation.ts';
 import { byNumber, idOf, type SchemaId } from './ids.ts';
-import { parameterNames, type Route } from './route.ts';
+import { apisOf } from './queries.ts';
+import { type HttpRoute, parameterNames } from './route.ts';
 
 /** Generated documentation of routes and shared schemas, in which the rules find no error; for tests only. */
 
@@ -90,7 +91,7 @@ export const documented: fc.Arbitrary<(design: Design) => void> = fc
     routes: fc.array(optional(documentationSpec), { maxLength: 6 }),
   })
   .map(({ schemas, routes }) => (design: Design) => {
-    for (const api of Object.values(design.apis)) {
+    for (const api of apisOf(design, 'HTTP')) {
       // Those that every schema may refer to come first.
       for (const [name, value] of [...NAMES.map((known) => [known, {}] as const), ...schemas]) {
         if (schemas.length === 0) break;
@@ -104,11 +105,11 @@ export const documented: fc.Arbitrary<(design: Design) => void> = fc
       const schemaIds = Object.values(design.schemas).flatMap((schema) =>
         schema.apiId === route.apiId ? schema.id : [],
       );
-      if (spec) route.documentation = documentationOf(spec, route, schemaIds);
+      if (spec && route.protocol === 'HTTP') route.documentation = documentationOf(spec, route, schemaIds);
     }
   });
 
-function documentationOf(spec: Spec, route: Route, schemaIds: readonly SchemaId[]): Documentation {
+function documentationOf(spec: Spec, route: HttpRoute, schemaIds: readonly SchemaId[]): Documentation {
   const { withId, ofPath, request, responses, parameters, ...rest } = spec;
   const content = (list: readonly ContentSpec[]): DocumentedContent[] =>
     list.map(({ mediaType, schema }) => {
