@@ -7,3 +7,6 @@ export const PROTOCOL_NOUNS = {
   HTTP: 'HTTP API',
   WEBSOCKET: 'WebSocket API',
 } as const satisfies Record<Protocol, string>;
+
+/** What stands beside the name of an API of each protocol. */
+export const PROTOCOL_NAMES = { HTTP: 'HTTP', WEBSOCKET: 'WebSocket' } as const satisfies Record<Protocol, string>;

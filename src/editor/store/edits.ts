@@ -9,6 +9,7 @@ import {
   createDomain,
   createHttpApi,
   createMapping,
+  createModel,
   createResource,
   createRoute,
   createSchema,
@@ -172,6 +173,13 @@ export function addAlarm(apiId: ApiId, stageId?: StageId): EntityId {
   const alarm = createAlarm(design(), apiId, stageId);
   dispatch(addEntities([alarm]), [alarm.id]);
   return alarm.id;
+}
+
+/** A new model, which messages to a WebSocket API can be checked against. */
+export function addModel(apiId: ApiId): EntityId {
+  const model = createModel(design(), apiId);
+  dispatch(addEntities([model]), [model.id]);
+  return model.id;
 }
 
 /** A new shared schema, for the documentation of an API's routes. */

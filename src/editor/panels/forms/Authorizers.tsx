@@ -16,6 +16,8 @@ import { counted } from './summaries.ts';
 /** The authorizers of an API, what each guards, and a menu to add one. */
 export function Authorizers({ apiId }: { apiId: ApiId }) {
   const authorizers = useEditor(useShallow((state) => authorizersOf(state.document.design, apiId)));
+  const protocol = useDesign((design) => design.apis[apiId]?.protocol);
+  const kinds = AUTHORIZER_KIND_LIST.filter((kind) => AUTHORIZER_KINDS[kind].protocol === protocol);
   return (
     <Section
       name="api authorizers"
@@ -24,7 +26,9 @@ export function Authorizers({ apiId }: { apiId: ApiId }) {
     >
       {authorizers.length === 0 && (
         <p className={fieldStyles.note}>
-          An authorizer checks a token or asks a function before a request goes on. IAM needs none.
+          {protocol === 'WEBSOCKET'
+            ? 'An authorizer asks a function whether a client may connect. IAM needs none.'
+            : 'An authorizer checks a token or asks a function before a request goes on. IAM needs none.'}
         </p>
       )}
       <ul className={listStyles.list}>
@@ -39,7 +43,7 @@ export function Authorizers({ apiId }: { apiId: ApiId }) {
           </button>
         </Menu.Target>
         <Menu.Dropdown>
-          {AUTHORIZER_KIND_LIST.map((kind) => (
+          {kinds.map((kind) => (
             <Menu.Item key={kind} onClick={() => goTo({ id: addAuthorizer(kind, apiId), field: 'name' })}>
               <span className={styles.menuLabel}>{AUTHORIZER_KINDS[kind].title}</span>
               <span className={styles.menuDetail}>{AUTHORIZER_KINDS[kind].hint}</span>
