@@ -6,8 +6,11 @@ import {
   createFunction,
   createHttpApi,
   createMapping,
+  createModel,
   createRoute,
   createStage,
+  createUsagePlan,
+  createWebSocketRoute,
 } from '../model/create.ts';
 import { createIntegration, createLambdaIntegration } from '../model/createIntegration.ts';
 import { type Entity, TABLES } from '../model/design.ts';
@@ -15,7 +18,8 @@ import { emptyDocument, type PorticoDocument } from '../model/document.ts';
 import { everyKind } from '../model/everyKind.ts';
 import type { EntityId, NodeId } from '../model/ids.ts';
 import { INTEGRATION_KIND_LIST } from '../model/integration.ts';
-import { httpDocumentationOf } from '../model/queries.ts';
+import { httpDocumentationOf, webSocketRoutesOf } from '../model/queries.ts';
+import { formatRouteKey } from '../model/route.ts';
 import { addEntities } from './addEntities.ts';
 import { batch, type Command } from './command.ts';
 import { connectionRefusal, connectRoute, disconnectRoutes } from './connectRoute.ts';
@@ -27,7 +31,7 @@ import { invokeFunction } from './invokeFunction.ts';
 import { moveNodes } from './moveNodes.ts';
 import { pasteFragment } from './pasteFragment.ts';
 import { renameSchema } from './renameSchema.ts';
-import { applied, chat, refusal, shop, twoApis } from './testCommand.ts';
+import { applied, chat, refusal, shop, shopAndChat, twoApis } from './testCommand.ts';
 
 function idsOf({ design }: PorticoDocument): EntityId[] {
   return Object.values(TABLES).flatMap((table) => Object.keys(design[table])) as EntityId[]; // keys of a table are ids
@@ -104,6 +108,26 @@ test('an integration of another API is refused by name', () => {
   expect(connectionRefusal(document.design, 'route:1', 'integration:3')).toBe(reason);
   expect(refusal(connectRoute('route:1', 'integration:3'), document)).toBe(reason);
   expect(refusal(connectRoute('route:9', 'integration:1'), document)).toMatch(/not there any more/);
+});
+
+test('a route and an integration of different protocols are refused in words', () => {
+  const document = shopAndChat();
+  expect(connectionRefusal(document.design, 'route:1', 'integration:3')).toBe(
+    'function belongs to WebSocket API, a WebSocket API; a route can only go to an integration of its own API.',
+  );
+  const { needs, integration } = createIntegration(document.design, 'api:2', 'http-url');
+  const astray = applied(addEntities([...needs, integration]), document);
+  expect(refusal(connectRoute('route:4', integration.id), astray)).toBe(
+    'endpoint is an integration of an HTTP API; a route of a WebSocket API cannot go to it.',
+  );
+});
+
+test('a new WebSocket API answers the life of a connection, and can be deployed', () => {
+  const { design } = shopAndChat();
+  const routes = webSocketRoutesOf(design, 'api:2');
+  expect(routes.map((route) => formatRouteKey(route.key))).toEqual(['$connect', '$default', '$disconnect']);
+  expect(routes.every((route) => route.integrationId === 'integration:3')).toBe(true);
+  expect(design.stages['stage:2']).toMatchObject({ apiId: 'api:2', name: 'production' });
 });
 
 test('a disconnected route goes nowhere, and the field is gone', () => {
@@ -184,6 +208,27 @@ test('deleting a function that also decides takes the authorizers that ask it', 
   const { design } = applied(deleteEntities(everyKind().design, ['function:4']), everyKind());
   expect(Object.keys(design.authorizers)).toEqual(['authorizer:1', 'authorizer:2', 'authorizer:4']);
   expect(design.routes['route:5']).not.toHaveProperty('authorization');
+});
+
+test('deleting a model leaves the routes that checked messages against it', () => {
+  const document = chat();
+  const model = createModel(document.design, 'api:1');
+  const route = {
+    ...createWebSocketRoute(document.design, 'api:1'),
+    requestModels: [{ key: '$default', modelId: model.id }],
+  };
+  const checked = applied(addEntities([model, route]), document);
+  const { design } = applied(deleteEntities(checked.design, [model.id]), checked);
+  expect(design.routes[route.id]).toMatchObject({ requestModels: [] });
+});
+
+test('deleting a stage ends what manages its connections and takes it out of usage plans, and leaves both', () => {
+  const document = chat();
+  const plan = createUsagePlan(document.design, ['stage:1']);
+  const planned = applied(addEntities([plan]), document);
+  const { design } = applied(deleteEntities(planned.design, ['stage:1']), planned);
+  expect(design.functions['function:2']).toMatchObject({ connections: [] });
+  expect(design.usagePlans[plan.id]).toMatchObject({ stages: [], keys: plan.keys });
 });
 
 test('a VPC link stays without users, and takes its own along when it goes', () => {

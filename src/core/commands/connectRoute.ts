@@ -1,7 +1,10 @@
 import { produce } from 'immer';
 import type { Design } from '../model/design.ts';
 import type { IntegrationId, RouteId } from '../model/ids.ts';
+import { INTEGRATION_KINDS } from '../model/integration.ts';
 import { nameOf } from '../model/naming.ts';
+import { A_PROTOCOL } from '../model/protocol.ts';
+import { protocolOf } from '../model/queries.ts';
 import { fail, ok } from '../result.ts';
 import type { Command } from './command.ts';
 
@@ -10,8 +13,16 @@ export function connectionRefusal(design: Design, routeId: RouteId, integrationI
   const route = design.routes[routeId];
   const integration = design.integrations[integrationId];
   if (!route || !integration) return 'One end of the connection is not there any more.';
+  const name = nameOf(design, integrationId);
   if (route.apiId !== integration.apiId) {
-    return `${nameOf(design, integrationId)} belongs to ${nameOf(design, integration.apiId)}; a route can only go to an integration of its own API.`;
+    const owner = nameOf(design, integration.apiId);
+    const other = protocolOf(design, integration.apiId);
+    const whose = other === route.protocol ? owner : `${owner}, ${A_PROTOCOL[other]}`;
+    return `${name} belongs to ${whose}; a route can only go to an integration of its own API.`;
+  }
+  const { protocol } = INTEGRATION_KINDS[integration.kind];
+  if (protocol !== route.protocol) {
+    return `${name} is an integration of ${A_PROTOCOL[protocol]}; a route of ${A_PROTOCOL[route.protocol]} cannot go to it.`;
   }
   return undefined;
 }

@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest';
 import { emptyDocument, MAX_DOCUMENT_LENGTH, type PorticoDocument } from '../model/document.ts';
 import { everyKind } from '../model/everyKind.ts';
-import type { ApiId, EntityId } from '../model/ids.ts';
+import { type ApiId, type EntityId, isKind } from '../model/ids.ts';
+import { nameOf } from '../model/naming.ts';
 import { statedDefaultOf } from '../model/queries.ts';
 import { routeKeyShape } from '../model/route.ts';
 import { type Copied, copyFragment, readFragment, writeFragment } from './copyFragment.ts';
 import { deleteEntities } from './deleteEntities.ts';
 import { editEntity } from './editEntity.ts';
 import { pasteFragment } from './pasteFragment.ts';
-import { applied, shop, twoApis } from './testCommand.ts';
+import { applied, chat, shop, shopAndChat, twoApis } from './testCommand.ts';
 
 function copied(document: PorticoDocument, ids: readonly EntityId[]): Copied {
   const taken = copyFragment(document, ids);
@@ -221,4 +222,47 @@ test('cut and paste gives back what was there', () => {
   const cut = applied(deleteEntities(before.design, ['api:2']), before);
   const { document } = pasted(before, ['api:2'], cut);
   expect(shapeOf(document, 'api:2')).toEqual(shapeOf(before, 'api:2'));
+});
+
+test('what belongs to an API of one protocol cannot be pasted into one of the other', () => {
+  const document = shopAndChat();
+  const refused = (ids: readonly EntityId[], apiId: ApiId) => {
+    const paste = pasteFragment(document, copied(document, ids), apiId);
+    return paste.ok ? undefined : paste.reason;
+  };
+  expect(refused(['route:2'], 'api:2')).toBe(
+    'The route GET /books/{id} is of an HTTP API, and cannot be in WebSocket API, which is a WebSocket API.',
+  );
+  expect(refused(['integration:3'], 'api:1')).toMatch(/^The integration function is of a WebSocket API/);
+  expect(refused(['stage:1', 'route:4'], 'api:2')).toMatch(/^The stage \$default/);
+  expect(refused(['api:2', 'route:4'], 'api:1')).toBeUndefined();
+});
+
+test('a second $connect is a message, and a second message has another key', () => {
+  const { document, ids } = pasted(chat(), ['route:1', 'route:4']);
+  expect(ids.map((id) => nameOf(document.design, id))).toEqual(['message', 'sendmessage-2']);
+});
+
+test('a copied API has functions of its own that manage its own connections', () => {
+  const { document, ids } = pasted(chat(), ['api:1']);
+  const stage = ids.find((id) => isKind('stage', id));
+  expect(document.design.functions['function:3']).toMatchObject({
+    name: 'messages-2',
+    connections: [{ stageId: stage }],
+  });
+  expect(document.design.functions['function:2']).toEqual(chat().design.functions['function:2']);
+});
+
+test('a function goes on managing connections that are not copied, and in another design manages none', () => {
+  const { document } = pasted(chat(), ['integration:2']);
+  expect(Object.keys(document.design.functions)).toEqual(['function:1', 'function:2']);
+  const both = shopAndChat();
+  const shopManages = applied(
+    editEntity('function:1', { connections: [{ scope: 'api', apiId: 'api:2' }] }, 'Connections'),
+    both,
+  );
+  const again = pasted(shopManages, ['integration:1'], shopManages, 'api:1').document;
+  expect(again.design.functions).toEqual(shopManages.design.functions);
+  const elsewhere = pasted(chat(), ['function:2'], emptyDocument('Empty')).document;
+  expect(elsewhere.design.functions['function:1']).toMatchObject({ name: 'messages', connections: [] });
 });

@@ -20,6 +20,9 @@ import {
   numberOf,
 } from '../model/ids.ts';
 import { type Point, positionOf } from '../model/layout.ts';
+import { KIND_NOUNS, nameOf } from '../model/naming.ts';
+import { A_PROTOCOL } from '../model/protocol.ts';
+import { protocolOf } from '../model/queries.ts';
 import { withReferences } from '../model/references.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { addEntities } from './addEntities.ts';
@@ -48,6 +51,8 @@ export function pasteFragment(
   if (originals.some((entity) => 'apiId' in entity && !paste.homeOf(entity.apiId))) {
     return fail('Select an API first: what was copied belongs inside one.');
   }
+  const foreign = originals.flatMap((original) => paste.foreignHome(original) ?? [])[0];
+  if (foreign) return fail(foreign);
   const ids = originals.flatMap((original) => paste.add(original) ?? []);
   if (ids.length === 0) return fail('There is nothing in the copy that could be pasted here.');
   const positions: Partial<Record<NodeId, Point>> = {};
@@ -61,10 +66,13 @@ export function pasteFragment(
 }
 
 /** Kinds that come along because a copy refers to them. */
-const SHARED: readonly EntityKind[] = ['function', 'resource', 'vpcLink', 'authorizer', 'schema'];
+const SHARED: readonly EntityKind[] = ['function', 'resource', 'vpcLink', 'authorizer', 'schema', 'model'];
 
 /** Kinds that stay where they are when a copy refers to them: it goes on doing so as long as it is in the same API. */
 const NEIGHBOURS: readonly EntityKind[] = ['route', 'stage'];
+
+/** Kinds that belong to no API. Those they refer to, and the stages of those, stay what they are wherever the copy goes. */
+const UNOWNED: readonly EntityKind[] = ['function', 'usagePlan'];
 
 /** One paste while it is made: a design that grows by the copies, and what became of each original. */
 class Paste {
@@ -91,9 +99,20 @@ class Paste {
     return id;
   }
 
+  /** Why a copy cannot go where it would: its API and that one speak different protocols. */
+  foreignHome(original: Entity): string | undefined {
+    if (!('apiId' in original) || this.renamed.has(original.apiId)) return undefined;
+    const home = this.homeOf(original.apiId);
+    const from = protocolOf(this.source, original.apiId);
+    const to = home && protocolOf(this.target, home);
+    if (!to || from === to) return undefined;
+    const noun = `${KIND_NOUNS[kindOf(original.id)].one} ${nameOf(this.source, original.id)}`;
+    return `The ${noun} is of ${A_PROTOCOL[from]}, and cannot be in ${nameOf(this.target, home)}, which is ${A_PROTOCOL[to]}.`;
+  }
+
   /** Adds the copy of an entity under its reserved id, unless what it needs cannot be had. */
   add(original: Entity): EntityId | undefined {
-    const copy = withReferences(original, this.led);
+    const copy = this.ledCopy(original);
     return copy && this.put(copy, this.renamed.get(original.id) ?? this.reserve(original.id));
   }
 
@@ -103,6 +122,26 @@ class Paste {
     if (copy && isKind('api', copy)) return copy;
     if (this.apiId && this.target.apis[this.apiId]) return this.apiId;
     return this.target.apis[from] ? from : undefined;
+  }
+
+  /** The copy of an entity, its references led to where they go. */
+  private ledCopy(original: Entity): Entity | undefined {
+    return withReferences(original, UNOWNED.includes(kindOf(original.id)) ? this.kept : this.led);
+  }
+
+  /** Where a reference goes of what belongs to no API: to a copy made now, else to what it is led to in the same design. */
+  private readonly kept = (id: EntityId): EntityId | undefined => {
+    return this.renamed.get(id) ?? (this.isThere(id) ? id : undefined);
+  };
+
+  /** Whether the design has what the source has under an id: of the same name, and in an API of the same name. */
+  private isThere(id: EntityId): boolean {
+    const original = entityOf(this.source, id);
+    const there = entityOf(this.target, id);
+    if (!original || !there || nameOf(this.source, id) !== nameOf(this.target, id)) return false;
+    if ('protocol' in original && 'protocol' in there && original.protocol !== there.protocol) return false;
+    if (!('apiId' in original) || !('apiId' in there)) return true;
+    return original.apiId === there.apiId && this.isThere(there.apiId);
   }
 
   /** Where a copy's reference goes. */
@@ -118,7 +157,7 @@ class Paste {
   /** The design's own entity that is like the original in all but its id, or else a copy of it. */
   private share(id: EntityId): EntityId | undefined {
     const original = entityOf(this.source, id);
-    const copy = original && withReferences(original, this.led);
+    const copy = original && this.ledCopy(original);
     if (!copy) return undefined;
     const written = writtenAs(copy, id);
     const candidates: Entity[] = Object.values(this.design[TABLES[kindOf(id)]]);

@@ -5,7 +5,7 @@ import type { PorticoDocument } from '../model/document.ts';
 import { statedDefaultOf } from '../model/queries.ts';
 import { addEntities } from './addEntities.ts';
 import { setDefaultAuthorization, setRouteAuthorization, setRouteScopes } from './setAuthorization.ts';
-import { applied, chat, refusal, shop } from './testCommand.ts';
+import { applied, chat, refusal, shop, shopAndChat } from './testCommand.ts';
 
 const BY_TOKEN: DefaultAuthorization = { kind: 'authorizer', authorizerId: 'authorizer:1', scopes: [] };
 
@@ -73,4 +73,21 @@ test('$connect of a WebSocket API is guarded without scopes, and open where noth
   const guarded = applied(setRouteAuthorization(['route:1'], BY_TOKEN), document);
   expect(guarded.design.routes['route:1']?.authorization).toEqual({ kind: 'authorizer', authorizerId: 'authorizer:1' });
   expect(applied(setRouteAuthorization(['route:1'], { kind: 'none' }), guarded)).toEqual(document);
+});
+
+test('only $connect of a WebSocket API is guarded, and by a guard that such an API knows', () => {
+  const document = shopAndChat();
+  const [jwt, asked] = (['jwt', 'websocket-lambda'] as const).map((kind, index) => {
+    const apiId = index === 0 ? 'api:1' : 'api:2';
+    return createAuthorizer(document.design, apiId, kind);
+  });
+  const ours = applied(addEntities([...(asked?.needs ?? []), ...(asked ? [asked.authorizer] : [])]), document);
+  const guarded = applied(setRouteAuthorization(['route:4'], BY_TOKEN), ours);
+  expect(guarded.design.routes['route:4']?.authorization).toEqual({ kind: 'authorizer', authorizerId: 'authorizer:1' });
+  const opened = applied(setRouteAuthorization(['route:4'], { kind: 'none' }), guarded);
+  expect(opened.design.routes['route:4']).not.toHaveProperty('authorization');
+  expect(refusal(setRouteAuthorization(['route:5'], { kind: 'iam' }), ours)).toMatch(/\$default cannot be guarded/);
+  expect(refusal(setDefaultAuthorization('api:2', { kind: 'iam' }), ours)).toMatch(/no default access/);
+  const theirs = applied(addEntities(jwt ? [jwt.authorizer] : []), document);
+  expect(refusal(setRouteAuthorization(['route:4'], BY_TOKEN), theirs)).toMatch(/jwt is an authorizer of an HTTP API/);
 });

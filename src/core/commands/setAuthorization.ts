@@ -1,10 +1,18 @@
-import type { DefaultAuthorization, RouteAuthorization, WebSocketAuthorization } from '../model/authorizer.ts';
+import {
+  AUTHORIZER_KINDS,
+  type DefaultAuthorization,
+  type RouteAuthorization,
+  type WebSocketAuthorization,
+} from '../model/authorizer.ts';
+import type { Design } from '../model/design.ts';
 import type { ApiId, RouteId } from '../model/ids.ts';
+import { A_PROTOCOL } from '../model/protocol.ts';
+import { formatRouteKey } from '../model/route.ts';
 import { fail, ok } from '../result.ts';
 import { batch, type Command } from './command.ts';
 import { editEntity } from './editEntity.ts';
 
-/** Guards routes, all alike; `undefined`: as their API says. */
+/** Guards routes, all alike; `undefined`: as their API says. Of a WebSocket API only `$connect` can be guarded. */
 export function setRouteAuthorization(
   routeIds: readonly RouteId[],
   authorization: RouteAuthorization | undefined,
@@ -20,11 +28,34 @@ function guardRoute(id: RouteId, authorization: RouteAuthorization | undefined):
   return {
     label: 'Change access',
     apply(document) {
+      const refusal = guardRefusal(document.design, id, authorization);
+      if (refusal) return fail(refusal);
       const ofWebSocket = document.design.routes[id]?.protocol === 'WEBSOCKET';
       const patch = ofWebSocket ? { authorization: webSocketGuard(authorization) } : { authorization };
       return editEntity(id, patch, 'access').apply(document);
     },
   };
+}
+
+/** Why a route cannot be guarded so: by an authorizer of the other protocol, or any route of a WebSocket API but `$connect`. */
+function guardRefusal(
+  { routes, authorizers }: Design,
+  id: RouteId,
+  authorization: RouteAuthorization | undefined,
+): string | undefined {
+  const route = routes[id];
+  if (!route) return undefined;
+  const authorizer = authorization?.kind === 'authorizer' ? authorizers[authorization.authorizerId] : undefined;
+  const protocol = authorizer && AUTHORIZER_KINDS[authorizer.kind].protocol;
+  const key = formatRouteKey(route.key);
+  if (authorizer && protocol && protocol !== route.protocol) {
+    return `${authorizer.name} is an authorizer of ${A_PROTOCOL[protocol]}; it cannot guard ${key}.`;
+  }
+  const guards = authorization?.kind === 'iam' || authorization?.kind === 'authorizer';
+  if (guards && route.protocol === 'WEBSOCKET' && route.key.kind !== 'connect') {
+    return `${key} cannot be guarded: a WebSocket API asks who a client is once, at $connect.`;
+  }
+  return undefined;
 }
 
 function webSocketGuard(authorization: RouteAuthorization | undefined): WebSocketAuthorization | undefined {
@@ -78,5 +109,12 @@ function withScopes(authorization: RouteAuthorization | undefined, scopes: strin
 
 /** What guards the routes of an API that do not say otherwise; `undefined`: nothing. */
 export function setDefaultAuthorization(apiId: ApiId, authorization: DefaultAuthorization | undefined): Command {
-  return batch('Change default access', [editEntity(apiId, { defaultAuthorization: authorization }, 'access')]);
+  const edit = editEntity(apiId, { defaultAuthorization: authorization }, 'access');
+  return {
+    label: 'Change default access',
+    apply: (document) =>
+      document.design.apis[apiId]?.protocol === 'WEBSOCKET'
+        ? fail('A WebSocket API has no default access: it is guarded at $connect.')
+        : edit.apply(document),
+  };
 }

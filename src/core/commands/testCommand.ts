@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { CHAT } from '../model/chat.ts';
 import { createHttpApi, createStage } from '../model/create.ts';
+import { createApi } from '../model/createApi.ts';
 import { createHttpUrlIntegration } from '../model/createIntegration.ts';
 import { documentOf, type PorticoDocument, parseDocument } from '../model/document.ts';
 import { SHOP } from '../model/shop.ts';
@@ -15,6 +16,11 @@ export function shop(): PorticoDocument {
 /** The chat with everything placed, frozen likewise. */
 export function chat(): PorticoDocument {
   return deepFrozen(documentOf(structuredClone(CHAT)));
+}
+
+/** The shop, and a WebSocket API beside it that has just been added: `api:2`, with `route:4` to `route:6` and `integration:3`. */
+export function shopAndChat(): PorticoDocument {
+  return applied(addEntities(createApi(shop().design, 'WEBSOCKET').entities), shop());
 }
 
 /** The shop and an API beside it, with an integration of its own. */

@@ -13,6 +13,7 @@ import {
   WebSocketHttpIntegration,
   WebSocketHttpProxyIntegration,
   type WebSocketIntegration,
+  type WebSocketIntegrationKind,
   WebSocketLambdaCustomIntegration,
   WebSocketLambdaIntegration,
   WebSocketMockIntegration,
@@ -404,6 +405,26 @@ export const INTEGRATION_FAMILIES: readonly { title: string; one: string; kinds:
   kinds: INTEGRATION_KIND_LIST.filter((kind) => INTEGRATION_KINDS[kind].family === family),
 }));
 
+/** The families as menus of an API show them: with the kinds that its protocol has, and only where there are any. */
+export function familiesOf(protocol: Protocol): readonly (typeof INTEGRATION_FAMILIES)[number][] {
+  return INTEGRATION_FAMILIES.map((family) => ({
+    ...family,
+    kinds: family.kinds.filter((kind) => INTEGRATION_KINDS[kind].protocol === protocol),
+  })).filter(({ kinds }) => kinds.length > 0);
+}
+
+/** Kinds that are one thing to a person, and have one key and one place in the palette, in each protocol. */
+const TWINS: readonly Readonly<Record<Protocol, IntegrationKind>>[] = [
+  { HTTP: 'lambda', WEBSOCKET: 'websocket-lambda' },
+  { HTTP: 'http-url', WEBSOCKET: 'websocket-http-proxy' },
+];
+
+/** The kind itself where APIs of the protocol have it, else what is the same thing there. */
+export function kindFor(protocol: Protocol, kind: IntegrationKind): IntegrationKind | undefined {
+  if (INTEGRATION_KINDS[kind].protocol === protocol) return kind;
+  return TWINS.find((twins) => Object.values(twins).includes(kind))?.[protocol];
+}
+
 /** Which kind of resource each kind of integration calls that calls one. */
 export const SERVICE_RESOURCES = {
   sqs: 'queue',
@@ -415,6 +436,11 @@ export const SERVICE_RESOURCES = {
 /** Whether an integration is of a kind that HTTP APIs have. */
 export function isHttpIntegration(integration: Integration): integration is HttpIntegration {
   return INTEGRATION_KINDS[integration.kind].protocol === 'HTTP';
+}
+
+/** Whether a kind of integration is one that WebSocket APIs have. */
+export function isWebSocketKind(kind: IntegrationKind): kind is WebSocketIntegrationKind {
+  return INTEGRATION_KINDS[kind].protocol === 'WEBSOCKET';
 }
 
 /** Whether an integration is of a kind that WebSocket APIs have. */

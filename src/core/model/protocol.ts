@@ -10,3 +10,9 @@ export const PROTOCOL_NOUNS = {
 
 /** What stands beside the name of an API of each protocol. */
 export const PROTOCOL_NAMES = { HTTP: 'HTTP', WEBSOCKET: 'WebSocket' } as const satisfies Record<Protocol, string>;
+
+/** Each in a sentence, with its article. */
+export const A_PROTOCOL = {
+  HTTP: 'an HTTP API',
+  WEBSOCKET: 'a WebSocket API',
+} as const satisfies Record<Protocol, string>;

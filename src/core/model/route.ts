@@ -4,6 +4,7 @@ import { Documentation } from './documentation.ts';
 import { field } from './field.ts';
 import { HTTP_METHODS } from './httpMethod.ts';
 import { ApiId, IntegrationId, RouteId } from './ids.ts';
+import type { Protocol } from './protocol.ts';
 import { LIFECYCLE_KEYS, WebSocketRoute } from './webSocketRoute.ts';
 
 export const MatchRouteKey = z.strictObject({
@@ -60,6 +61,20 @@ export function formatRouteKey(key: RouteKey): string {
     case 'disconnect':
     case 'default':
       return LIFECYCLE_KEYS[key.kind];
+  }
+}
+
+/** Which protocol has routes of a key; undefined for `$default`, which both have. */
+export function protocolOfKey(key: RouteKey): Protocol | undefined {
+  switch (key.kind) {
+    case 'match':
+      return 'HTTP';
+    case 'connect':
+    case 'message':
+    case 'disconnect':
+      return 'WEBSOCKET';
+    case 'default':
+      return undefined;
   }
 }
 

@@ -262,6 +262,7 @@ export const WEB_SOCKET_INTEGRATIONS = [
 ] as const;
 
 export type WebSocketIntegration = z.infer<(typeof WEB_SOCKET_INTEGRATIONS)[number]>;
+export type WebSocketIntegrationKind = WebSocketIntegration['kind'];
 /** Those that change a message on its way, and have integration responses. */
 export type TransformingIntegration = Extract<WebSocketIntegration, { responses: unknown }>;
 

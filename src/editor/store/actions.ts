@@ -1,6 +1,13 @@
 import { AUTHORIZER_KIND_LIST, AUTHORIZER_KINDS } from '../../core/model/authorizer.ts';
 import { type ApiId, type IntegrationId, isKind, type RouteId } from '../../core/model/ids.ts';
-import { INTEGRATION_KIND_LIST, INTEGRATION_KINDS, type IntegrationKind } from '../../core/model/integration.ts';
+import {
+  INTEGRATION_KIND_LIST,
+  INTEGRATION_KINDS,
+  type IntegrationKind,
+  kindFor,
+} from '../../core/model/integration.ts';
+import { A_PROTOCOL, PROTOCOLS, type Protocol } from '../../core/model/protocol.ts';
+import { protocolOf } from '../../core/model/queries.ts';
 import { canvasView } from './canvasView.ts';
 import { type EditorState, notify, redo, select, undo, useEditor } from './editor.ts';
 import {
@@ -9,9 +16,11 @@ import {
   addAuthorizer,
   addDomain,
   addIntegration,
+  addModel,
   addRoute,
   addSchema,
   addStage,
+  addUsagePlan,
   addVpcLink,
   currentApi,
 } from './edits.ts';
@@ -38,6 +47,10 @@ export interface Action {
   keys?: readonly string[];
   /** Which menus of the canvas offer it. */
   menus?: readonly ('node' | 'canvas')[];
+  /** What only APIs of one protocol have. */
+  protocol?: Protocol;
+  /** Another action adds the same to APIs of the other protocol. */
+  hasTwin?: boolean;
   /** Why it cannot be done now, as a short phrase, or undefined when it can. */
   unavailable?(state: EditorState): string | undefined;
   run(): void | Promise<void>;
@@ -80,16 +93,37 @@ export function actionOf(id: string): Action {
   return action;
 }
 
+/** Whether a list of actions offers one: of two that add the same to APIs of either protocol only the one that fits. */
+export function isOffered({ protocol, hasTwin }: Action, state: EditorState): boolean {
+  return !hasTwin || protocol === (currentProtocol(state) ?? 'HTTP');
+}
+
 /** What an action is called now: undo and redo name their step. */
 export function actionLabel(action: Action, { history }: EditorState): string {
   const step = action.id === 'undo' ? history.past.at(-1) : action.id === 'redo' ? history.future.at(-1) : undefined;
   return step ? `${action.label} ${step.label}` : action.label;
 }
 
+/** What the API speaks that is worked on; undefined when there is none. */
+export function currentProtocol({ document: { design }, selection }: EditorState): Protocol | undefined {
+  const apiId = currentApi(design, selection);
+  return apiId && protocolOf(design, apiId);
+}
+
+/** Why what only APIs of a protocol have cannot be added now. */
+function needsProtocol(state: EditorState, protocol: Protocol): string | undefined {
+  const current = currentProtocol(state);
+  if (!current || current === protocol) return undefined;
+  return `only ${A_PROTOCOL[protocol]} has it`;
+}
+
 /** What is done to the API that is worked on. */
-function forCurrentApi(run: (apiId: ApiId) => unknown): Pick<Action, 'unavailable' | 'run'> {
+function forCurrentApi(run: (apiId: ApiId) => unknown, protocol?: Protocol): Pick<Action, 'unavailable' | 'run'> {
   return {
-    unavailable: (state) => (currentApi(state.document.design, state.selection) ? undefined : 'there is no API yet'),
+    unavailable: (state) => {
+      if (!currentApi(state.document.design, state.selection)) return 'there is no API yet';
+      return protocol && needsProtocol(state, protocol);
+    },
     run: () => {
       const { document, selection } = useEditor.getState();
       const apiId = currentApi(document.design, selection);
@@ -118,22 +152,52 @@ export const ACTIONS: readonly Action[] = [
       label: `Add ${INTEGRATION_KINDS[kind].title}`,
       detail: INTEGRATION_KINDS[kind].hint,
       group: 'Add',
+      protocol: INTEGRATION_KINDS[kind].protocol,
+      hasTwin: PROTOCOLS.every((protocol) => kindFor(protocol, kind)),
       ...(ADD_KEYS[kind] && { keys: [ADD_KEYS[kind]] }),
-      run: () => void addIntegration(kind),
+      unavailable: (state) => {
+        const { protocol } = INTEGRATION_KINDS[kind];
+        return kindFor(currentProtocol(state) ?? protocol, kind) ? undefined : needsProtocol(state, protocol);
+      },
+      run: () => {
+        const { protocol } = INTEGRATION_KINDS[kind];
+        addIntegration(kindFor(currentProtocol(useEditor.getState()) ?? protocol, kind) ?? kind);
+      },
     }),
   ),
   { id: 'add-api', label: 'Add HTTP API', group: 'Add', keys: ['A'], menus: ['canvas'], run: () => void addApi() },
+  {
+    id: 'add-websocket-api',
+    label: 'Add WebSocket API',
+    detail: '$connect, $default and $disconnect, with a function and a stage',
+    group: 'Add',
+    keys: ['W'],
+    menus: ['canvas'],
+    run: () => void addApi(undefined, 'WEBSOCKET'),
+  },
   ...AUTHORIZER_KIND_LIST.map(
     (kind): Action => ({
       id: `add-authorizer-${kind}`,
       label: `Add ${AUTHORIZER_KINDS[kind].label} authorizer`,
+      detail: AUTHORIZER_KINDS[kind].hint,
       group: 'Add',
+      protocol: AUTHORIZER_KINDS[kind].protocol,
+      hasTwin: AUTHORIZER_KINDS[kind].label === AUTHORIZER_KINDS.lambda.label,
+      unavailable: (state) => needsProtocol(state, AUTHORIZER_KINDS[kind].protocol),
       run: () => void addAuthorizer(kind),
     }),
   ),
   { id: 'add-stage', label: 'Add stage', group: 'Add', ...forCurrentApi(addStage) },
   { id: 'add-alarm', label: 'Add alarm', group: 'Add', ...forCurrentApi(addAlarm) },
-  { id: 'add-schema', label: 'Add shared schema', group: 'Add', ...forCurrentApi(addSchema) },
+  { id: 'add-schema', label: 'Add shared schema', group: 'Add', ...forCurrentApi(addSchema, 'HTTP') },
+  { id: 'add-model', label: 'Add model', group: 'Add', ...forCurrentApi(addModel, 'WEBSOCKET') },
+  {
+    id: 'add-usage-plan',
+    label: 'Add usage plan',
+    detail: 'API keys for clients that connect',
+    group: 'Add',
+    run: () => void addUsagePlan(),
+  },
   { id: 'add-domain', label: 'Add custom domain', group: 'Add', run: () => void addDomain() },
   { id: 'add-vpc-link', label: 'Add VPC link', group: 'Add', run: () => void addVpcLink() },
   { id: 'quick-add', label: 'Quick add…', group: 'Add', keys: ['/'], run: () => canvasView()?.quickAdd() },

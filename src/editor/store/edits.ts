@@ -2,20 +2,22 @@ import { addEntities } from '../../core/commands/addEntities.ts';
 import { batch, type Command } from '../../core/commands/command.ts';
 import { connectRoute } from '../../core/commands/connectRoute.ts';
 import { setDefaultAuthorization, setRouteAuthorization } from '../../core/commands/setAuthorization.ts';
-import type { AuthorizerKind } from '../../core/model/authorizer.ts';
+import { AUTHORIZER_KINDS, type AuthorizerKind } from '../../core/model/authorizer.ts';
 import {
   createAlarm,
   createAuthorizer,
   createDomain,
-  createHttpApi,
   createMapping,
   createModel,
   createResource,
   createRoute,
   createSchema,
   createStage,
+  createUsagePlan,
   createVpcLink,
+  createWebSocketRoute,
 } from '../../core/model/create.ts';
+import { createApi, type NewApi } from '../../core/model/createApi.ts';
 import { createIntegration } from '../../core/model/createIntegration.ts';
 import { type Design, entityOf } from '../../core/model/design.ts';
 import {
@@ -24,13 +26,16 @@ import {
   type DomainId,
   type EntityId,
   isKind,
+  type NodeId,
   type RouteId,
   type StageId,
 } from '../../core/model/ids.ts';
-import type { IntegrationKind } from '../../core/model/integration.ts';
-import type { Point } from '../../core/model/layout.ts';
+import { INTEGRATION_KINDS, type IntegrationKind, isWebSocketKind } from '../../core/model/integration.ts';
+import { FRAME_INSET, GRID, INTEGRATION_COLUMN, type Point, ROUTE_PITCH } from '../../core/model/layout.ts';
+import { PROTOCOL_NOUNS, type Protocol } from '../../core/model/protocol.ts';
+import { apisOf, protocolOf, routesOf, stagesOf } from '../../core/model/queries.ts';
 import { RESOURCE_KINDS, type ResourceKind } from '../../core/model/resource.ts';
-import type { HttpRouteKey } from '../../core/model/route.ts';
+import { formatRouteKey, protocolOfKey, type Route, type RouteKey } from '../../core/model/route.ts';
 import { nodesUsing } from '../../core/model/usage.ts';
 import { dispatch, useEditor } from './editor.ts';
 
@@ -54,54 +59,109 @@ function apiOf(current: Design, id: EntityId): ApiId | undefined {
   return entity && 'stageId' in entity && entity.stageId ? current.stages[entity.stageId]?.apiId : undefined;
 }
 
-/** A new HTTP API with a `$default` stage that deploys by itself. */
-export function addApi(at?: Point): ApiId {
-  const api = createHttpApi(design());
-  const stage = createStage(design(), api);
-  dispatch(addEntities([api, stage], at && { [api.id]: at }, 'Add HTTP API'), [api.id]);
-  return api.id;
+/** A new API with all it needs to be deployed, but the routes of an HTTP API. */
+export function addApi(at?: Point, protocol: Protocol = 'HTTP'): ApiId {
+  const made = createApi(design(), protocol);
+  dispatch(addEntities(made.entities, placesOf(made, at), `Add ${PROTOCOL_NOUNS[protocol]}`), [made.api.id]);
+  return made.api.id;
 }
 
-/** Adds to an API, making the first one, at `frameAt`, when there is none. `at` is inside the API's frame. */
-function inApi(
-  apiId: ApiId | undefined,
-  label: string,
-  build: (current: Design, apiId: ApiId) => { command: Command; select: EntityId },
-  frameAt?: Point,
-): EntityId {
+/** Where a new API goes, and what answers its routes level with their middle. */
+function placesOf({ api, integration }: NewApi, frameAt: Point | undefined): Partial<Record<NodeId, Point>> {
+  return {
+    ...(frameAt && { [api.id]: frameAt }),
+    ...(integration && { [integration.id]: { x: INTEGRATION_COLUMN, y: FRAME_INSET.top + ROUTE_PITCH - GRID } }),
+  };
+}
+
+/** What is added inside an API. */
+interface Inside {
+  label: string;
+  /** Which API; undefined: the one that is worked on. */
+  apiId?: ApiId | undefined;
+  /** What the API has to speak; undefined: anything. */
+  protocol?: Protocol | undefined;
+  /** Where the frame goes of an API that is made because there is none. */
+  frameAt?: Point | undefined;
+  build(current: Design, home: ApiId, elsewhere: boolean): { command: Command; select: EntityId };
+}
+
+/** Adds to an API, making the first one of its protocol when there is none. `elsewhere` says that it is not the one that was meant. */
+function inApi({ label, apiId, protocol, frameAt, build }: Inside): EntityId {
   const { document, selection } = useEditor.getState();
-  const home = apiId ?? currentApi(document.design, selection);
+  const meant = apiId ?? currentApi(document.design, selection);
+  const home =
+    meant && speaks(document.design, meant, protocol) ? meant : protocol && firstApi(document.design, protocol);
   if (home) {
-    const { command, select } = build(document.design, home);
+    const { command, select } = build(document.design, home, home !== meant);
     dispatch(command, [select]);
     return select;
   }
-  const api = createHttpApi(document.design);
-  const first = addEntities([api, createStage(document.design, api)], frameAt && { [api.id]: frameAt });
+  const made = createApi(document.design, protocol ?? 'HTTP');
+  const first = addEntities(made.entities, placesOf(made, meant ? undefined : frameAt));
   const withApi = first.apply(document);
   if (!withApi.ok) throw new Error(withApi.reason);
-  const { command, select } = build(withApi.value.design, api.id);
+  const { command, select } = build(withApi.value.design, made.api.id, meant !== undefined);
   dispatch(batch(label, [first, command]), [select]);
   return select;
 }
 
-export function addRoute(apiId?: ApiId, at?: Point, key?: HttpRouteKey, frameAt?: Point): EntityId {
-  const build = (current: Design, home: ApiId) => {
-    const route = createRoute(current, home, key);
-    return { command: addEntities([route], at && { [route.id]: at }), select: route.id };
-  };
-  return inApi(apiId, 'Add route', build, frameAt);
+function speaks(current: Design, apiId: ApiId, protocol: Protocol | undefined): boolean {
+  return protocol === undefined || protocolOf(current, apiId) === protocol;
 }
 
+function firstApi(current: Design, protocol: Protocol): ApiId | undefined {
+  return apisOf(current, protocol)[0]?.id;
+}
+
+/** A new route, of a key that its API does not answer yet unless one is given. A key of the other protocol goes to an API that has such. */
+export function addRoute(apiId?: ApiId, at?: Point, key?: RouteKey, frameAt?: Point): EntityId {
+  return inApi({
+    label: 'Add route',
+    apiId,
+    protocol: key && protocolOfKey(key),
+    frameAt,
+    build: (current, home, elsewhere) => {
+      const there = key && routesOf(current, home).find((route) => formatRouteKey(route.key) === formatRouteKey(key));
+      if (there) return { command: addEntities([]), select: there.id }; // a new WebSocket API has its lifecycle
+      const route = createRouteIn(current, home, key);
+      return { command: addEntities([route], at && !elsewhere ? { [route.id]: at } : {}), select: route.id };
+    },
+  });
+}
+
+/** @param key one that the API's protocol has. */
+function createRouteIn(current: Design, apiId: ApiId, key: RouteKey | undefined): Route {
+  switch (protocolOf(current, apiId)) {
+    case 'HTTP':
+      return createRoute(current, apiId, key?.kind === 'match' || key?.kind === 'default' ? key : undefined);
+    case 'WEBSOCKET':
+      return createWebSocketRoute(current, apiId, key?.kind === 'match' ? undefined : key);
+  }
+}
+
+/** A new integration. Where there is no API that has such, one is made; that of a WebSocket API starts with it. */
 export function addIntegration(kind: IntegrationKind, apiId?: ApiId, at?: Point, frameAt?: Point): EntityId {
-  const build = (current: Design, home: ApiId) => {
-    const { needs, integration } = createIntegration(current, home, kind);
-    return {
-      command: addEntities([...needs, integration], at ? { [integration.id]: at } : {}, 'Add integration'),
-      select: integration.id,
-    };
-  };
-  return inApi(apiId, 'Add integration', build, frameAt);
+  const { protocol } = INTEGRATION_KINDS[kind];
+  const current = design();
+  if (isWebSocketKind(kind) && !firstApi(current, protocol)) {
+    const made = createApi(current, protocol, kind);
+    const selected = made.integration?.id ?? made.api.id;
+    const places = placesOf(made, Object.keys(current.apis).length === 0 ? frameAt : undefined);
+    dispatch(addEntities(made.entities, places, 'Add integration'), [selected]);
+    return selected;
+  }
+  return inApi({
+    label: 'Add integration',
+    apiId,
+    protocol,
+    frameAt,
+    build: (grown, home, elsewhere) => {
+      const { needs, integration } = createIntegration(grown, home, kind);
+      const places = at && !elsewhere ? { [integration.id]: at } : {};
+      return { command: addEntities([...needs, integration], places, 'Add integration'), select: integration.id };
+    },
+  });
 }
 
 /** A new integration for a route, connected, as one step. */
@@ -122,30 +182,33 @@ export function addIntegrationForAll(
   const { needs, integration } = createIntegration(current, route.apiId, kind);
   const { id } = integration;
   const connections = routeIds.map((routeId) => connectRoute(routeId, id));
-  dispatch(batch('Add integration', [addEntities([...needs, integration], at ? { [id]: at } : {}), ...connections]), [
-    id,
-  ]);
-  return id;
+  const added = addEntities([...needs, integration], at ? { [id]: at } : {});
+  return dispatch(batch('Add integration', [added, ...connections]), [id]).ok ? id : undefined;
 }
 
 /** A new route to an integration, connected, as one step. */
-export function addRouteTo(integrationId: EntityId, at?: Point, key?: HttpRouteKey): EntityId | undefined {
+export function addRouteTo(integrationId: EntityId, at?: Point, key?: RouteKey): EntityId | undefined {
   const current = design();
   if (!isKind('integration', integrationId)) return undefined;
   const integration = current.integrations[integrationId];
   if (!integration) return undefined;
-  const route = { ...createRoute(current, integration.apiId, key), integrationId };
-  dispatch(addEntities([route], at ? { [route.id]: at } : {}, 'Add route'), [route.id]);
-  return route.id;
+  const route = createRouteIn(current, integration.apiId, key);
+  const added = addEntities([route], at ? { [route.id]: at } : {});
+  const connected = connectRoute(route.id, integrationId);
+  return dispatch(batch('Add route', [added, connected]), [route.id]).ok ? route.id : undefined;
 }
 
 /** A new authorizer, with the function or the user pool it needs, as one step. It guards nothing yet. */
 export function addAuthorizer(kind: AuthorizerKind, apiId?: ApiId): EntityId {
-  const build = (current: Design, home: ApiId) => {
-    const { needs, authorizer } = createAuthorizer(current, home, kind);
-    return { command: addEntities([...needs, authorizer], {}, 'Add authorizer'), select: authorizer.id };
-  };
-  return inApi(apiId, 'Add authorizer', build);
+  return inApi({
+    label: 'Add authorizer',
+    apiId,
+    protocol: AUTHORIZER_KINDS[kind].protocol,
+    build: (current, home) => {
+      const { needs, authorizer } = createAuthorizer(current, home, kind);
+      return { command: addEntities([...needs, authorizer], {}, 'Add authorizer'), select: authorizer.id };
+    },
+  });
 }
 
 /** A new authorizer that guards routes of one API, as one step. */
@@ -156,8 +219,8 @@ export function addAuthorizerForAll(routeIds: readonly RouteId[], kind: Authoriz
   if (!route) return undefined;
   const { needs, authorizer } = createAuthorizer(current, route.apiId, kind);
   const guard = setRouteAuthorization(routeIds, { kind: 'authorizer', authorizerId: authorizer.id, scopes: [] });
-  dispatch(batch('Add authorizer', [addEntities([...needs, authorizer]), guard]), [authorizer.id]);
-  return authorizer.id;
+  const added = addEntities([...needs, authorizer]);
+  return dispatch(batch('Add authorizer', [added, guard]), [authorizer.id]).ok ? authorizer.id : undefined;
 }
 
 /** A new authorizer that guards the routes of an API by default, as one step. */
@@ -180,6 +243,15 @@ export function addModel(apiId: ApiId): EntityId {
   const model = createModel(design(), apiId);
   dispatch(addEntities([model]), [model.id]);
   return model.id;
+}
+
+/** A new usage plan with a key: of the given stages, else of the first stage of a WebSocket API. */
+export function addUsagePlan(stageIds?: readonly StageId[]): EntityId {
+  const current = design();
+  const [first] = apisOf(current, 'WEBSOCKET').flatMap(({ id }) => stagesOf(current, id));
+  const plan = createUsagePlan(current, stageIds ?? (first ? [first.id] : []));
+  dispatch(addEntities([plan]), [plan.id]);
+  return plan.id;
 }
 
 /** A new shared schema, for the documentation of an API's routes. */

@@ -4,7 +4,7 @@ import { copyFragment, readFragment, writeFragment } from '../../core/commands/c
 import { deleteEntities } from '../../core/commands/deleteEntities.ts';
 import { moveNodes } from '../../core/commands/moveNodes.ts';
 import { pasteFragment } from '../../core/commands/pasteFragment.ts';
-import { type EntityId, isKind, isNodeId, type NodeId } from '../../core/model/ids.ts';
+import { type EntityId, isKind, isNodeId, type NodeId, type RouteId } from '../../core/model/ids.ts';
 import { FRAME_INSET, type Point, positionOf } from '../../core/model/layout.ts';
 import { dispatch, goTo, notify, select, useEditor } from './editor.ts';
 import { currentApi } from './edits.ts';
@@ -88,9 +88,25 @@ export function renameSelection(): void {
   else goTo({ id: 'design', field: 'name' });
 }
 
+/** Where the key of a route is typed, or chosen. */
+function keyField(id: RouteId): string {
+  const key = useEditor.getState().document.design.routes[id]?.key;
+  switch (key?.kind) {
+    case 'message':
+      return 'key.name';
+    case 'connect':
+    case 'disconnect':
+      return 'key.kind';
+    case undefined:
+    case 'match':
+    case 'default':
+      return 'key.path';
+  }
+}
+
 /** Selects an entity and puts the focus into the field that names it. */
 export function openFields(id: EntityId): void {
-  if (isKind('route', id)) goTo({ id, field: 'key.path' });
+  if (isKind('route', id)) goTo({ id, field: keyField(id) });
   else if (isKind('mapping', id)) goTo({ id, field: 'key' });
   else goTo({ id, field: 'name' });
 }

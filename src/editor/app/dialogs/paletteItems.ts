@@ -1,7 +1,7 @@
 import { type Design, entityOf, kindOf, TABLES } from '../../../core/model/design.ts';
 import { byNumber, type EntityId } from '../../../core/model/ids.ts';
 import { KIND_NOUNS, nameOf } from '../../../core/model/naming.ts';
-import { ACTIONS, type Action, actionLabel } from '../../store/actions.ts';
+import { ACTIONS, type Action, actionLabel, isOffered } from '../../store/actions.ts';
 import type { EditorState } from '../../store/editor.ts';
 
 /** One line of the palette: something to do, or something of the design to go to. */
@@ -13,7 +13,7 @@ const MOST = 60;
 
 /** Everything the palette offers now. */
 export function paletteItems(state: EditorState): PaletteItem[] {
-  const actions = ACTIONS.filter((action) => action.id !== 'palette').map(
+  const actions = ACTIONS.filter((action) => action.id !== 'palette' && isOffered(action, state)).map(
     (action): PaletteItem => ({
       kind: 'action',
       key: action.id,
