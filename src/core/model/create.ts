@@ -6,11 +6,12 @@ import type { Authorizer, AuthorizerKind } from './authorizer.ts';
 import { type Design, freshId } from './design.ts';
 import type { Domain } from './domain.ts';
 import { HTTP_METHODS } from './httpMethod.ts';
-import { type ApiId, byNumber, type DomainId, type StageId } from './ids.ts';
+import { type ApiId, byNumber, type DomainId, isKind, type StageId } from './ids.ts';
 import type { SharedSchema } from './jsonSchema.ts';
 import {
   AUTHORIZER_HANDLER,
   DEFAULT_RUNTIME,
+  type ManagedConnections,
   type NewFunction,
   WEB_SOCKET_AUTHORIZER_HANDLER,
 } from './lambdaFunction.ts';
@@ -160,6 +161,21 @@ export function createFunction(design: Design, name = 'function'): NewFunction {
     connections: [],
   };
 }
+
+/**
+ * Leave for a function to manage the connections of a stage, with a variable for their URL that the function has free, or
+ * those of all stages of an API.
+ */
+export function createManagedConnections({ connections }: NewFunction, of: StageId | ApiId): ManagedConnections {
+  if (isKind('api', of)) return { scope: 'api', apiId: of };
+  const taken = connections.flatMap((managed) => (managed.scope === 'stage' ? (managed.urlVariable ?? []) : []));
+  let urlVariable = CALLBACK_URL_VARIABLE;
+  for (let count = 2; taken.includes(urlVariable); count += 1) urlVariable = `${CALLBACK_URL_VARIABLE}_${count}`;
+  return { scope: 'stage', stageId: of, urlVariable };
+}
+
+/** The environment variable in which a function finds the URL of the connections it manages, unless it is told another. */
+const CALLBACK_URL_VARIABLE = 'CALLBACK_URL';
 
 const RESOURCE_NAMES: Readonly<Record<ResourceKind, string>> = {
   queue: 'queue',

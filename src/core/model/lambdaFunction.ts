@@ -48,6 +48,11 @@ export const ManagedConnections = z.discriminatedUnion('scope', [
 ]);
 export type ManagedConnections = z.infer<typeof ManagedConnections>;
 
+/** The stage, or the API for all its stages, whose connections are managed. */
+export function managedId(managed: ManagedConnections): StageId | ApiId {
+  return managed.scope === 'stage' ? managed.stageId : managed.apiId;
+}
+
 export const NewFunction = z.strictObject({
   id: FunctionId,
   source: z.literal('new'),

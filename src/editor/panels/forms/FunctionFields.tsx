@@ -23,6 +23,7 @@ import fieldStyles from '../fields/fields.module.css';
 import { editField } from '../fields/fieldValue.ts';
 import { VariantField } from '../fields/VariantField.tsx';
 import styles from './forms.module.css';
+import { ManagesConnections } from './ManagesConnections.tsx';
 
 const SOURCE = {
   label: 'Origin',
@@ -50,6 +51,7 @@ export function FunctionFields({ id, invokerId }: { id: FunctionId; invokerId?: 
       ) : (
         <EntityForm owners={owners} schema={ExistingFunction} />
       )}
+      <ManagesConnections id={id} />
     </>
   );
 }

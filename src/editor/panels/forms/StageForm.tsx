@@ -12,6 +12,7 @@ import { ENDPOINT_OFF } from '../Stages.tsx';
 import { Alarms } from './Alarms.tsx';
 import { FormHeader } from './FormHeader.tsx';
 import styles from './forms.module.css';
+import { ManagedBy } from './ManagedBy.tsx';
 import { RouteSettingsFields } from './RouteSettingsFields.tsx';
 import { StageLogs } from './StageLogs.tsx';
 import { deploymentWords } from './stageText.ts';
@@ -61,6 +62,7 @@ export function StageForm({ id }: { id: StageId }) {
         <p className={fieldStyles.note}>{deploymentWords(stage)}</p>
         <EntityForm owners={owners} schema={Stage} only={DESCRIPTION} />
       </div>
+      {api.protocol === 'WEBSOCKET' && <ManagedBy id={id} />}
       <Section
         name="stage throttling"
         title="Throttling"
