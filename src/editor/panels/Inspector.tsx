@@ -12,6 +12,7 @@ import { RouteForm } from './forms/RouteForm.tsx';
 import { SeveralForm } from './forms/SeveralForm.tsx';
 import styles from './Inspector.module.css';
 import { Stages } from './Stages.tsx';
+import { UsagePlans } from './UsagePlans.tsx';
 import { VpcLinks } from './VpcLinks.tsx';
 
 /** Forms that most visits do not open load when they are opened. */
@@ -23,9 +24,10 @@ const MappingForm = lazy(async () => ({ default: (await import('./forms/MappingF
 const SchemaForm = lazy(async () => ({ default: (await import('./forms/SchemaForm.tsx')).SchemaForm }));
 const StageForm = lazy(async () => ({ default: (await import('./forms/StageForm.tsx')).StageForm }));
 const ResourceForm = lazy(async () => ({ default: (await import('./forms/ResourceForm.tsx')).ResourceForm }));
+const UsagePlanForm = lazy(async () => ({ default: (await import('./forms/UsagePlanForm.tsx')).UsagePlanForm }));
 const VpcLinkForm = lazy(async () => ({ default: (await import('./forms/VpcLinkForm.tsx')).VpcLinkForm }));
 
-/** What is selected, as forms; below it, always, the stages, the custom domains and the VPC links. */
+/** What is selected, as forms; below it, always, the stages, the custom domains, the VPC links and the usage plans. */
 export function Inspector() {
   const scroller = useRef<HTMLDivElement>(null);
   const form = useRef<HTMLElement>(null);
@@ -46,6 +48,7 @@ export function Inspector() {
       <Stages />
       <Domains />
       <VpcLinks />
+      <UsagePlans />
     </div>
   );
 }
@@ -68,6 +71,7 @@ function SelectionForm() {
   if (isKind('mapping', id)) return <MappingForm key={id} id={id} />;
   if (isKind('authorizer', id)) return <AuthorizerForm key={id} id={id} />;
   if (isKind('schema', id)) return <SchemaForm key={id} id={id} />;
+  if (isKind('usagePlan', id)) return <UsagePlanForm key={id} id={id} />;
   if (isKind('alarm', id)) return <AlarmForm key={id} id={id} />;
   return null;
 }

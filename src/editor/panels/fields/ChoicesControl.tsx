@@ -7,11 +7,14 @@ export function ChoicesControl({
   aria,
   value,
   values,
+  labels,
   onChange,
 }: {
   aria: FieldAria;
   value: Shared<readonly string[]>;
   values: readonly string[];
+  /** What each is called, where its own spelling is not enough. */
+  labels?: Readonly<Record<string, string>>;
   onChange: (values: string[]) => void;
 }) {
   const chosen = value === MIXED ? [] : value;
@@ -33,7 +36,7 @@ export function ChoicesControl({
           aria-pressed={chosen.includes(option)}
           onClick={() => onChange(values.filter((other) => chosen.includes(other) !== (other === option)))}
         >
-          {option}
+          {labels?.[option] ?? option}
         </button>
       ))}
       {value === MIXED && <span className={styles.note}>Mixed</span>}
