@@ -30,7 +30,7 @@ test('documents a route by mouse and by keyboard, and finds it in the OpenAPI do
   await edit.focus();
   await keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'JSON Schema' });
-  await expect(dialog.getByTestId('schema-editor').getByRole('textbox')).toBeFocused({ timeout: 30_000 });
+  await expect(dialog.getByTestId('text-editor').getByRole('textbox')).toBeFocused({ timeout: 30_000 });
   await keyboard.press('Control+a');
   await keyboard.type('{"type": "array", "items": {"$ref": "#/components/schemas/Book"}}');
   await expect(dialog.getByRole('button', { name: /^1:37 There is no shared schema called Book/ })).toBeVisible();
@@ -48,7 +48,7 @@ test('documents a route by mouse and by keyboard, and finds it in the OpenAPI do
   await keyboard.press('Control+a');
   await keyboard.type('Book');
   await inspector.getByRole('button', { name: 'Open in the editor' }).press('Enter');
-  await expect(dialog.getByTestId('schema-editor').getByRole('textbox')).toBeFocused({ timeout: 30_000 });
+  await expect(dialog.getByTestId('text-editor').getByRole('textbox')).toBeFocused({ timeout: 30_000 });
   await keyboard.press('Control+a');
   await keyboard.type('{"type": "string", "minLength": 1}');
   await expect(dialog.getByText('Nothing is wrong with it.')).toBeVisible();

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { CHAT } from './chat.ts';
 import { SHOP } from './shop.ts';
 import { completionAt, suggestionsFor } from './suggestions.ts';
 
@@ -48,4 +49,11 @@ test('what begins as it is typed comes before what only holds it', () => {
 
 test('in the middle of a plain text nothing is offered', () => {
   expect(values('hello', 2)).toEqual([]);
+});
+
+test('an escaped variable is completed as one', () => {
+  const offers = suggestionsFor(CHAT, 'template-expression', 'integration:2');
+  const { from, items } = completionAt('\\$de', 4, offers);
+  expect([from, items[0]?.value]).toEqual([0, '\\$default']);
+  expect(completionAt('$', 1, offers).items.map(({ value }) => value)).toContain('\\$default');
 });

@@ -5,6 +5,7 @@ import { type ApiId, type EntityId, isKind } from './ids.ts';
 import type { Protocol } from './protocol.ts';
 import { protocolOf, routesOf, routesTo, stagesOf } from './queries.ts';
 import { parameterNames } from './route.ts';
+import { TEMPLATE_VARIABLES } from './templateVariables.ts';
 
 /** Something that may be typed into a field, and what it stands for. */
 export interface Suggestion {
@@ -57,16 +58,22 @@ export function suggestionsFor(design: Design, list: SuggestionList, owner: Enti
       return LOG_SUGGESTIONS[protocolOfOwner(design, owner)];
     case 'message-expression':
       return MESSAGE_EXPRESSIONS;
+    case 'template-expression':
+      return [ALWAYS_DEFAULT, ...MESSAGE_EXPRESSIONS];
+    case 'reply-expression':
+      return [ALWAYS_DEFAULT, ...REPLY_EXPRESSIONS];
+    case 'template-variable':
+      return [...stageVariables(design, owner), ...TEMPLATE_VARIABLES];
     case 'message-destination':
       return MESSAGE_DESTINATIONS;
     case 'message-source':
-      return MESSAGE_SOURCES;
+      return [...MESSAGE_SOURCES, ...bareStageVariables(design, owner)];
     case 'reply-destination':
       return REPLY_DESTINATIONS;
     case 'reply-source':
-      return REPLY_SOURCES;
+      return [...REPLY_SOURCES, ...bareStageVariables(design, owner)];
     case 'message-identity-source':
-      return MESSAGE_IDENTITY_SOURCES;
+      return [...MESSAGE_IDENTITY_SOURCES, ...bareStageVariables(design, owner)];
   }
 }
 
@@ -75,6 +82,12 @@ const MESSAGE_EXPRESSIONS: Suggestion[] = [
   { value: '$request.body.action', detail: 'a member of the message' },
   { value: '${request.body.service}/${request.body.action}', detail: 'two members of the message' },
 ];
+
+const REPLY_EXPRESSIONS: Suggestion[] = [
+  { value: '${integration.response.statuscode}', detail: 'the status of the answer' },
+  { value: '${integration.response.header.}', detail: 'a header of the answer' },
+];
+const ALWAYS_DEFAULT: Suggestion = { value: '\\$default', detail: 'always the template $default' };
 
 /** API Gateway Developer Guide, "WebSocket API mapping template reference" and "Set up data mapping". */
 const MESSAGE_DESTINATIONS: Suggestion[] = [
@@ -186,6 +199,11 @@ function protocolOfOwner(design: Design, owner: EntityId): Protocol {
   return apiId ? protocolOf(design, apiId) : 'HTTP';
 }
 
+/** The same as mappings of WebSocket APIs spell them. */
+function bareStageVariables(design: Design, owner: EntityId): Suggestion[] {
+  return stageVariables(design, owner).map(({ value, detail }) => ({ value: value.slice(1), detail }));
+}
+
 function apiOf(design: Design, owner: EntityId): ApiId | undefined {
   const entity = entityOf(design, owner);
   return entity && 'apiId' in entity ? entity.apiId : undefined;
@@ -204,7 +222,7 @@ export interface Completion {
  */
 export function completionAt(text: string, caret: number, suggestions: readonly Suggestion[]): Completion {
   const before = text.slice(0, caret);
-  const variable = /\$\{?[\w.-]*$/.exec(before)?.[0];
+  const variable = /\\?\$\{?[\w.-]*$/.exec(before)?.[0];
   const from = variable === undefined ? 0 : caret - variable.length;
   const to = variable === undefined ? text.length : caret;
   const typed = (variable ?? before).replace('{', '').toLowerCase();

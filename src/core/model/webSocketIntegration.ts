@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { WebSocketLambdaCredentials, WebSocketServiceCredentials } from './credentials.ts';
-import { field } from './field.ts';
+import { field, type SuggestionList } from './field.ts';
 import { HTTP_METHODS } from './httpMethod.ts';
 import { ApiId, FunctionId, IntegrationId } from './ids.ts';
 
@@ -57,13 +57,13 @@ export const MessageTemplate = z.strictObject({
 });
 export type MessageTemplate = z.infer<typeof MessageTemplate>;
 
-const templateSelectionField = (help: string) =>
+const templateSelectionField = (help: string, suggestions: SuggestionList) =>
   field(z.string().optional(), {
     label: 'Template selection expression',
     help,
     placeholder: 'None',
     mono: true,
-    suggestions: ['message-expression'],
+    suggestions: [suggestions],
   });
 
 const requestParametersField = field(
@@ -86,6 +86,7 @@ export const IntegrationResponse = z.strictObject({
   }),
   templateSelectionExpression: templateSelectionField(
     'What of the answer says which template is taken, as ${integration.response.statuscode} or \\$default.',
+    'reply-expression',
   ),
   templates: z.array(MessageTemplate).default([]),
   parameters: field(z.array(z.strictObject({ destination: z.string(), source: z.string() })).default([]), {
@@ -102,6 +103,7 @@ export type IntegrationResponse = z.infer<typeof IntegrationResponse>;
 const transforming = {
   templateSelectionExpression: templateSelectionField(
     'What of the message says which template is taken, as ${request.body.action} or \\$default.',
+    'template-expression',
   ),
   requestTemplates: z.array(MessageTemplate).default([]),
   passthroughBehavior: field(z.enum(PASSTHROUGH_BEHAVIORS).optional(), {

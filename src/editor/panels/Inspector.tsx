@@ -22,6 +22,7 @@ const DomainForm = lazy(async () => ({ default: (await import('./forms/DomainFor
 const FunctionForm = lazy(async () => ({ default: (await import('./forms/FunctionForm.tsx')).FunctionForm }));
 const MappingForm = lazy(async () => ({ default: (await import('./forms/MappingForm.tsx')).MappingForm }));
 const SchemaForm = lazy(async () => ({ default: (await import('./forms/SchemaForm.tsx')).SchemaForm }));
+const ModelForm = lazy(async () => ({ default: (await import('./forms/ModelForm.tsx')).ModelForm }));
 const StageForm = lazy(async () => ({ default: (await import('./forms/StageForm.tsx')).StageForm }));
 const ResourceForm = lazy(async () => ({ default: (await import('./forms/ResourceForm.tsx')).ResourceForm }));
 const UsagePlanForm = lazy(async () => ({ default: (await import('./forms/UsagePlanForm.tsx')).UsagePlanForm }));
@@ -72,6 +73,7 @@ function SelectionForm() {
   if (isKind('authorizer', id)) return <AuthorizerForm key={id} id={id} />;
   if (isKind('schema', id)) return <SchemaForm key={id} id={id} />;
   if (isKind('usagePlan', id)) return <UsagePlanForm key={id} id={id} />;
+  if (isKind('model', id)) return <ModelForm key={id} id={id} />;
   if (isKind('alarm', id)) return <AlarmForm key={id} id={id} />;
   return null;
 }

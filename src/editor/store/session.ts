@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { Format, Target } from '../../core/exporters/exporter.ts';
+import type { IntegrationId } from '../../core/model/ids.ts';
 import type { SchemaPlace } from '../../core/model/schemaTexts.ts';
 
 /** The bottom panel's, in pixels. */
@@ -16,8 +17,15 @@ export type Dialog =
   | 'designs'
   | 'rename'
   | 'delete'
-  | 'schema';
+  | 'schema'
+  | 'template';
 export type BottomTab = Target | 'problems';
+
+/** Where the text of a template stands in an integration: `requestTemplates.0.template`. */
+export interface TemplatePlace {
+  id: IntegrationId;
+  field: string;
+}
 
 /** How the window is arranged. Never part of a document, never undone; `preferences.ts` keeps the lasting part in the browser. */
 export interface SessionState {
@@ -27,6 +35,8 @@ export interface SessionState {
   paletteQuery: string;
   /** The text that the dialog `schema` edits. */
   schemaPlace: SchemaPlace | undefined;
+  /** The text that the dialog `template` edits. */
+  templatePlace: TemplatePlace | undefined;
   outlineOpen: boolean;
   inspectorOpen: boolean;
   bottomOpen: boolean;
@@ -45,6 +55,7 @@ export const useSession = create<SessionState>()(() => ({
   dialog: undefined,
   paletteQuery: '',
   schemaPlace: undefined,
+  templatePlace: undefined,
   outlineOpen: true,
   inspectorOpen: true,
   bottomOpen: true,
@@ -62,6 +73,11 @@ export function openDialog(dialog: Dialog | undefined): void {
 /** Opens the text of a JSON Schema in an editor of its own. */
 export function openSchema(schemaPlace: SchemaPlace): void {
   useSession.setState({ dialog: 'schema', schemaPlace });
+}
+
+/** Opens a template of an integration in an editor of its own. */
+export function openTemplate(templatePlace: TemplatePlace): void {
+  useSession.setState({ dialog: 'template', templatePlace });
 }
 
 export function showBottom(bottomTab: BottomTab): void {

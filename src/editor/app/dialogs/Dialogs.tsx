@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react';
 import { type Dialog, openDialog, useSession } from '../../store/session.ts';
 import { ExampleGallery } from '../ExampleGallery.tsx';
 import { CommandPalette } from './CommandPalette.tsx';
@@ -10,8 +10,18 @@ import { RenameDialog } from './RenameDialog.tsx';
 import { SchemaDialog } from './SchemaDialog.tsx';
 import { ShareDialog } from './ShareDialog.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
+import { TemplateDialog } from './TemplateDialog.tsx';
 
-const CONTENTS: readonly { dialog: Dialog; title: string; size: string; Content: () => ReactNode }[] = [
+interface Contents {
+  dialog: Dialog;
+  title: string;
+  size: string;
+  Content: () => ReactNode;
+  /** Escape first closes what is open in the contents, such as a list of suggestions. */
+  hearsEscape?: boolean;
+}
+
+const CONTENTS: readonly Contents[] = [
   { dialog: 'share', title: 'Share', size: '560px', Content: ShareDialog },
   { dialog: 'export', title: 'Export', size: '720px', Content: ExportDialog },
   { dialog: 'shortcuts', title: 'Keyboard shortcuts', size: '720px', Content: ShortcutsDialog },
@@ -19,11 +29,16 @@ const CONTENTS: readonly { dialog: Dialog; title: string; size: string; Content:
   { dialog: 'designs', title: 'Open a design', size: '560px', Content: DesignsDialog },
   { dialog: 'rename', title: 'Rename the design', size: '420px', Content: RenameDialog },
   { dialog: 'delete', title: 'Delete the design', size: '460px', Content: DeleteDialog },
-  { dialog: 'schema', title: 'JSON Schema', size: '760px', Content: SchemaDialog },
+  { dialog: 'schema', title: 'JSON Schema', size: '760px', Content: SchemaDialog, hearsEscape: true },
+  { dialog: 'template', title: 'Template', size: '760px', Content: TemplateDialog, hearsEscape: true },
 ];
 
 /** Mantine's modals have a `header`, of which a page has one. */
 const NOT_A_BANNER = { header: { role: 'presentation' } };
+
+function closeUnlessHeard(event: KeyboardEvent): void {
+  if (event.key === 'Escape' && !event.defaultPrevented) openDialog(undefined);
+}
 
 /** All dialogs; they load when the first one is opened. */
 export function Dialogs() {
@@ -34,7 +49,7 @@ export function Dialogs() {
   const dialog = mounted ? asked : undefined;
   return (
     <>
-      {CONTENTS.map(({ dialog: name, title, size, Content }) => (
+      {CONTENTS.map(({ dialog: name, title, size, Content, hearsEscape = false }) => (
         <Modal
           key={name}
           opened={dialog === name}
@@ -42,6 +57,8 @@ export function Dialogs() {
           title={title}
           size={size}
           closeButtonProps={{ 'aria-label': 'Close' }}
+          closeOnEscape={!hearsEscape}
+          {...(hearsEscape && { onKeyDown: closeUnlessHeard })}
           attributes={NOT_A_BANNER}
         >
           <Content />

@@ -1,16 +1,15 @@
-import { Button } from '@mantine/core';
-import { useMemo, useState } from 'react';
-import { schemaProblems } from '../../../core/model/checkSchema.ts';
+import { useMemo } from 'react';
 import { type Design, entityOf } from '../../../core/model/design.ts';
+import { draftAt, problemsOfText } from '../../../core/model/messageTexts.ts';
 import { nameOf } from '../../../core/model/naming.ts';
 import { valueAt } from '../../../core/model/paths.ts';
-import { placeIn, plainValue, readJson } from '../../../core/model/readJson.ts';
+import { plainValue, readJson } from '../../../core/model/readJson.ts';
 import { type SchemaPlace, schemaNames, schemaTextAt } from '../../../core/model/schemaTexts.ts';
-import { SchemaEditor } from '../../code/SchemaEditor.tsx';
 import { editField } from '../../panels/fields/fieldValue.ts';
-import { dispatch, sealHistory, useDesign } from '../../store/editor.ts';
-import { openDialog, useSession } from '../../store/session.ts';
-import styles from './SchemaDialog.module.css';
+import { dispatch, useDesign, useEditor } from '../../store/editor.ts';
+import { useSession } from '../../store/session.ts';
+import styles from './TextWithProblems.module.css';
+import { TextWithProblems } from './TextWithProblems.tsx';
 
 /** One JSON Schema in an editor of its own, with what is wrong in it. */
 export function SchemaDialog() {
@@ -24,57 +23,34 @@ const NAMES_SHOWN = 6;
 
 function SchemaText({ place, text }: { place: SchemaPlace; text: string }) {
   const title = useDesign((design) => titleOf(design, place));
-  const names = useDesign((design) => [...namesAround(design, place)].sort().join('\n'));
-  const problems = useMemo(() => schemaProblems(text, new Set(names.split('\n'))), [text, names]);
-  const [goTo, setGoTo] = useState<{ offset: number }>();
+  const draft = draftAt(place);
+  const names = useDesign((design) => (draft ? '' : [...namesAround(design, place)].sort().join('\n')));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: of the design only the names matter to a schema
+  const problems = useMemo(() => {
+    const { design } = useEditor.getState().document;
+    const found = schemaTextAt(design, place);
+    return found ? problemsOfText(design, { ...found, text }) : [];
+  }, [place, text, names]);
   const set = (next: string) => void dispatch(editField([place.id], place.field, next, 'JSON Schema'));
   const shared = names === '' ? [] : names.split('\n');
   return (
-    <>
-      <p className={styles.note}>
-        <b>{title}</b>
-        {shared.length > 0 && (
-          <>
-            {' '}
-            It can refer to <Pointers names={shared} />.
-          </>
-        )}
-      </p>
-      <SchemaEditor text={text} label={`JSON Schema of ${title}`} markers={problems} goTo={goTo} onText={set} />
-      <div className={styles.problems} role="status">
-        {problems.length === 0 ? <span className={styles.fine}>Nothing is wrong with it.</span> : null}
-        {problems.map((problem) => {
-          const { line, column } = placeIn(text, problem.start);
-          return (
-            <button
-              key={`${problem.start} ${problem.message}`}
-              type="button"
-              className={styles.problem}
-              onClick={() => setGoTo({ offset: problem.start })}
-            >
-              <code>
-                {line}:{column}
-              </code>
-              {problem.message}
-            </button>
-          );
-        })}
-      </div>
-      <div className={styles.actions}>
-        <Button
-          variant="default"
-          disabled={problems.some(({ kind }) => kind === 'json')}
-          onClick={() => {
-            sealHistory();
-            set(formatted(text));
-            sealHistory();
-          }}
-        >
-          Format
-        </Button>
-        <Button onClick={() => openDialog(undefined)}>Done</Button>
-      </div>
-    </>
+    <TextWithProblems
+      text={text}
+      language="json"
+      label={`JSON Schema of ${title}`}
+      problems={problems}
+      format={problems.some(({ kind }) => kind === 'json') ? null : () => formatted(text)}
+      onText={set}
+    >
+      <b>{title}</b>
+      {draft && <> It is read as draft {draft} of JSON Schema.</>}
+      {shared.length > 0 && (
+        <>
+          {' '}
+          It can refer to <Pointers names={shared} />.
+        </>
+      )}
+    </TextWithProblems>
   );
 }
 
@@ -98,14 +74,22 @@ function namesAround(design: Design, place: SchemaPlace): ReadonlySet<string> {
   return found ? schemaNames(design, found.apiId) : new Set();
 }
 
-/** `Book`, or `GET /books, response 200`. */
+/** `Book`, `GET /books, response 200`, or `sendmessage, push 1`. */
 function titleOf(design: Design, { id, field }: SchemaPlace): string {
   const name = nameOf(design, id);
   if (field === 'text') return name;
-  const response = /^documentation\.responses\.(\d+)\./.exec(field);
-  if (!response) return `${name}, request body`;
-  const owner = entityOf(design, id);
-  return `${name}, response ${valueAt(owner, `documentation.responses.${response[1]}.status`) ?? ''}`;
+  const [, part, index] = field.split('.');
+  switch (part) {
+    case 'responses':
+      return `${name}, response ${valueAt(entityOf(design, id), `documentation.responses.${index}.status`) ?? ''}`;
+    case 'pushes':
+      return `${name}, push ${Number(index) + 1}`;
+    case 'message':
+    case 'reply':
+      return `${name}, ${part}`;
+    default:
+      return `${name}, request body`;
+  }
 }
 
 /** The JSON in the way it is usually laid out. */

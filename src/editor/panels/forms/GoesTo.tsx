@@ -12,6 +12,7 @@ import {
   type IntegrationKind,
 } from '../../../core/model/integration.ts';
 import { integrationName, nameOf } from '../../../core/model/naming.ts';
+import type { Protocol } from '../../../core/model/protocol.ts';
 import { integrationsOf } from '../../../core/model/queries.ts';
 import { KindTile } from '../../look/KindTile.tsx';
 import { dispatch, goTo, useDesign, useEditor } from '../../store/editor.ts';
@@ -28,9 +29,10 @@ const GOES_TO = {
 };
 const ALL_GO_TO = { ...GOES_TO, label: 'Connect all to' };
 const NOWHERE = 'nowhere';
-const NEW_OPTIONS = INTEGRATION_KIND_LIST.map(
-  (kind): Option => ({ value: `new ${kind}`, label: `New ${INTEGRATION_KINDS[kind].title}`, kind }),
-);
+const NEW_OPTIONS: Readonly<Record<Protocol, Option[]>> = {
+  HTTP: newOptions('HTTP'),
+  WEBSOCKET: newOptions('WEBSOCKET'),
+};
 const SHOWN_OPTIONS = 100;
 const NO_INTEGRATIONS: readonly Integration[] = [];
 
@@ -42,6 +44,14 @@ interface Option extends ComboboxItem<string> {
   detail?: string;
 }
 
+function newOptions(protocol: Protocol): Option[] {
+  return INTEGRATION_KIND_LIST.filter((kind) => INTEGRATION_KINDS[kind].protocol === protocol).map((kind) => ({
+    value: `new ${kind}`,
+    label: `New ${INTEGRATION_KINDS[kind].title}`,
+    kind,
+  }));
+}
+
 /** Where routes of one API go: one of its integrations, a new one, or nowhere. */
 export const GoesTo = memo(function GoesTo({ ids }: { ids: readonly RouteId[] }) {
   // Each cast is the field's type in the schema.
@@ -50,6 +60,8 @@ export const GoesTo = memo(function GoesTo({ ids }: { ids: readonly RouteId[] })
   const integrations = useEditor(
     useShallow((state) => (typeof apiId === 'string' ? integrationsOf(state.document.design, apiId) : NO_INTEGRATIONS)),
   );
+  const protocol = useDesign((design) => (typeof apiId === 'string' && design.apis[apiId]?.protocol) || 'HTTP');
+  const added = NEW_OPTIONS[protocol];
   const functions = useDesign((design) => design.functions);
   const options = useMemo(() => {
     const { design } = useEditor.getState().document;
@@ -60,21 +72,21 @@ export const GoesTo = memo(function GoesTo({ ids }: { ids: readonly RouteId[] })
           integrationName(functions === design.functions ? design : { ...design, functions }, integration) ||
           '(unnamed)',
         kind: integration.kind,
-        ...(integration.kind === 'http-url' && { detail: integration.url }),
+        ...('url' in integration && { detail: integration.url }),
       }),
     );
   }, [integrations, functions]);
   const data = useMemo(
     () => [
       ...(options.length > 0 ? [{ group: 'Integrations', items: options }] : []),
-      { group: 'Add', items: NEW_OPTIONS },
+      { group: 'Add', items: added },
       { group: 'Leave', items: [{ value: NOWHERE, label: 'Nowhere' }] },
     ],
-    [options],
+    [options, added],
   );
   const byValue = useMemo(
-    () => new Map([...options, ...NEW_OPTIONS].map((option) => [option.value, option])),
-    [options],
+    () => new Map([...options, ...added].map((option) => [option.value, option])),
+    [options, added],
   );
 
   if (apiId === MIXED) {

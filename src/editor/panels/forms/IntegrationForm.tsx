@@ -3,9 +3,10 @@ import { useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { metaOf } from '../../../core/model/field.ts';
 import type { IntegrationId } from '../../../core/model/ids.ts';
-import { HTTP_TIMEOUT, INTEGRATION_KINDS } from '../../../core/model/integration.ts';
+import { HTTP_TIMEOUT, INTEGRATION_KINDS, isWebSocketIntegration } from '../../../core/model/integration.ts';
 import { nameOf } from '../../../core/model/naming.ts';
 import { routesTo } from '../../../core/model/queries.ts';
+import { WEB_SOCKET_TIMEOUT } from '../../../core/model/webSocketIntegration.ts';
 import { KindTile } from '../../look/KindTile.tsx';
 import { useDesign, useEditor } from '../../store/editor.ts';
 import { addRouteTo } from '../../store/edits.ts';
@@ -14,15 +15,20 @@ import { Section } from '../Section.tsx';
 import { FormHeader } from './FormHeader.tsx';
 import { FunctionFields } from './FunctionFields.tsx';
 import styles from './forms.module.css';
+import { IntegrationResponses } from './IntegrationResponses.tsx';
 import { ParameterMapping } from './ParameterMapping.tsx';
+import { RequestParameters } from './RequestParameters.tsx';
+import { OF_TEMPLATES, RequestTemplates } from './RequestTemplates.tsx';
 import { RouteLinks } from './RouteLinks.tsx';
 import { OptionalParameters, ServiceFields } from './ServiceFields.tsx';
 import { listed } from './summaries.ts';
 import { VpcLinkPicker } from './VpcLinkPicker.tsx';
 
 /** What is folded below the common fields; a new field of the model joins those by itself. */
-const FOLDED = ['timeoutInMillis', 'description', 'credentials', 'mappings'];
+const FOLDED = ['timeoutInMillis', 'description', 'credentials', 'mappings', 'requestParameters', ...OF_TEMPLATES];
 const MORE = ['timeoutInMillis', 'description'];
+/** Where there are no templates, to which it belongs. */
+const MORE_OF_LAMBDA = ['timeoutInMillis', 'contentHandlingStrategy', 'description'];
 const NAME = ['name'];
 const AFTER_NAME = [...NAME, ...FOLDED];
 
@@ -50,7 +56,7 @@ export function IntegrationForm({ id }: { id: IntegrationId }) {
         subtitle={`${label} integration in ${api}`}
       />
       <div className={styles.fields}>
-        {kind === 'lambda' && <FunctionFields id={integration.functionId} invokerId={id} />}
+        {'functionId' in integration && <FunctionFields id={integration.functionId} invokerId={id} />}
         <EntityForm owners={owners} schema={schema} only={NAME} />
         {'vpcLinkId' in integration && <VpcLinkPicker id={integration.vpcLinkId} integrationId={id} />}
         {'call' in integration && <ServiceFields integration={integration} />}
@@ -58,6 +64,9 @@ export function IntegrationForm({ id }: { id: IntegrationId }) {
       </div>
       {family === 'service' && <OptionalParameters id={id} />}
       {'mappings' in schema.shape && <ParameterMapping id={id} />}
+      {'requestTemplates' in schema.shape && <RequestTemplates id={id} />}
+      {'requestParameters' in schema.shape && <RequestParameters id={id} />}
+      {'responses' in schema.shape && <IntegrationResponses id={id} />}
       {'credentials' in schema.shape && <Permissions id={id} />}
       <More id={id} />
       <RoutesHere id={id} />
@@ -94,14 +103,19 @@ function More({ id }: { id: IntegrationId }) {
   const kind = useDesign((design) => design.integrations[id]?.kind);
   const summary = useDesign((design) => {
     const integration = design.integrations[id];
-    const timeout = integration?.timeoutInMillis;
-    const limit = `${(timeout ?? HTTP_TIMEOUT.default).toLocaleString('en')} ms`;
+    const { default: longest } = integration && isWebSocketIntegration(integration) ? WEB_SOCKET_TIMEOUT : HTTP_TIMEOUT;
+    const limit = `${(integration?.timeoutInMillis ?? longest).toLocaleString('en')} ms`;
     return listed([limit, integration?.description !== undefined && 'described']);
   });
   if (!kind) return null;
+  const converts = kind === 'websocket-lambda';
   return (
-    <Section name="integration more" title="Timeout and description" summary={summary}>
-      <EntityForm owners={owners} schema={INTEGRATION_KINDS[kind].schema} only={MORE} />
+    <Section
+      name="integration more"
+      title={converts ? 'Timeout and more' : 'Timeout and description'}
+      summary={summary}
+    >
+      <EntityForm owners={owners} schema={INTEGRATION_KINDS[kind].schema} only={converts ? MORE_OF_LAMBDA : MORE} />
     </Section>
   );
 }

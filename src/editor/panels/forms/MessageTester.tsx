@@ -35,7 +35,7 @@ export function MessageTester({ apiId }: { apiId: ApiId }) {
       </label>
       <textarea
         id={id}
-        className={`${fieldStyles.code} ${styles.message}`}
+        className={`${fieldStyles.code} ${styles.fewLines}`}
         spellCheck={false}
         value={message}
         onChange={(event) => setTyped(event.currentTarget.value)}

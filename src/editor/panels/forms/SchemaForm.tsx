@@ -8,12 +8,11 @@ import { SharedSchema } from '../../../core/model/jsonSchema.ts';
 import { nameOf } from '../../../core/model/naming.ts';
 import { schemasOf } from '../../../core/model/queries.ts';
 import { usersOfSchema } from '../../../core/model/schemaTexts.ts';
-import { dispatch, sealHistory, useDesign } from '../../store/editor.ts';
+import { dispatch, useDesign } from '../../store/editor.ts';
 import { openSchema } from '../../store/session.ts';
 import { FieldShell } from '../fields/FieldShell.tsx';
-import fieldStyles from '../fields/fields.module.css';
-import { editField } from '../fields/fieldValue.ts';
 import { TextControl } from '../fields/TextControl.tsx';
+import { CodeText } from './CodeText.tsx';
 import { FormHeader } from './FormHeader.tsx';
 import styles from './forms.module.css';
 import { UsedBy } from './UsedBy.tsx';
@@ -42,21 +41,7 @@ export function SchemaForm({ id }: { id: SchemaId }) {
       />
       <div className={styles.fields}>
         <NameField schema={schema} />
-        <FieldShell owners={owners} path="text" meta={TEXT} layout="stacked">
-          {(aria) => (
-            <textarea
-              {...aria}
-              className={fieldStyles.code}
-              spellCheck={false}
-              value={schema.text}
-              onChange={(event) => dispatch(editField(owners, 'text', event.currentTarget.value, TEXT.label))}
-              onBlur={sealHistory}
-            />
-          )}
-        </FieldShell>
-        <button type="button" className={styles.addButton} onClick={() => openSchema({ id, field: 'text' })}>
-          <IconBraces size={14} aria-hidden /> Open in the editor
-        </button>
+        <CodeText owner={id} path="text" meta={TEXT} onOpen={() => openSchema({ id, field: 'text' })} />
       </div>
       <UsedBy title="Used by" usersIn={users} />
     </>

@@ -1,7 +1,8 @@
-import { editor, MarkerSeverity, Range } from 'monaco-editor/editor';
+import { editor, type IDisposable, MarkerSeverity, Range } from 'monaco-editor/editor';
 import 'monaco-editor/features/hover/register';
 import 'monaco-editor/features/linesOperations/register';
 import 'monaco-editor/features/wordOperations/register';
+import type { Suggestion } from '../../core/model/suggestions.ts';
 import { followTheme, OPTIONS } from './monacoBase.ts';
 import { textEdit } from './textEdit.ts';
 
@@ -12,27 +13,49 @@ export interface Marker {
   end: number;
 }
 
-/** A Monaco editor for the text of one JSON Schema. */
-export interface SchemaView {
+/** A Monaco editor for one text. */
+export interface TextView {
   /** Shows a text that was changed elsewhere; what is the same stays where it is. */
   show(text: string): void;
   mark(markers: readonly Marker[]): void;
   /** Puts the cursor at an offset, and the focus into the editor. */
   goTo(offset: number): void;
+  /** Opens the list of what may be inserted at the cursor. */
+  offer(): void;
   dispose(): void;
 }
 
+export type Language = 'json' | 'velocity';
+export type Offers = () => readonly Suggestion[];
+
 const OWNER = 'portico';
 
-/** @param onText is told every text that is typed. */
-export function createSchemaView(
+/** Loads what a language needs, and answers what makes an editor for it. */
+export async function createTextView(
+  language: Language,
+): Promise<(container: HTMLElement, contents: Contents) => TextView> {
+  if (language === 'json') return (container, contents) => view(container, language, contents);
+  const { offerIn } = await import('./velocity.ts');
+  return (container, contents) => view(container, language, contents, (model) => offerIn(model, contents.offers));
+}
+
+interface Contents {
+  text: string;
+  label: string;
+  offers: Offers;
+  /** Is told every text that is typed. */
+  onText: (text: string) => void;
+}
+
+function view(
   container: HTMLElement,
-  text: string,
-  label: string,
-  onText: (text: string) => void,
-): SchemaView {
+  language: Language,
+  { text, label, onText }: Contents,
+  attend?: (model: editor.ITextModel) => IDisposable,
+): TextView {
   const leaveTheme = followTheme();
-  const model = editor.createModel(text, 'json');
+  const model = editor.createModel(text, language);
+  const attendant = attend?.(model);
   model.updateOptions({ tabSize: 2, insertSpaces: true });
   const code = editor.create(container, {
     ...OPTIONS,
@@ -42,6 +65,8 @@ export function createSchemaView(
     autoSurround: 'never',
     fixedOverflowWidgets: true,
     lineNumbersMinChars: 3,
+    suggest: { showStatusBar: false, showIcons: false },
+    wordBasedSuggestions: 'off',
     wordWrap: 'on',
   });
   let told = text;
@@ -85,8 +110,13 @@ export function createSchemaView(
       code.revealPositionInCenterIfOutsideViewport(position);
       code.focus();
     },
+    offer() {
+      code.focus();
+      code.trigger(OWNER, 'editor.action.triggerSuggest', {});
+    },
     dispose() {
       leaveTheme();
+      attendant?.dispose();
       code.dispose();
       model.dispose();
     },

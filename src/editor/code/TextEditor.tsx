@@ -1,35 +1,45 @@
 import { useEffect, useRef, useState } from 'react';
-import styles from './SchemaEditor.module.css';
-import type { Marker, SchemaView } from './schemaMonaco.ts';
+import styles from './TextEditor.module.css';
+import type { Language, Marker, Offers, TextView } from './textMonaco.ts';
 
-/** The text of a JSON Schema in Monaco; in a plain field until Monaco is there. */
-export function SchemaEditor({
+/** A text of the design in Monaco; in a plain field until Monaco is there. */
+export function TextEditor({
   text,
+  language,
   label,
   markers,
   goTo,
+  offers,
   onText,
 }: {
   text: string;
+  language: Language;
   label: string;
   markers: readonly Marker[];
   /** An offset the cursor was asked to go to; a new object asks again. */
   goTo: { offset: number } | undefined;
+  /** What may be inserted; with a new `ask` the list opens at the cursor. */
+  offers?: { list: Offers; ask: number };
   onText: (text: string) => void;
 }) {
   const container = useRef<HTMLDivElement>(null);
-  const [view, setView] = useState<SchemaView>();
-  const latest = useRef({ text, label, onText });
-  latest.current = { text, label, onText };
+  const [view, setView] = useState<TextView>();
+  const latest = useRef({ text, language, label, offers, onText });
+  latest.current = { text, language, label, offers, onText };
 
   useEffect(() => {
     let gone = false;
-    let made: SchemaView | undefined;
+    let made: TextView | undefined;
     const create = async () => {
-      const { createSchemaView } = await import('./schemaMonaco.ts');
+      const { createTextView } = await import('./textMonaco.ts');
+      const view = await createTextView(latest.current.language);
       if (gone || !container.current) return;
-      const { text: current, label: name } = latest.current;
-      made = createSchemaView(container.current, current, name, (typed) => latest.current.onText(typed));
+      made = view(container.current, {
+        text: latest.current.text,
+        label: latest.current.label,
+        offers: () => latest.current.offers?.list() ?? [],
+        onText: (typed) => latest.current.onText(typed),
+      });
       setView(made);
     };
     create().catch(() => undefined); // the plain field goes on working
@@ -44,11 +54,15 @@ export function SchemaEditor({
   useEffect(() => {
     if (goTo) view?.goTo(goTo.offset);
   }, [view, goTo]);
+  const ask = offers?.ask ?? 0;
+  useEffect(() => {
+    if (ask > 0) view?.offer();
+  }, [view, ask]);
 
   return (
     <div className={styles.editor}>
       {/* React Flow listens to the whole page, and Monaco is no field to it; `nokey` keeps the space bar here. */}
-      <div ref={container} className={`nokey ${styles.monaco}`} data-testid="schema-editor" />
+      <div ref={container} className={`nokey ${styles.monaco}`} data-testid="text-editor" />
       {!view && (
         <textarea
           className={styles.plain}
