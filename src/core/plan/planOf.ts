@@ -24,8 +24,9 @@ export function planOf(design: Design): Plan {
 
 function newPlan(design: Design): Plan {
   const context = new PlanContext(design);
+  const account = planAccount(context);
   const apis: PlannedApi[] = oldestFirst(design.apis).map((api) =>
-    api.protocol === 'HTTP' ? planApi(context, api) : planWebSocketApi(context, api),
+    api.protocol === 'HTTP' ? planApi(context, api) : planWebSocketApi(context, api, account),
   );
   const webSocketApis = apis.filter((api) => api.protocol === 'WEBSOCKET');
   const domains = oldestFirst(design.domains).map((domain) => planDomain(context, domain, apis));
@@ -40,7 +41,7 @@ function newPlan(design: Design): Plan {
     resources: [...context.resources.values()].sort(byNumber),
     domains,
     usagePlans: oldestFirst(design.usagePlans).map((usagePlan) => planUsagePlan(context, usagePlan, webSocketApis)),
-    account: planAccount(context),
+    account,
     inputs: context.inputs,
   };
 }

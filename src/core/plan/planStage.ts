@@ -4,7 +4,7 @@ import { DEFAULT_STAGE_NAME, type Stage } from '../model/stage.ts';
 import type { PlannedRoute } from './plan.ts';
 import type { PlanContext } from './planContext.ts';
 import type { PlannedAccessLog, PlannedRouteSettings, PlannedStage } from './plannedStage.ts';
-import type { PlannedWebSocketRoute } from './plannedWebSocket.ts';
+import type { PlannedAccount, PlannedWebSocketRoute } from './plannedWebSocket.ts';
 import { oneLine, stageLabel } from './texts.ts';
 
 type Routes = readonly (PlannedRoute | PlannedWebSocketRoute)[];
@@ -12,13 +12,17 @@ type Routes = readonly (PlannedRoute | PlannedWebSocketRoute)[];
 /** What HTTP APIs do not have. */
 const NO_LOG = { loggingLevel: undefined, dataTraceEnabled: undefined, clientCertificateId: undefined };
 
-/** @param snapshot says what a deployment would hold; an API without routes cannot have one. */
+/**
+ * @param snapshot says what a deployment would hold; an API without routes cannot have one
+ * @param account whose role the logs of a WebSocket API need
+ */
 export function planStage(
   context: PlanContext,
   api: Api,
   stage: Stage,
   routes: Routes,
   snapshot: string | undefined,
+  account?: PlannedAccount,
 ): PlannedStage {
   const logicalId = context.logicalId(stage.id);
   const { loggingLevel, dataTraceEnabled, clientCertificateId } = stage;
@@ -40,6 +44,7 @@ export function planStage(
     throttlingBurstLimit: stage.throttlingBurstLimit,
     detailedMetricsEnabled: stage.detailedMetricsEnabled,
     ...(api.protocol === 'WEBSOCKET' ? { loggingLevel, dataTraceEnabled, clientCertificateId } : NO_LOG),
+    account: writesLogs(stage) ? account : undefined,
     routeSettings: plannedRouteSettings(api, stage, routes),
     accessLog: plannedAccessLog(context, api, stage),
     variables: Object.fromEntries(
@@ -56,6 +61,15 @@ export function planStage(
             description: `Where the connections to ${stageLabel(stage)} of ${oneLine(api.name)} are managed.`,
           },
   };
+}
+
+function writesLogs({ accessLog, loggingLevel, dataTraceEnabled, routeSettings }: Stage): boolean {
+  return (
+    accessLog !== undefined ||
+    [{ loggingLevel, dataTraceEnabled }, ...routeSettings].some(
+      (settings) => (settings.loggingLevel ?? 'OFF') !== 'OFF' || settings.dataTraceEnabled === true,
+    )
+  );
 }
 
 /** Of two settings for one route the later counts; a rule has spoken up about it. */

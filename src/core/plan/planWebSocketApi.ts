@@ -9,7 +9,7 @@ import { hash } from './names.ts';
 import { planAlarms, planDashboard } from './planAlarm.ts';
 import type { PlanContext } from './planContext.ts';
 import { planModels } from './planModels.ts';
-import type { PlannedWebSocketApi } from './plannedWebSocket.ts';
+import type { PlannedAccount, PlannedWebSocketApi } from './plannedWebSocket.ts';
 import { apiPermissions } from './planPermission.ts';
 import { planStage } from './planStage.ts';
 import { plannedWebSocketAuthorization, planWebSocketAuthorizers } from './planWebSocketAuthorizer.ts';
@@ -18,7 +18,11 @@ import { planWebSocketRoute } from './planWebSocketRoute.ts';
 import { tagMap } from './texts.ts';
 import { webSocketSnapshotOf } from './webSocketSnapshot.ts';
 
-export function planWebSocketApi(context: PlanContext, api: WebSocketApi): PlannedWebSocketApi {
+export function planWebSocketApi(
+  context: PlanContext,
+  api: WebSocketApi,
+  account: PlannedAccount | undefined,
+): PlannedWebSocketApi {
   const { design } = context;
   const logicalId = context.logicalId(api.id);
   const kept = keptRoutes(design, api);
@@ -51,7 +55,7 @@ export function planWebSocketApi(context: PlanContext, api: WebSocketApi): Plann
     routes,
   };
   const snapshot = routes.length > 0 ? hash(webSocketSnapshotOf(api, parts)) : undefined;
-  const stages = stagesOf(design, api.id).map((stage) => planStage(context, api, stage, routes, snapshot));
+  const stages = stagesOf(design, api.id).map((stage) => planStage(context, api, stage, routes, snapshot, account));
   return {
     id: api.id,
     protocol: 'WEBSOCKET',

@@ -3,6 +3,7 @@ import type { StageId } from '../model/ids.ts';
 import type { LoggingLevel } from '../model/stage.ts';
 import type { PlannedValue } from './plannedInput.ts';
 import type { PlannedOutput } from './plannedOutput.ts';
+import type { PlannedAccount } from './plannedWebSocket.ts';
 
 export interface PlannedStage {
   id: StageId;
@@ -20,6 +21,8 @@ export interface PlannedStage {
   loggingLevel: LoggingLevel | undefined;
   dataTraceEnabled: boolean | undefined;
   clientCertificateId: string | undefined;
+  /** Holds the role that the logs of a WebSocket API need; absent where there are none, or the design does not set it. */
+  account: PlannedAccount | undefined;
   /** At most one for each route. */
   routeSettings: readonly PlannedRouteSettings[];
   accessLog: PlannedAccessLog | undefined;

@@ -218,7 +218,10 @@ export type PlannedApiKey =
     }
   | { source: 'existing'; planKeyLogicalId: string; keyId: PlannedValue };
 
-/** AWS::ApiGateway::Account with the role as which API Gateway writes logs; one for each account and region. */
+/**
+ * AWS::ApiGateway::Account with the role as which API Gateway writes logs. There is one for each account and region, so
+ * that it stays when the stack goes.
+ */
 export interface PlannedAccount {
   logicalId: string;
   roleLogicalId: string;

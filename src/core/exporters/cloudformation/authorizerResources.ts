@@ -1,8 +1,10 @@
-import type { PlannedHttpApi } from '../../plan/plan.ts';
+import type { PlannedApi, PlannedHttpApi } from '../../plan/plan.ts';
 import type { PlannedAuthorization, PlannedAuthorizer, PlannedLambdaAuthorizer } from '../../plan/plannedAuthorizer.ts';
-import { type Entry, resource, spelled, unlessNone } from './entry.ts';
-import { functionArn } from './functionResources.ts';
-import { ACCOUNT_ID, GetAtt, PARTITION, REGION, Ref, text, type Value, type ValueMap } from './intrinsics.ts';
+import type { PlannedWebSocketAuthorizer } from '../../plan/plannedWebSocket.ts';
+import { credentialsArn } from './credentialsArn.ts';
+import { type Entry, resource, unlessNone } from './entry.ts';
+import { functionArn, invocationsUri } from './functionResources.ts';
+import { ACCOUNT_ID, PARTITION, REGION, Ref, text, type ValueMap } from './intrinsics.ts';
 import { roleResources } from './roleResources.ts';
 import { userPoolId, userPoolIssuer } from './userPoolResources.ts';
 
@@ -46,40 +48,30 @@ export function authorizerResources(api: PlannedHttpApi, authorizer: PlannedAuth
             ]),
       ];
     }
-    case 'lambda': {
-      const invoked = functionArn(authorizer.function);
+    case 'lambda':
       return [
         resource(id, logicalId, 'AWS::ApiGatewayV2::Authorizer', {
           ApiId,
           Name: title,
           AuthorizerType: 'REQUEST',
-          AuthorizerUri: text`arn:${PARTITION}:apigateway:${REGION}:lambda:path/2015-03-31/functions/${invoked}/invocations`,
+          AuthorizerUri: invocationsUri(authorizer.function),
           AuthorizerPayloadFormatVersion: authorizer.payloadFormatVersion,
           EnableSimpleResponses: authorizer.enableSimpleResponses || undefined,
           // Required of CreateAuthorizer (API Gateway V2 API Reference), so that it is there even when it is empty.
           IdentitySource: authorizer.identitySources,
           AuthorizerResultTtlInSeconds: authorizer.resultTtlInSeconds,
-          AuthorizerCredentialsArn: credentialsArn(authorizer),
+          AuthorizerCredentialsArn: credentialsArn(authorizer.credentials),
         }),
-        ...invocationResources(api, authorizer),
+        ...authorizerInvocation(api, authorizer),
       ];
-    }
   }
 }
 
-function credentialsArn({ credentials }: PlannedLambdaAuthorizer): Value {
-  switch (credentials.kind) {
-    case 'permission':
-      return undefined;
-    case 'new-role':
-      return new GetAtt(credentials.role.logicalId, 'Arn');
-    case 'existing-role':
-      return spelled(credentials.arn);
-  }
-}
-
-/** What lets API Gateway invoke the function. */
-function invocationResources(api: PlannedHttpApi, authorizer: PlannedLambdaAuthorizer): Entry[] {
+/** What lets API Gateway invoke the function of an authorizer. */
+export function authorizerInvocation(
+  api: PlannedApi,
+  authorizer: PlannedLambdaAuthorizer | PlannedWebSocketAuthorizer,
+): Entry[] {
   const { id, logicalId, credentials } = authorizer;
   const invoked = functionArn(authorizer.function);
   switch (credentials.kind) {

@@ -1,3 +1,4 @@
+import { URL_SCHEMES } from '../../model/urls.ts';
 import type {
   PlannedCertificate,
   PlannedDomain,
@@ -93,11 +94,15 @@ function mappingResource(domain: PlannedDomain, { id, logicalId, key, api, stage
   return resource(id, logicalId, 'AWS::ApiGatewayV2::ApiMapping', properties, stage.logicalId);
 }
 
+function urlOf({ name }: PlannedDomain, { api, key = '' }: PlannedMapping): string {
+  return `${URL_SCHEMES[api.protocol]}://${name}/${key}`;
+}
+
 export function domainOutputs(domain: PlannedDomain): Entry[] {
   const { id, logicalId, dnsTarget } = domain;
   return [
     ...domain.mappings.flatMap((mapping) =>
-      mapping.url ? [output(mapping.id, mapping.url, `https://${domain.name}/${mapping.key ?? ''}`)] : [],
+      mapping.url ? [output(mapping.id, mapping.url, urlOf(domain, mapping))] : [],
     ),
     ...(dnsTarget
       ? [

@@ -3,15 +3,15 @@ import type { PlannedList, PlannedValue } from '../../plan/plannedInput.ts';
 import type { PlannedOutput } from '../../plan/plannedOutput.ts';
 import { Ref, type Value, type ValueMap } from './intrinsics.ts';
 
-/** A parameter, a resource or an output, and the entity it stands for. */
+/** A parameter, a resource or an output, and the entity it stands for, unless it is that of the whole design. */
 export interface Entry {
   logicalId: string;
-  owner: EntityId;
+  owner: EntityId | undefined;
   value: ValueMap;
 }
 
 export function resource(
-  owner: EntityId,
+  owner: EntityId | undefined,
   logicalId: string,
   Type: string,
   Properties: ValueMap,

@@ -1,24 +1,52 @@
-import type { PlannedFunction, PlannedNewFunction } from '../../plan/plannedFunction.ts';
+import type {
+  PlannedCallbackUrl,
+  PlannedConnections,
+  PlannedFunction,
+  PlannedNewFunction,
+} from '../../plan/plannedFunction.ts';
 import { type Entry, resource, spelled } from './entry.ts';
-import { GetAtt, PARTITION, Ref, text } from './intrinsics.ts';
-import { trustPolicy } from './roleResources.ts';
+import { ACCOUNT_ID, GetAtt, PARTITION, REGION, Ref, text, URL_SUFFIX, type Value } from './intrinsics.ts';
+import { policyResource, trustPolicy } from './roleResources.ts';
 
 export function functionResources(planned: PlannedFunction): Entry[] {
   if (planned.source === 'existing') return [];
-  const { id, logicalId, roleLogicalId } = planned;
+  const { id, logicalId, roleLogicalId, policyLogicalId, connections, callbackUrls } = planned;
   return [
     resource(id, roleLogicalId, 'AWS::IAM::Role', {
       AssumeRolePolicyDocument: trustPolicy('lambda.amazonaws.com'),
       ManagedPolicyArns: [text`arn:${PARTITION}:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole`],
     }),
-    resource(id, logicalId, 'AWS::Lambda::Function', {
-      Runtime: planned.runtime,
-      Handler: planned.handler,
-      Code: { ZipFile: planned.code },
-      Role: new GetAtt(roleLogicalId, 'Arn'),
-    }),
+    ...(policyLogicalId === undefined
+      ? []
+      : [policyResource(id, { logicalId: roleLogicalId, policyLogicalId }, connections.map(managed))]),
+    resource(
+      id,
+      logicalId,
+      'AWS::Lambda::Function',
+      {
+        Runtime: planned.runtime,
+        Handler: planned.handler,
+        Code: { ZipFile: planned.code },
+        Role: new GetAtt(roleLogicalId, 'Arn'),
+        Environment:
+          callbackUrls.length > 0 ? { Variables: Object.fromEntries(callbackUrls.map(variable)) } : undefined,
+      },
+      policyLogicalId, // so that the first messages find the function allowed to answer them
+    ),
     ...qualifierResources(planned),
   ];
+}
+
+/** The statement that lets a function post to connections, look them up and close them (Developer Guide, "Use IAM authorization"). */
+function managed({ apiLogicalId, stage }: PlannedConnections) {
+  return {
+    Action: 'execute-api:ManageConnections',
+    Resource: text`arn:${PARTITION}:execute-api:${REGION}:${ACCOUNT_ID}:${new Ref(apiLogicalId)}/${stage?.name ?? '*'}/*/@connections/*`,
+  };
+}
+
+function variable({ variable: name, apiLogicalId, stage }: PlannedCallbackUrl): [string, Value] {
+  return [name, text`https://${new Ref(apiLogicalId)}.execute-api.${REGION}.${URL_SUFFIX}/${stage.name}`];
 }
 
 function qualifierResources({ id, logicalId, qualifier }: PlannedNewFunction): Entry[] {
@@ -32,6 +60,11 @@ function qualifierResources({ id, logicalId, qualifier }: PlannedNewFunction): E
       ? [resource(id, alias.logicalId, 'AWS::Lambda::Alias', { Name: alias.name, FunctionName, FunctionVersion })]
       : []),
   ];
+}
+
+/** How API Gateway calls what is invoked; the ARN alone is enough for HTTP APIs only. */
+export function invocationsUri(planned: PlannedFunction): Value {
+  return text`arn:${PARTITION}:apigateway:${REGION}:lambda:path/2015-03-31/functions/${functionArn(planned)}/invocations`;
 }
 
 /** The ARN of what is invoked: the function, its version or its alias. */

@@ -1,9 +1,9 @@
 import type { PlannedHttpApi } from '../../plan/plan.ts';
-import type { PlannedLambdaCredentials } from '../../plan/plannedCredentials.ts';
 import type { PlannedIntegration, PlannedMappings } from '../../plan/plannedIntegration.ts';
+import { credentialsArn } from './credentialsArn.ts';
 import { type Entry, resource, spelled, unlessEmpty } from './entry.ts';
 import { functionArn } from './functionResources.ts';
-import { GetAtt, PARTITION, Ref, text, type Value, type ValueMap } from './intrinsics.ts';
+import { Ref, type ValueMap } from './intrinsics.ts';
 import { roleResources } from './roleResources.ts';
 import { targetArn, targetParameter } from './serviceTarget.ts';
 import { vpcLinkId } from './vpcLinkResources.ts';
@@ -80,20 +80,6 @@ function parameters({ request, responses }: PlannedMappings): ValueMap {
       ),
     ),
   };
-}
-
-function credentialsArn(credentials: PlannedLambdaCredentials): Value {
-  switch (credentials.kind) {
-    case 'route-permissions':
-    case 'api-permission':
-      return undefined;
-    case 'new-role':
-      return new GetAtt(credentials.role.logicalId, 'Arn');
-    case 'existing-role':
-      return spelled(credentials.arn);
-    case 'caller':
-      return text`arn:${PARTITION}:iam::*:user/*`;
-  }
 }
 
 /** The role that lets API Gateway make the call, where it is a new one. */

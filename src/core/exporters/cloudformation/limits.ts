@@ -1,6 +1,7 @@
 import type { Plan } from '../../plan/plan.ts';
 import type { Diagnostic, Severity } from '../../rules/diagnostic.ts';
 import type { Entry } from './entry.ts';
+import type { Value, ValueMap } from './intrinsics.ts';
 import type { Template } from './template.ts';
 
 /** Quotas of a template (CloudFormation User Guide, "CloudFormation quotas"). */
@@ -37,7 +38,7 @@ export function limitsOf(plan: Plan, template: Template, contents: string): Diag
     say(
       'error',
       'template/too-many-outputs',
-      `The template has ${count(Outputs.length)} outputs, one for each URL of a stage or mapping and two for each domain; CloudFormation takes ${MAX_OUTPUTS}. Move some APIs or domains into a design of their own.`,
+      `The template has ${count(Outputs.length)} outputs, one for each URL of a stage or mapping, one more for the callback URL of a WebSocket stage and two for each domain; CloudFormation takes ${MAX_OUTPUTS}. Move some APIs or domains into a design of their own.`,
     );
   const bytes = utf8Length(contents);
   if (bytes > MAX_BYTES)
@@ -65,19 +66,47 @@ export function limitsOf(plan: Plan, template: Template, contents: string): Diag
   return diagnostics;
 }
 
+/** Where maps in a resource have keys that come from the design: the property, and the field of the entity. */
+const KEYS: Readonly<Record<string, string>> = {
+  Tags: 'tags',
+  StageVariables: 'variables',
+  RouteSettings: 'routeSettings',
+  Environment: 'connections',
+  Schema: 'text',
+  RequestModels: 'requestModels',
+  ResponseModels: 'response',
+  RequestTemplates: 'requestTemplates',
+  RequestParameters: 'requestParameters',
+  ResponseTemplates: 'responses',
+  ResponseParameters: 'responses',
+};
+
 /** CloudFormation takes a map with such a key for one of its functions, and there is no way to tell it otherwise. */
 function misreadKeys({ owner, value: { Properties } }: Entry): Diagnostic[] {
-  const { Tags = {}, StageVariables = {} } = (Properties ?? {}) as { Tags?: object; StageVariables?: object }; // a map in every resource
-  const found = (field: string, map: object): Diagnostic[] =>
-    Object.keys(map)
+  const properties = (Properties ?? {}) as ValueMap; // a map in every resource
+  return Object.entries(KEYS).flatMap(([property, field]) =>
+    keysIn(properties[property])
       .filter((key) => key === 'Ref' || key === 'Condition' || key.startsWith('Fn::'))
-      .map((key) => ({
-        code: 'template/reads-as-function',
-        severity: 'error',
-        message: `CloudFormation takes the name ${key} for one of its own functions. Choose another.`,
-        subject: { id: owner, field },
-      }));
-  return [...found('tags', Tags), ...found('variables', StageVariables)];
+      .map(
+        (key): Diagnostic => ({
+          code: 'template/reads-as-function',
+          severity: 'error',
+          message: `CloudFormation takes the name ${key} for one of its own functions. Choose another.`,
+          subject: { id: owner ?? 'design', field },
+        }),
+      ),
+  );
+}
+
+/** The keys of all maps in a value; its references are no maps. */
+function keysIn(value: Value): string[] {
+  if (Array.isArray(value)) return value.flatMap(keysIn);
+  if (!isMap(value)) return [];
+  return Object.entries(value).flatMap(([key, member]) => [key, ...keysIn(member)]);
+}
+
+function isMap(value: Value): value is ValueMap {
+  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 }
 
 function utf8Length(contents: string): number {

@@ -1,7 +1,9 @@
+import { URL_SCHEMES } from '../../model/urls.ts';
 import type { PlannedApi } from '../../plan/plan.ts';
 import type { PlannedAccessLog, PlannedRouteSettings, PlannedStage } from '../../plan/plannedStage.ts';
 import { dependsOn, type Entry, output, resource, retained, spelled, unlessEmpty } from './entry.ts';
 import { GetAtt, REGION, Ref, text, URL_SUFFIX, type Value, type ValueMap } from './intrinsics.ts';
+import { integrationResponses } from './webSocketIntegrationResources.ts';
 
 export function stageResources(api: PlannedApi, stage: PlannedStage): Entry[] {
   const { id, deployment, routeSettings } = stage;
@@ -15,7 +17,7 @@ export function stageResources(api: PlannedApi, stage: PlannedStage): Entry[] {
             deployment.logicalId,
             'AWS::ApiGatewayV2::Deployment',
             { ApiId, Description: deployment.description },
-            dependsOn(api.routes.map((route) => route.logicalId)),
+            dependsOn(deployedWith(api)),
           ),
         ]
       : []),
@@ -28,6 +30,7 @@ export function stageResources(api: PlannedApi, stage: PlannedStage): Entry[] {
         StageName: stage.name,
         Description: stage.description,
         AutoDeploy: stage.autoDeploy || undefined,
+        ClientCertificateId: stage.clientCertificateId,
         DeploymentId: deployment && new Ref(deployment.logicalId),
         DefaultRouteSettings: defaultSettings(stage),
         RouteSettings:
@@ -38,14 +41,28 @@ export function stageResources(api: PlannedApi, stage: PlannedStage): Entry[] {
         StageVariables: unlessEmpty(stage.variables),
         Tags: unlessEmpty(api.tags),
       },
-      routesOf(stage),
+      needsOf(stage),
     ),
   ];
 }
 
-/** API Gateway refuses settings of a route that is not there yet. */
-function routesOf({ routeSettings }: PlannedStage): Value {
-  return routeSettings.length > 0 ? dependsOn(routeSettings.map(({ routeLogicalId }) => routeLogicalId)) : undefined;
+/** What has to be there for a deployment to hold it. */
+function deployedWith(api: PlannedApi): string[] {
+  switch (api.protocol) {
+    case 'HTTP':
+      return api.routes.map(({ logicalId }) => logicalId);
+    case 'WEBSOCKET':
+      return [
+        ...api.integrations.flatMap(integrationResponses).map(({ logicalId }) => logicalId),
+        ...api.routes.flatMap(({ logicalId, response }) => (response ? [logicalId, response.logicalId] : [logicalId])),
+      ];
+  }
+}
+
+/** API Gateway refuses settings of a route that is not there yet, and logs before the account has a role for them. */
+function needsOf({ routeSettings, account }: PlannedStage): Value {
+  const needs = [...routeSettings.map(({ routeLogicalId }) => routeLogicalId), ...(account ? [account.logicalId] : [])];
+  return needs.length > 0 ? dependsOn(needs) : undefined;
 }
 
 function defaultSettings(stage: PlannedStage): Value {
@@ -58,6 +75,8 @@ function settingsOf(settings: Omit<PlannedRouteSettings, 'routeKey' | 'routeLogi
     ThrottlingRateLimit: settings.throttlingRateLimit,
     ThrottlingBurstLimit: settings.throttlingBurstLimit,
     DetailedMetricsEnabled: settings.detailedMetricsEnabled,
+    LoggingLevel: settings.loggingLevel,
+    DataTraceEnabled: settings.dataTraceEnabled,
   };
 }
 
@@ -74,8 +93,11 @@ function accessLogSettings({ logGroup, format }: PlannedAccessLog): ValueMap {
 }
 
 export function stageOutputs(api: PlannedApi, stage: PlannedStage): Entry[] {
-  if (!stage.url) return [];
   const path = stage.isDefault ? '' : stage.name;
-  const url = text`https://${new Ref(api.logicalId)}.execute-api.${REGION}.${URL_SUFFIX}/${path}`;
-  return [output(stage.id, stage.url, url)];
+  const urlWith = (scheme: string) =>
+    text`${scheme}://${new Ref(api.logicalId)}.execute-api.${REGION}.${URL_SUFFIX}/${path}`;
+  return [
+    ...(stage.url ? [output(stage.id, stage.url, urlWith(URL_SCHEMES[api.protocol]))] : []),
+    ...(stage.callbackUrl ? [output(stage.id, stage.callbackUrl, urlWith('https'))] : []),
+  ];
 }

@@ -1,10 +1,12 @@
-import { type Plan, plannedHttpApis, plannedWebSocketApis } from '../../plan/plan.ts';
+import type { Plan } from '../../plan/plan.ts';
 import type { PlannedInput } from '../../plan/plannedInput.ts';
+import { accountResources } from './accountResources.ts';
 import { apiResources } from './apiResources.ts';
 import { domainOutputs, domainResources } from './domainResources.ts';
 import type { Entry } from './entry.ts';
 import { functionResources } from './functionResources.ts';
 import { stageOutputs } from './stageResources.ts';
+import { usagePlanResources } from './usagePlanResources.ts';
 import { usedResources } from './usedResources.ts';
 import { vpcLinkResources } from './vpcLinkResources.ts';
 import { webSocketApiResources } from './webSocketApiResources.ts';
@@ -23,12 +25,13 @@ export function templateOf(plan: Plan): Template {
     sections: {
       Parameters: plan.inputs.filter((input) => !input.cdkOnly).map(parameter),
       Resources: [
-        ...plannedHttpApis(plan).flatMap(apiResources),
-        ...plannedWebSocketApis(plan).flatMap(webSocketApiResources),
+        ...plan.apis.flatMap((api) => (api.protocol === 'HTTP' ? apiResources(api) : webSocketApiResources(api))),
+        ...plan.usagePlans.flatMap(usagePlanResources),
         ...plan.functions.flatMap(functionResources),
         ...plan.vpcLinks.flatMap(vpcLinkResources),
         ...plan.resources.flatMap(usedResources),
         ...plan.domains.flatMap(domainResources),
+        ...(plan.account ? accountResources(plan.account) : []),
       ],
       Outputs: [
         ...plan.apis.flatMap((api) => api.stages.flatMap((stage) => stageOutputs(api, stage))),
