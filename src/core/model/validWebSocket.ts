@@ -133,7 +133,7 @@ const managerSpec = fc.record({
   functionPick: pick,
   stagePick: pick,
   ofApi: fc.boolean(),
-  urlVariable: optional(fc.constantFrom('CALLBACK_URL', 'a', 'constructor')),
+  urlVariable: optional(fc.constantFrom('CALLBACK_URL', 'a1', 'constructor')),
 });
 const domainSpec = fc.record({
   name: fc.constantFrom('ws.example.com', '*.chat.example.com'),

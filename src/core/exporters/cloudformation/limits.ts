@@ -1,4 +1,5 @@
-import type { Plan } from '../../plan/plan.ts';
+import { type Plan, plannedWebSocketApis } from '../../plan/plan.ts';
+import type { PlannedModel } from '../../plan/plannedWebSocket.ts';
 import type { Diagnostic, Severity } from '../../rules/diagnostic.ts';
 import type { Entry } from './entry.ts';
 import type { Value, ValueMap } from './intrinsics.ts';
@@ -62,8 +63,21 @@ export function limitsOf(plan: Plan, template: Template, contents: string): Diag
         subject: { id: planned.id, field: 'code' },
       });
   }
+  for (const api of plannedWebSocketApis(plan)) {
+    for (const model of api.models) if (holdsNull(model.value)) diagnostics.push(nullIn(model));
+  }
   for (const entry of Resources) diagnostics.push(...misreadKeys(entry));
   return diagnostics;
+}
+
+/** CloudFormation answers "'null' values are not allowed in templates". */
+function nullIn({ id, title }: PlannedModel): Diagnostic {
+  const message = `The schema of ${title} holds null, which CloudFormation takes in no template. Say it with the type null, or leave it out.`;
+  return { code: 'template/null', severity: 'error', message, subject: { id, field: 'text' } };
+}
+
+function holdsNull(value: unknown): boolean {
+  return value === null || (typeof value === 'object' && Object.values(value).some(holdsNull));
 }
 
 /** Where maps in a resource have keys that come from the design: the property, and the field of the entity. */
