@@ -87,7 +87,7 @@ export const Alarm = z.strictObject({
   }),
   statistic: field(z.enum(STATISTICS).optional(), {
     label: 'Statistic',
-    help: 'Left empty, the one that suits the metric: the sum of errors and data, the number of requests, the average latency.',
+    help: 'Left empty, the one that suits the metric: the sum of errors, data, connections and messages, the number of requests, the average latency.',
   }),
   comparison: field(z.enum(COMPARISONS).default('GreaterThanOrEqualToThreshold'), {
     label: 'Alarm when',

@@ -9,7 +9,7 @@ export const ApiMapping = z.strictObject({
   stageId: StageId,
   key: field(z.string().optional(), {
     label: 'Mapping key',
-    help: 'The path below the domain, of one or more segments: orders/v1. Left empty, the stage answers at the domain’s root.',
+    help: 'The path below the domain: orders/v1. That of a WebSocket API has no /. Left empty, the stage answers at the domain’s root.',
     placeholder: '(root)',
     mono: true,
   }),

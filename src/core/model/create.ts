@@ -294,12 +294,13 @@ export const SAMPLE_SCHEMA = `{
 
 export function createAlarm(design: Design, apiId: ApiId, stageId?: StageId): Alarm {
   const taken = alarmsOf(design, apiId).map((alarm) => alarm.name);
+  const isHttp = protocolOf(design, apiId) === 'HTTP';
   return {
     id: freshId(design, 'alarm'),
     apiId,
     ...(stageId && { stageId }),
-    name: freshName('server-errors', taken),
-    metric: protocolOf(design, apiId) === 'HTTP' ? '5xx' : 'IntegrationError',
+    name: freshName(isHttp ? 'server-errors' : 'integration-errors', taken),
+    metric: isHttp ? '5xx' : 'IntegrationError',
     comparison: 'GreaterThanOrEqualToThreshold',
     threshold: 1,
     periodInSeconds: 300,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createDomain, createMapping, createStage, createWebSocketApi } from './create.ts';
 import { type Design, emptyDesign } from './design.ts';
 import { SHOP } from './shop.ts';
-import { callbackUrl, connectionUrl, mappingUrl, stageUrl } from './urls.ts';
+import { callbackUrl, connectionUrl, mappedConnectionUrl, mappingUrl, stageUrl } from './urls.ts';
 
 test('clients reach a stage by its URL and by each mapping', () => {
   const stage = SHOP.stages['stage:1'];
@@ -16,6 +16,7 @@ test('clients reach a stage by its URL and by each mapping', () => {
   expect(mappingUrl(SHOP, { ...mapping, key: 'orders/v1' })).toBe('https://api.example.com/orders/v1');
   const anyName: Design = { ...SHOP, domains: { 'domain:1': { ...domain, name: '*.example.com' } } };
   expect(mappingUrl(anyName, mapping)).toBe('https://{name}.example.com/');
+  expect(mappedConnectionUrl(SHOP, mapping)).toBeUndefined();
 });
 
 test('clients connect to a stage of a WebSocket API, and backends call it back', () => {
@@ -35,4 +36,8 @@ test('clients connect to a stage of a WebSocket API, and backends call it back',
   expect(callbackUrl(stage)).toBe('https://{api-id}.execute-api.{region}.amazonaws.com/production');
   expect(connectionUrl(stage)).toBe(`${callbackUrl(stage)}/@connections/{connectionId}`);
   expect(mappingUrl(design, mapping)).toBe('wss://api.example.com/chat');
+  const callback = 'https://api.example.com/chat/@connections/{connectionId}';
+  expect(mappedConnectionUrl(design, mapping)).toBe(callback);
+  const { key: _, ...atRoot } = mapping;
+  expect(mappedConnectionUrl(design, atRoot)).toBe(callback.replace('/chat', ''));
 });

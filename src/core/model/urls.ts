@@ -41,6 +41,13 @@ export function mappingUrl(design: Design, mapping: ApiMapping): string {
   return `${scheme}://${host}/${mapping.key ?? ''}`;
 }
 
+/** The same as `connectionUrl` through a custom domain; undefined where it serves no WebSocket API. */
+export function mappedConnectionUrl(design: Design, mapping: ApiMapping): string | undefined {
+  const url = mappingUrl(design, mapping);
+  if (!url.startsWith('wss:')) return undefined;
+  return `${url.replace(/^wss:/, 'https:').replace(/\/$/, '')}/@connections/{connectionId}`;
+}
+
 /** Whether a domain stands for every name one level below it, so that no single URL leads to it: `*.example.com`. */
 export function isWildcardDomain(name: string): boolean {
   return name.startsWith('*.');

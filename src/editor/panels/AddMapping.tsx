@@ -2,16 +2,17 @@ import { Menu } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { Fragment } from 'react';
 import { byNumber, type DomainId } from '../../core/model/ids.ts';
+import { mayServe, unmappable } from '../../core/model/mappable.ts';
 import { nameOf } from '../../core/model/naming.ts';
 import { stagesOf } from '../../core/model/queries.ts';
 import { useDesign, useEditor } from '../store/editor.ts';
 import { addMapping } from '../store/edits.ts';
 import styles from './lists.module.css';
 
-/** Maps a stage of any API to a domain. */
+/** Maps a stage to a domain: of any API that the domain may serve. */
 export function AddMapping({ domainId }: { domainId: DomainId }) {
   const name = useDesign((design) => nameOf(design, domainId));
-  const stages = useDesign((design) => Object.keys(design.stages).length);
+  const reason = useDesign((design) => unmappable(design, domainId));
   return (
     <Menu position="bottom-end" width={230} withinPortal shadow="md">
       <Menu.Target>
@@ -19,8 +20,8 @@ export function AddMapping({ domainId }: { domainId: DomainId }) {
           type="button"
           className={styles.add}
           aria-label={`Add API mapping to ${name}`}
-          title={stages === 0 ? 'There is no stage to map yet' : 'Add API mapping'}
-          disabled={stages === 0}
+          title={reason ?? 'Add API mapping'}
+          disabled={reason !== undefined}
         >
           <IconPlus size={14} aria-hidden /> mapping
         </button>
@@ -32,14 +33,18 @@ export function AddMapping({ domainId }: { domainId: DomainId }) {
   );
 }
 
-/** The stages of all APIs, under their API; it is there only while the menu is open. */
+/** The stages that a domain may serve, under their API; it is there only while the menu is open. */
 export function StageItems({ domainId }: { domainId: DomainId }) {
   const { design } = useEditor.getState().document;
   const apis = Object.values(design.apis).sort(byNumber);
-  return apis.map((api) => (
+  const fitting = apis.flatMap((api) => {
+    const stages = stagesOf(design, api.id).filter((stage) => mayServe(design, domainId, stage.id));
+    return stages.length > 0 ? [{ api, stages }] : [];
+  });
+  return fitting.map(({ api, stages }) => (
     <Fragment key={api.id}>
       <Menu.Label>{api.name || '(unnamed)'}</Menu.Label>
-      {stagesOf(design, api.id).map((stage) => (
+      {stages.map((stage) => (
         <Menu.Item key={stage.id} onClick={() => addMapping(domainId, stage.id)}>
           <code>{stage.name || '(unnamed)'}</code>
         </Menu.Item>

@@ -2,11 +2,11 @@ import { IconBell } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { editEntity } from '../../../core/commands/editEntity.ts';
-import { Alarm, COMPARISONS, DEFAULT_STATISTICS, STATISTICS } from '../../../core/model/alarm.ts';
+import { Alarm, COMPARISONS, DEFAULT_STATISTICS, METRICS, type Metric, STATISTICS } from '../../../core/model/alarm.ts';
 import { metaOf } from '../../../core/model/field.ts';
 import { type AlarmId, isKind } from '../../../core/model/ids.ts';
 import { nameOf } from '../../../core/model/naming.ts';
-import { stagesOf } from '../../../core/model/queries.ts';
+import { protocolOf, stagesOf } from '../../../core/model/queries.ts';
 import { dispatch, sealHistory, useDesign, useEditor } from '../../store/editor.ts';
 import { ChoiceControl, NativeSelect } from '../fields/ChoiceControl.tsx';
 import { EntityForm } from '../fields/EntityForm.tsx';
@@ -25,7 +25,7 @@ import { ResourcePicker } from './ResourcePicker.tsx';
 
 const NAME = ['name'];
 const NOBODY = 'Nobody';
-const METRIC = ['metric'];
+const METRIC = metaOf(Alarm, 'metric');
 const STATISTIC = metaOf(Alarm, 'statistic');
 const TIME = ['periodInSeconds', 'evaluationPeriods', 'datapointsToAlarm', 'treatMissingData'];
 
@@ -50,7 +50,7 @@ export function AlarmForm({ id }: { id: AlarmId }) {
       <div className={styles.fields}>
         <EntityForm owners={owners} schema={Alarm} only={NAME} />
         <Watches alarm={alarm} />
-        <EntityForm owners={owners} schema={Alarm} only={METRIC} />
+        <MetricField alarm={alarm} />
         <FieldShell owners={owners} path="statistic" meta={STATISTIC}>
           {(aria) => (
             <ChoiceControl
@@ -114,6 +114,26 @@ function Watches({ alarm }: { alarm: Alarm }) {
             ))}
           </optgroup>
         </NativeSelect>
+      )}
+    </FieldShell>
+  );
+}
+
+/** What is watched: a metric that the API has, and the one that the alarm has. */
+function MetricField({ alarm }: { alarm: Alarm }) {
+  const { id, apiId, metric } = alarm;
+  const owners = useMemo(() => [id], [id]);
+  const known: readonly Metric[] = useDesign((design) => METRICS[protocolOf(design, apiId)]);
+  return (
+    <FieldShell owners={owners} path="metric" meta={METRIC}>
+      {(aria) => (
+        <ChoiceControl
+          aria={aria}
+          value={metric}
+          values={known.includes(metric) ? known : [metric, ...known]}
+          labels={METRIC.options}
+          onChange={(next) => dispatch(editField(owners, 'metric', next, METRIC.label))}
+        />
       )}
     </FieldShell>
   );

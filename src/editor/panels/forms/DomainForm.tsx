@@ -4,6 +4,7 @@ import { useShallow } from 'zustand/react/shallow';
 import type { ApiMapping } from '../../../core/model/apiMapping.ts';
 import { Domain, DomainEndpoint, ExistingCertificate, HostedZone, MutualTls } from '../../../core/model/domain.ts';
 import type { DomainId } from '../../../core/model/ids.ts';
+import { protocolsServed } from '../../../core/model/mappable.ts';
 import { nameOf } from '../../../core/model/naming.ts';
 import { mappingsOf } from '../../../core/model/queries.ts';
 import { mappingUrl } from '../../../core/model/urls.ts';
@@ -91,6 +92,7 @@ const NO_CERTIFICATE = { source: 'existing' };
 function MutualTlsFields({ id }: { id: DomainId }) {
   const owners = useMemo(() => [id], [id]);
   const on = useDesign((design) => design.domains[id]?.mutualTls !== undefined);
+  const webSocket = useDesign((design) => protocolsServed(design, id).has('WEBSOCKET'));
   const owned = useDesign((design) => design.domains[id]?.mutualTls?.ownershipCertificate !== undefined);
   const around = useDesign((design) =>
     mappingsOf(design, id).some(({ stageId }) => {
@@ -100,7 +102,13 @@ function MutualTlsFields({ id }: { id: DomainId }) {
   );
   return (
     <>
-      <OptionalSwitch owners={owners} path="mutualTls" meta={MTLS} blank={NO_TRUSTSTORE} />
+      {webSocket && !on ? (
+        <p className={fieldStyles.note}>
+          This domain serves a WebSocket API. API Gateway asks for client certificates only where it serves HTTP APIs.
+        </p>
+      ) : (
+        <OptionalSwitch owners={owners} path="mutualTls" meta={MTLS} blank={NO_TRUSTSTORE} />
+      )}
       {on && (
         <>
           <EntityForm owners={owners} schema={MutualTls} at="mutualTls" />

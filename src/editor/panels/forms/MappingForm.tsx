@@ -1,9 +1,10 @@
 import { useMemo } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import { ApiMapping } from '../../../core/model/apiMapping.ts';
 import { byNumber, type MappingId } from '../../../core/model/ids.ts';
 import { nameOf } from '../../../core/model/naming.ts';
-import { mappingUrl } from '../../../core/model/urls.ts';
-import { dispatch, useDesign } from '../../store/editor.ts';
+import { mappedConnectionUrl, mappingUrl } from '../../../core/model/urls.ts';
+import { dispatch, useDesign, useEditor } from '../../store/editor.ts';
 import { CopyUrl } from '../CopyUrl.tsx';
 import { NativeSelect } from '../fields/ChoiceControl.tsx';
 import { EntityForm } from '../fields/EntityForm.tsx';
@@ -12,22 +13,24 @@ import fieldStyles from '../fields/fields.module.css';
 import { editField } from '../fields/fieldValue.ts';
 import { FormHeader } from './FormHeader.tsx';
 import styles from './forms.module.css';
+import { domainsFor, stagesFor } from './mappingChoices.ts';
 import { mappingWords } from './mappingWords.ts';
 
 const DOMAIN = { label: 'Domain' };
-const STAGE = { label: 'Stage', help: 'Any stage of any API of the design; one domain may serve several APIs.' };
+const STAGE = { label: 'Stage', help: 'One domain may serve several APIs: HTTP APIs, or WebSocket APIs, never both.' };
 
 export function MappingForm({ id }: { id: MappingId }) {
   const owners = useMemo(() => [id], [id]);
   const mapping = useDesign((design) => design.mappings[id]);
-  const domains = useDesign((design) => design.domains);
-  const stages = useDesign((design) => design.stages);
+  const homes = useEditor(useShallow((state) => domainsFor(state.document.design, id)));
+  const fitting = useEditor(useShallow((state) => stagesFor(state.document.design, id)));
   const apis = useDesign((design) => design.apis);
   const stageName = useDesign((design) => (mapping ? nameOf(design, mapping.stageId) : ''));
   const url = useDesign((design) => (mapping ? mappingUrl(design, mapping) : ''));
   const words = useDesign((design) => (mapping ? mappingWords(design, mapping) : ''));
-  const domain = mapping && domains[mapping.domainId];
-  const stage = mapping && stages[mapping.stageId];
+  const domain = useDesign((design) => mapping && design.domains[mapping.domainId]);
+  const stage = useDesign((design) => mapping && design.stages[mapping.stageId]);
+  const callback = useDesign((design) => mapping && mappedConnectionUrl(design, mapping));
   if (!mapping || !domain || !stage) return null;
   return (
     <>
@@ -38,6 +41,12 @@ export function MappingForm({ id }: { id: MappingId }) {
       />
       <div className={styles.fields}>
         <CopyUrl url={url} />
+        {callback && (
+          <>
+            <p className={fieldStyles.note}>Backends post to a connection, look it up and close it at:</p>
+            <CopyUrl url={callback} />
+          </>
+        )}
         <EntityForm owners={owners} schema={ApiMapping} />
         <p className={fieldStyles.note}>{words}</p>
         <FieldShell owners={owners} path="stageId" meta={STAGE}>
@@ -49,16 +58,15 @@ export function MappingForm({ id }: { id: MappingId }) {
             >
               {Object.values(apis)
                 .sort(byNumber)
-                .map((api) => (
+                .map((api) => ({ api, offered: fitting.filter(({ apiId }) => apiId === api.id) }))
+                .filter(({ offered }) => offered.length > 0)
+                .map(({ api, offered }) => (
                   <optgroup key={api.id} label={api.name || '(unnamed)'}>
-                    {Object.values(stages)
-                      .filter((candidate) => candidate.apiId === api.id)
-                      .sort(byNumber)
-                      .map((candidate) => (
-                        <option key={candidate.id} value={candidate.id}>
-                          {candidate.name || '(unnamed)'}
-                        </option>
-                      ))}
+                    {offered.map((candidate) => (
+                      <option key={candidate.id} value={candidate.id}>
+                        {candidate.name || '(unnamed)'}
+                      </option>
+                    ))}
                   </optgroup>
                 ))}
             </NativeSelect>
@@ -71,13 +79,11 @@ export function MappingForm({ id }: { id: MappingId }) {
               value={mapping.domainId}
               onChange={(next) => dispatch(editField(owners, 'domainId', next, DOMAIN.label))}
             >
-              {Object.values(domains)
-                .sort(byNumber)
-                .map((candidate) => (
-                  <option key={candidate.id} value={candidate.id}>
-                    {candidate.name || '(unnamed)'}
-                  </option>
-                ))}
+              {homes.map((candidate) => (
+                <option key={candidate.id} value={candidate.id}>
+                  {candidate.name || '(unnamed)'}
+                </option>
+              ))}
             </NativeSelect>
           )}
         </FieldShell>

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ApiMapping } from '../../../core/model/apiMapping.ts';
+import { CHAT } from '../../../core/model/chat.ts';
 import type { Design } from '../../../core/model/design.ts';
 import { SHOP } from '../../../core/model/shop.ts';
 import { mappingWords } from './mappingWords.ts';
@@ -24,4 +25,11 @@ test('the root takes what no other key takes', () => {
 test('a key gives way to longer ones below it', () => {
   expect(wordsOf('orders/v1')).toMatch(/^Takes \/orders\/v1 and what is below it/);
   expect(wordsOf('orders', 'orders/v1', 'orders-old')).toMatch(/Longer keys come first: \/orders\/v1\.$/);
+});
+
+test('a WebSocket API takes connections', () => {
+  const design: Design = { ...CHAT, domains: SHOP.domains };
+  const mapping = { id: 'mapping:1', domainId: 'domain:1', stageId: 'stage:1' } as const;
+  expect(mappingWords(design, mapping)).toBe('Takes the connections that clients open at the root of the domain.');
+  expect(mappingWords(design, { ...mapping, key: 'chat' })).toMatch(/at \/chat\.$/);
 });

@@ -1,9 +1,13 @@
 import type { ApiMapping } from '../../../core/model/apiMapping.ts';
 import type { Design } from '../../../core/model/design.ts';
-import { mappingsOf } from '../../../core/model/queries.ts';
+import { mappingsOf, protocolOf } from '../../../core/model/queries.ts';
 
 /** Which requests a mapping takes, beside the others of its domain (Developer Guide, "Map API stages to a custom domain name for HTTP APIs"). */
 export function mappingWords(design: Design, mapping: ApiMapping): string {
+  const stage = design.stages[mapping.stageId];
+  if (stage && protocolOf(design, stage.apiId) === 'WEBSOCKET') {
+    return `Takes the connections that clients open at ${mapping.key ? `/${mapping.key}` : 'the root of the domain'}.`;
+  }
   const others = mappingsOf(design, mapping.domainId)
     .filter((other) => other.id !== mapping.id)
     .map((other) => other.key ?? '');
