@@ -8,13 +8,7 @@ import type { Domain } from './domain.ts';
 import { HTTP_METHODS } from './httpMethod.ts';
 import { type ApiId, byNumber, type DomainId, isKind, type StageId } from './ids.ts';
 import type { SharedSchema } from './jsonSchema.ts';
-import {
-  AUTHORIZER_HANDLER,
-  DEFAULT_RUNTIME,
-  type ManagedConnections,
-  type NewFunction,
-  WEB_SOCKET_AUTHORIZER_HANDLER,
-} from './lambdaFunction.ts';
+import { DEFAULT_RUNTIME, type ManagedConnections, type NewFunction } from './lambdaFunction.ts';
 import type { Model } from './messageModel.ts';
 import { freshDomainName, freshName } from './naming.ts';
 import type { Protocol } from './protocol.ts';
@@ -31,6 +25,7 @@ import {
 } from './queries.ts';
 import type { Resource, ResourceKind, ResourceOf } from './resource.ts';
 import { formatRouteKey, type HttpRoute, type HttpRouteKey, routeKeyShape } from './route.ts';
+import { AUTHORIZER_HANDLER, WEB_SOCKET_AUTHORIZER_HANDLER } from './sampleHandlers.ts';
 import { DEFAULT_STAGE_NAME, type Stage } from './stage.ts';
 import type { UsagePlan } from './usagePlan.ts';
 import type { NewVpcLink } from './vpcLink.ts';

@@ -70,7 +70,7 @@ export const NewFunction = z.strictObject({
   }),
   code: field(z.string().optional(), {
     label: 'Code',
-    help: 'The handler, as index.handler. Left empty, a small one that greets the caller.',
+    help: 'The handler, as index.handler. Left empty, a small one that greets the caller, and posts to connections where it manages some.',
     mono: true,
     multiline: true,
   }),
@@ -100,57 +100,3 @@ export type ExistingFunction = z.infer<typeof ExistingFunction>;
 /** A Lambda function: one the export creates, or one that is there already. Integrations of several APIs may share it. */
 export const LambdaFunction = z.discriminatedUnion('source', [NewFunction, ExistingFunction]);
 export type LambdaFunction = z.infer<typeof LambdaFunction>;
-
-const NODE_HANDLER = `exports.handler = async (event) => ({
-  statusCode: 200,
-  headers: { 'content-type': 'application/json' },
-  body: JSON.stringify({ message: \`Hello from \${event.routeKey ?? event.resource}\` }),
-});
-`;
-
-const PYTHON_HANDLER = `import json
-
-
-def handler(event, context):
-    route = event.get("routeKey") or event.get("resource")
-    return {
-        "statusCode": 200,
-        "headers": {"content-type": "application/json"},
-        "body": json.dumps({"message": f"Hello from {route}"}),
-    }
-`;
-
-/** A handler that works as it stands with either payload format. */
-export function sampleHandler(runtime: InlineRuntime): string {
-  return runtime.startsWith('python') ? PYTHON_HANDLER : NODE_HANDLER;
-}
-
-const PYTHON_AUTHORIZER_HANDLER = `def handler(event, context):
-    token = next(iter(event.get("identitySource") or []), None)
-    # Decide here who may pass; until then, nobody does.
-    return {"isAuthorized": False, "context": {"token": "given" if token else "missing"}}
-`;
-
-/** An authorizer's handler, which has to be written out: absent code greets the caller. */
-export function sampleAuthorizerHandler(runtime: InlineRuntime): string {
-  return runtime.startsWith('python') ? PYTHON_AUTHORIZER_HANDLER : AUTHORIZER_HANDLER;
-}
-
-/** An authorizer's handler for the payload 2.0 and simple responses. It lets nobody in until somebody decides who may. */
-export const AUTHORIZER_HANDLER = `exports.handler = async (event) => {
-  const [token] = event.identitySource ?? [];
-  // Decide here who may pass; until then, nobody does.
-  return { isAuthorized: false, context: { token: token ? 'given' : 'missing' } };
-};
-`;
-
-/** The handler of an authorizer of a WebSocket API, which answers with an IAM policy. It lets nobody in until somebody decides who may. */
-export const WEB_SOCKET_AUTHORIZER_HANDLER = `exports.handler = async (event) => ({
-  principalId: 'client',
-  policyDocument: {
-    Version: '2012-10-17',
-    // Decide here who may connect; until then, nobody does.
-    Statement: [{ Action: 'execute-api:Invoke', Effect: 'Deny', Resource: event.methodArn }],
-  },
-});
-`;

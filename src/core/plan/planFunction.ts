@@ -1,4 +1,5 @@
-import { type LambdaFunction, type NewFunction, sampleHandler } from '../model/lambdaFunction.ts';
+import type { LambdaFunction, NewFunction } from '../model/lambdaFunction.ts';
+import { sampleHandler } from '../model/sampleHandlers.ts';
 import { hash } from './names.ts';
 import { planConnections } from './planConnections.ts';
 import type { PlanContext } from './planContext.ts';
@@ -18,7 +19,7 @@ function newlyPlanned(context: PlanContext, source: LambdaFunction): PlannedFunc
   const { id, name: title } = source;
   const logicalId = context.logicalId(id);
   if (source.source === 'new') {
-    const code = source.code ?? sampleHandler(source.runtime);
+    const code = source.code ?? sampleHandler(source);
     const managing = planConnections(context, source);
     return {
       id,

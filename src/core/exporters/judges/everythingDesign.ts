@@ -1,6 +1,6 @@
 import { ACCESS_LOG_FORMATS } from '../../model/accessLog.ts';
 import { type Design, emptyDesign } from '../../model/design.ts';
-import { AUTHORIZER_HANDLER } from '../../model/lambdaFunction.ts';
+import { AUTHORIZER_HANDLER } from '../../model/sampleHandlers.ts';
 import { everythingServices } from './everythingServices.ts';
 
 /** Three APIs with everything a design can say in it. */

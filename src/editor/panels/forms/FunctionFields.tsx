@@ -5,16 +5,10 @@ import { invokeFunction } from '../../../core/commands/invokeFunction.ts';
 import { createFunction } from '../../../core/model/create.ts';
 import { metaOf, variantsOf } from '../../../core/model/field.ts';
 import { type AuthorizerId, byNumber, type FunctionId, type IntegrationId, isKind } from '../../../core/model/ids.ts';
-import {
-  DEFAULT_RUNTIME,
-  ExistingFunction,
-  LambdaFunction,
-  NewFunction,
-  sampleAuthorizerHandler,
-  sampleHandler,
-} from '../../../core/model/lambdaFunction.ts';
+import { ExistingFunction, LambdaFunction, NewFunction } from '../../../core/model/lambdaFunction.ts';
 import { nameOf } from '../../../core/model/naming.ts';
 import { authorizersInvoking, integrationsInvoking } from '../../../core/model/queries.ts';
+import { sampleFor, sampleHandler } from '../../../core/model/sampleHandlers.ts';
 import { dispatch, sealHistory, useDesign, useEditor } from '../../store/editor.ts';
 import { NativeSelect } from '../fields/ChoiceControl.tsx';
 import { EntityForm } from '../fields/EntityForm.tsx';
@@ -112,15 +106,15 @@ function CodeField({ id }: { id: FunctionId }) {
     const found = design.functions[id];
     return found?.source === 'new' ? found.code : undefined;
   });
-  const runtime = useDesign((design) => {
+  // What the exports write where there is no code.
+  const untold = useDesign((design) => {
     const found = design.functions[id];
-    return found?.source === 'new' ? found.runtime : DEFAULT_RUNTIME;
+    return found?.source === 'new' ? sampleHandler(found) : '';
   });
-  const decides = useDesign(
-    (design) => authorizersInvoking(design, id).length > 0 && integrationsInvoking(design, id).length === 0,
-  );
-  const untold = sampleHandler(runtime); // what the exports write where there is no code
-  const sample = decides ? sampleAuthorizerHandler(runtime) : untold;
+  const sample = useDesign((design) => {
+    const found = design.functions[id];
+    return found?.source === 'new' ? sampleFor(design, found) : '';
+  });
   const name = useDesign((design) => nameOf(design, id));
   const [emptied, setEmptied] = useState(false);
   const shown = code ?? untold;

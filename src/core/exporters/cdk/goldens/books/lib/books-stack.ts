@@ -7,11 +7,14 @@ import {
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 
-const booksDefaultHandler = `exports.handler = async (event) => ({
-  statusCode: 200,
-  headers: { 'content-type': 'application/json' },
-  body: JSON.stringify({ message: \`Hello from \${event.routeKey ?? event.resource}\` }),
-});
+const booksDefaultHandler = `exports.handler = async (event) => {
+  const route = event.requestContext?.routeKey ?? event.resource ?? 'Lambda';
+  return {
+    statusCode: 200,
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ message: \`Hello from \${route}\` }),
+  };
+};
 `;
 
 export class BooksStack extends Stack {

@@ -148,7 +148,7 @@ const booksHandler = `import json
 
 
 def handler(event, context):
-    route = event.get("routeKey") or event.get("resource")
+    route = event.get("requestContext", {}).get("routeKey") or event.get("resource") or "Lambda"
     return {
         "statusCode": 200,
         "headers": {"content-type": "application/json"},
@@ -156,11 +156,14 @@ def handler(event, context):
     }
 `;
 
-const reportsHandler = `exports.handler = async (event) => ({
-  statusCode: 200,
-  headers: { 'content-type': 'application/json' },
-  body: JSON.stringify({ message: \`Hello from \${event.routeKey ?? event.resource}\` }),
-});
+const reportsHandler = `exports.handler = async (event) => {
+  const route = event.requestContext?.routeKey ?? event.resource ?? 'Lambda';
+  return {
+    statusCode: 200,
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ message: \`Hello from \${route}\` }),
+  };
+};
 `;
 
 const gatekeeperHandler = `exports.handler = async (event) => {
@@ -674,9 +677,9 @@ export class BookshopStack extends Stack {
       retention: RetentionDays.ONE_MONTH,
     });
     // A snapshot of the API: give it another id after a change, so that CloudFormation makes a new one.
-    const booksBetaStageDeployment = new CfnDeployment(this, 'BooksBetaStageDeploymentTUONJB', {
+    const booksBetaStageDeployment = new CfnDeployment(this, 'BooksBetaStageDeploymentGSHKN7', {
       apiId: booksApi.apiId,
-      description: 'Routes and integrations TUONJB',
+      description: 'Routes and integrations GSHKN7',
     });
     dependOnRoutes(booksBetaStageDeployment, booksApi);
     const booksBetaStage = booksApi.addStage('BetaStage', {
