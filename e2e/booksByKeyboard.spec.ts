@@ -55,7 +55,7 @@ test('draws the books API by keyboard alone, and what is downloaded deploys', as
 
   /** Chooses a target with the arrow keys, and presses its download button. */
   const download = async (target: string, button: RegExp) => {
-    await tabTo(/^(CloudFormation|CDK|OpenAPI)/);
+    await tabTo(/^(CloudFormation|CDK|OpenAPI|AsyncAPI)/);
     const chosen = page.getByRole('radio', { name: new RegExp(`^${target}`) });
     for (let presses = 0; presses < 3 && !(await chosen.isChecked()); presses += 1) await keyboard.press('ArrowDown');
     await expect(chosen).toBeChecked();

@@ -166,7 +166,7 @@ export class Designer {
   }
 
   /** What the export dialog downloads for a target, by path. */
-  async download(target: 'CloudFormation' | 'CDK' | 'OpenAPI'): Promise<Record<string, string>> {
+  async download(target: 'CloudFormation' | 'CDK' | 'OpenAPI' | 'AsyncAPI'): Promise<Record<string, string>> {
     await this.page.getByRole('button', { name: 'Export', exact: true }).click();
     const dialog = this.page.getByRole('dialog', { name: 'Export' });
     await dialog.getByRole('radio', { name: new RegExp(`^${target}`) }).click();

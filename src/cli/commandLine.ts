@@ -15,7 +15,8 @@ export type Invocation =
 
 export const HELP = `Portico: Amazon API Gateway designs at a prompt
 
-  portico export DESIGN.json --to cloudformation|cdk|openapi [--format yaml|json] [--out DIR]
+  portico export DESIGN.json --to cloudformation|cdk|openapi|asyncapi
+                             [--format yaml|json] [--out DIR]
       Prints the main file of the export, or writes every file of it into DIR.
   portico check DESIGN.json [--json]
       Says what API Gateway would refuse, and what bites later.

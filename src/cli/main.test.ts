@@ -17,16 +17,21 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { TARGETS } from '../core/exporters/exporter.ts';
 import { exportDesign } from '../core/exporters/exporters.ts';
-import { readDocument, writeDocument } from '../core/model/document.ts';
+import { CHAT } from '../core/model/chat.ts';
+import { type PorticoDocument, readDocument, writeDocument } from '../core/model/document.ts';
 import { encodeLink } from '../core/share/link.ts';
 import { parseCommandLine } from './commandLine.ts';
 import { main } from './main.ts';
 import { writeFiles } from './writeFiles.ts';
 
 const books = fileURLToPath(new URL('../../public/examples/books.json', import.meta.url));
-const parsed = readDocument(readFileSync(books, 'utf8'));
-if (!parsed.ok) throw new Error(parsed.reason);
-const document = parsed.value;
+const document = documentIn(books);
+
+function documentIn(path: string): PorticoDocument {
+  const read = readDocument(readFileSync(path, 'utf8'));
+  if (!read.ok) throw new Error(read.reason);
+  return read.value;
+}
 
 const scratch = mkdtempSync(join(tmpdir(), 'portico-'));
 let out: string;
@@ -68,6 +73,25 @@ test.each([
   expect(status).toBe(0);
   expect(stdout).toBe(exportDesign(document.design, options[0], format).files[0]?.contents);
 });
+
+test('export --to asyncapi prints the document of a WebSocket API', async () => {
+  const chat = writeDocument({ ...document, design: CHAT });
+  const { status, stdout, stderr } = await portico(['export', '-', '--to', 'asyncapi', '--format', 'json'], chat);
+  expect(status).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({ asyncapi: '3.0.0', info: { title: 'Chat API' } });
+  expect(stderr).toContain('[asyncapi/function]');
+});
+
+test.each([[], ['--out', join(scratch, 'nothing')]])(
+  'a target with nothing to write says why: %j',
+  async (...options) => {
+    const { status, stdout, stderr } = await portico(['export', books, '--to', 'asyncapi', ...options]);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain('There is no WebSocket API in the design yet');
+    expect(stderr).toContain('nothing that AsyncAPI could express');
+    expect(existsSync(join(scratch, 'nothing'))).toBe(false);
+  },
+);
 
 test('export --out writes every file and prints their paths', async () => {
   const { status, stdout } = await portico(['export', books, '--to', 'cdk', '--out', out]);
@@ -125,9 +149,11 @@ const gallery = readdirSync(examples).filter((name) => name !== 'index.json');
 test.each(gallery)('the example %s is checked, exported to every target and linked', async (name) => {
   const file = join(examples, name);
   expect(await portico(['check', file])).toMatchObject({ status: 0, stdout: '' });
+  const { design } = documentIn(file);
   for (const target of TARGETS) {
+    const [main] = exportDesign(design, target, 'yaml').files;
     const { status, stdout } = await portico(['export', file, '--to', target]);
-    expect({ target, status, empty: stdout === '' }).toEqual({ target, status: 0, empty: false });
+    expect({ target, status, stdout }).toEqual({ target, status: main ? 0 : 2, stdout: main?.contents ?? '' });
   }
   const link = await portico(['link', file]);
   expect((await portico(['open', link.stdout])).stdout).toBe(readFileSync(file, 'utf8'));
@@ -154,7 +180,7 @@ test.each([
   [[], /Say what to do/],
   [['deploy'], /no command deploy/],
   [['export'], /Name a design/],
-  [['export', books], /--to is missing; it is one of cloudformation, cdk, openapi/],
+  [['export', books], /--to is missing; it is one of cloudformation, cdk, openapi, asyncapi/],
   [['export', books, '--to', 'terraform'], /--to cannot be terraform/],
   [['export', books, '--to', 'cdk', '--format', 'json'], /CDK.* has no format json: leave --format out/],
   [['export', books, '--to', 'openapi', '--format', 'xml'], /--format cannot be xml; it is one of yaml, json/],

@@ -82,9 +82,9 @@ async function runExport(
   const { design } = document.value;
   const exported = exportDesign(design, target, format ?? formats[0] ?? 'yaml');
   streams.stderr.write(describeFindings(design, [...diagnose(design), ...exported.diagnostics]));
+  const [mainFile, ...others] = exported.files;
+  if (!mainFile) return fail(`The design has nothing that ${label} could express.`);
   if (out === undefined) {
-    const [mainFile, ...others] = exported.files;
-    if (!mainFile) return fail(`The design has nothing that ${label} could express.`);
     if (others.length > 0) {
       streams.stderr.write(
         `This is ${mainFile.path}; ${others.length} more ${others.length === 1 ? 'file goes' : 'files go'} with it. Use --out DIR to write them all.\n`,

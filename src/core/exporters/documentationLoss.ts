@@ -1,17 +1,42 @@
-import { type Plan, type PlannedHttpApi, plannedHttpApis } from '../plan/plan.ts';
+import type { Plan, PlannedApi, PlannedHttpApi } from '../plan/plan.ts';
+import type { PlannedMessage, PlannedWebSocketApi } from '../plan/plannedWebSocket.ts';
 import type { Diagnostic } from '../rules/diagnostic.ts';
-import type { Target } from './exporter.ts';
+import type { DeployingTarget } from './exporter.ts';
 
-/** What is said about routes and goes into no template: all but their operation ids. */
-export function documentationLoss(plan: Plan, target: Exclude<Target, 'openapi'>): Diagnostic[] {
-  return plannedHttpApis(plan)
-    .filter(saysMoreThanIds)
-    .map(({ id, title }) => ({
-      code: `${target}/documentation`,
-      severity: 'info',
-      message: `CloudFormation keeps the operation ids of the routes of ${title}; what else is said about them is in the OpenAPI documents alone.`,
-      subject: { id },
-    }));
+/** What is said about routes and goes into no template: all but their operation ids and the models of their messages. */
+export function documentationLoss(plan: Plan, target: DeployingTarget): Diagnostic[] {
+  return plan.apis.flatMap((api): Diagnostic[] => {
+    const kept = keptOf(api);
+    if (kept === undefined) return [];
+    return [{ code: `${target}/documentation`, severity: 'info', message: kept, subject: { id: api.id } }];
+  });
+}
+
+/** What is left in a template of all that routes say of themselves; undefined where they say no more than that. */
+function keptOf(api: PlannedApi): string | undefined {
+  switch (api.protocol) {
+    case 'HTTP':
+      if (!saysMoreThanIds(api)) return undefined;
+      return `CloudFormation keeps the operation ids of the routes of ${api.title}; what else is said about them is in the OpenAPI documents alone.`;
+    case 'WEBSOCKET':
+      if (!saysMoreThanModels(api)) return undefined;
+      return `CloudFormation keeps the operation names and the models of ${api.title}; what else is said about its messages is in the AsyncAPI document alone.`;
+  }
+}
+
+/** Whether the routes of an API say anything that only an AsyncAPI document holds. */
+function saysMoreThanModels(api: PlannedWebSocketApi): boolean {
+  return api.routes.some(({ documentation }) => {
+    const { summary, description, tags, deprecated, messages, replies, pushes } = documentation;
+    if (summary || description || deprecated || tags.length > 0 || pushes.length > 0) return true;
+    return [...messages, ...replies].some(saysMoreThanModel);
+  });
+}
+
+function saysMoreThanModel({ name, description, payload }: PlannedMessage): boolean {
+  if (payload?.kind !== 'model') return [name, description, payload].some((said) => said !== undefined);
+  const { model } = payload;
+  return (name ?? model.title) !== model.title || (description ?? model.description) !== model.description;
 }
 
 /** Whether an API says anything that only an OpenAPI document holds. */

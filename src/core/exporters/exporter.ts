@@ -2,8 +2,11 @@ import type { EntityId } from '../model/ids.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Diagnostic } from '../rules/diagnostic.ts';
 
-export const TARGETS = ['cloudformation', 'cdk', 'openapi'] as const;
+export const TARGETS = ['cloudformation', 'cdk', 'openapi', 'asyncapi'] as const;
 export type Target = (typeof TARGETS)[number];
+
+/** Those that deploy a design; the others describe its APIs. */
+export type DeployingTarget = Extract<Target, 'cloudformation' | 'cdk'>;
 
 export type Format = 'yaml' | 'json';
 

@@ -1,8 +1,8 @@
-import { type Plan, plannedHttpApis } from '../plan/plan.ts';
+import type { Plan } from '../plan/plan.ts';
 import type { PlannedInput } from '../plan/plannedInput.ts';
 import { stageLabel } from '../plan/texts.ts';
 import type { Diagnostic } from '../rules/diagnostic.ts';
-import type { Target } from './exporter.ts';
+import type { DeployingTarget } from './exporter.ts';
 import { listed } from './listed.ts';
 
 /**
@@ -12,10 +12,10 @@ import { listed } from './listed.ts';
  */
 export function undeployedInputs(
   plan: Plan,
-  target: Exclude<Target, 'openapi'>,
+  target: DeployingTarget,
   nameOf: (input: PlannedInput) => string,
 ): Diagnostic[] {
-  return plannedHttpApis(plan).flatMap(({ title, integrations, authorizers, stages }) => {
+  return plan.apis.flatMap(({ title, integrations, authorizers, stages }) => {
     const deployed = new Set(inputsIn([integrations, authorizers]).filter(({ cdkOnly }) => !cdkOnly));
     if (deployed.size === 0) return [];
     const names = listed([...deployed].map(nameOf));

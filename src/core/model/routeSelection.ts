@@ -74,6 +74,15 @@ export function evaluateExpression(expression: string, message: unknown): Evalua
   return { value: texts.join(''), variables };
 }
 
+/** The steps to the one member of a message that an expression comes to; undefined for any other expression. */
+export function selectedMember(expression: string): readonly string[] | undefined {
+  const [part, ...others] = partsOf(expression);
+  if (part?.kind !== 'variable' || others.length > 0) return undefined;
+  const steps = stepsOf(part.name) ?? [];
+  const isMember = (step: string) => step !== '' && !/^\d+$/.test(step); // a number may be a place in a list
+  return steps.length > 0 && steps.every(isMember) ? steps : undefined;
+}
+
 function memberAt(message: unknown, steps: readonly string[]): unknown {
   let value = message;
   for (const step of steps) {

@@ -5,7 +5,7 @@ import { useEffect } from 'react';
 import type { ExportFile, Format, Target } from '../../core/exporters/exporter.ts';
 import { download, downloadFiles, fileName, fileStem } from '../store/downloads.ts';
 import { notify, useEditor } from '../store/editor.ts';
-import { FORMATS, keepExporting, TARGET_LABELS } from '../store/exporting.ts';
+import { FORMATS, keepExporting, nothingWritten, TARGET_LABELS } from '../store/exporting.ts';
 import { useSession } from '../store/session.ts';
 import { CodeEditor } from './CodeEditor.tsx';
 import styles from './CodePanel.module.css';
@@ -45,9 +45,7 @@ function CodeMessage({ target, code }: { target: Target; code: CodeState }) {
         </p>
       );
     case 'ready':
-      return code.file ? null : (
-        <p className={styles.quiet}>There is no API in the design yet, so there is nothing to write.</p>
-      );
+      return code.file ? null : <p className={styles.quiet}>{nothingWritten(code.exported)}</p>;
   }
 }
 

@@ -9,6 +9,7 @@ export const FORMATS: Readonly<Record<Target, readonly Format[]>> = {
   cloudformation: ['yaml', 'json'],
   cdk: [],
   openapi: ['yaml', 'json'],
+  asyncapi: ['yaml', 'json'],
 };
 
 /** The format a target is written in: the chosen one where it offers it, else its default. */
@@ -21,7 +22,14 @@ export const TARGET_LABELS: Readonly<Record<Target, string>> = {
   cloudformation: 'CloudFormation',
   cdk: 'CDK',
   openapi: 'OpenAPI',
+  asyncapi: 'AsyncAPI',
 };
+
+/** Why an export is empty: as the target itself says it of the whole design, as AsyncAPI does where all APIs are HTTP APIs. */
+export function nothingWritten({ diagnostics }: Exported): string {
+  const said = diagnostics.find(({ subject }) => subject.id === 'design')?.message;
+  return said ?? 'There is no API in the design yet, so there is nothing to write.';
+}
 
 /** What a design becomes, or why it cannot be shown. */
 export type Export =

@@ -4,12 +4,13 @@ import { type PathSegment, parameterNames, pathSegments } from '../../model/rout
 import type { Plan, PlannedHttpApi, PlannedRoute } from '../../plan/plan.ts';
 import type { PlannedParameter } from '../../plan/plannedDocumentation.ts';
 import type { Diagnostic } from '../../rules/diagnostic.ts';
+import { documentationTags } from '../documentationTags.ts';
+import type { Branch, Part } from '../outline.ts';
 import { DocumentedSecurity } from './docsSecurity.ts';
 import { documentedPathParameter, parameterObject, requestBody, responses, schemaLeaves } from './documentation.ts';
 import { answerLeaves, gatewayResponses, MESSAGE } from './gatewayAnswers.ts';
 import { OperationIds } from './operationIds.ts';
 import { OPERATION_METHODS, type OperationMethod, type PathParameter } from './operations.ts';
-import type { Branch, Part } from './outline.ts';
 import { servers } from './servers.ts';
 
 /** An API as its callers see it: plain OpenAPI 3.0.1, without a word about what is behind it. */
@@ -38,7 +39,7 @@ export function docsDocument(plan: Plan, api: PlannedHttpApi): { parts: Part[]; 
     { key: 'security', value: [], owner },
     { key: 'paths', parts: paths },
   ];
-  const tags = documentationTags(api);
+  const tags = documentationTags(api.routes.filter(({ key }) => key.kind !== 'default'));
   if (tags.length > 0) parts.splice(2, 0, { key: 'tags', value: tags, owner });
   const answers = answerLeaves(
     api.routes.filter(({ key }) => key.kind === 'match'),
@@ -68,22 +69,6 @@ function allResponses(route: PlannedRoute): object {
     ...gatewayResponses(route),
   };
 }
-
-/** The tags of all operations, in the order of the routes, each with the routes it groups. */
-function documentationTags(api: PlannedHttpApi): { name: string; description: string }[] {
-  const groups = new Map<string, string[]>();
-  for (const { key, routeKey, documentation } of api.routes) {
-    if (key.kind === 'default') continue;
-    for (const tag of documentation?.tags ?? []) groups.set(tag, [...(groups.get(tag) ?? []), routeKey]);
-  }
-  return [...groups].map(([name, routeKeys]) => {
-    const more = routeKeys.length - MOST_IN_TAG;
-    const some = routeKeys.slice(0, MOST_IN_TAG).join(', ');
-    return { name, description: more > 0 ? `${some} and ${more} more.` : `${some}.` };
-  });
-}
-
-const MOST_IN_TAG = 4;
 
 /** A path of the documentation, and which route answers each of its methods. */
 interface DocumentedPath {

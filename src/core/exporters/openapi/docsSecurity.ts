@@ -2,8 +2,8 @@ import { kebabCase, Names } from '../../plan/names.ts';
 import type { PlannedHttpApi, PlannedRoute } from '../../plan/plan.ts';
 import type { PlannedAuthorization, PlannedAuthorizer } from '../../plan/plannedAuthorizer.ts';
 import type { Diagnostic } from '../../rules/diagnostic.ts';
+import type { Leaf } from '../outline.ts';
 import { poolIssuer } from './importSecurity.ts';
-import type { Leaf } from './outline.ts';
 
 type Guard = PlannedAuthorizer | 'iam';
 

@@ -7,8 +7,8 @@ import type {
 } from '../../plan/plannedDocumentation.ts';
 import type { Diagnostic } from '../../rules/diagnostic.ts';
 import { saysMoreThanIds } from '../documentationLoss.ts';
+import type { Leaf } from '../outline.ts';
 import type { PathParameter } from './operations.ts';
-import type { Leaf } from './outline.ts';
 
 /** What routes say about themselves, as both documents spell it (OpenAPI 3.0.1, "Operation Object"). */
 

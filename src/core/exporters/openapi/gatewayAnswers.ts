@@ -1,7 +1,7 @@
 import { schemaPointer } from '../../model/checkSchema.ts';
 import type { PlannedRoute } from '../../plan/plan.ts';
 import type { PlannedDocumentation } from '../../plan/plannedDocumentation.ts';
-import type { Leaf } from './outline.ts';
+import type { Leaf } from '../outline.ts';
 
 /** What API Gateway answers by itself, whatever is behind a route. */
 const ANSWERS = {

@@ -9,13 +9,13 @@ import type {
   PlannedServiceIntegration,
 } from '../../plan/plannedIntegration.ts';
 import type { PlannedVpcLink } from '../../plan/plannedVpcLink.ts';
+import type { Branch, Leaf, Part } from '../outline.ts';
+import { urlText } from '../urlText.ts';
 import { documentedPathParameter, parameterObject, requestBody, responses, schemaLeaves } from './documentation.ts';
 import { assumedRoleName, functionArn, known, unknownId } from './importNames.ts';
 import { requirement, schemeLeaves, schemeNames } from './importSecurity.ts';
 import { pathKey, pathParameters } from './operations.ts';
-import type { Branch, Leaf, Part } from './outline.ts';
 import { targetParameter } from './serviceTarget.ts';
-import { urlText } from './urlText.ts';
 
 const REUSED = 'x-amazon-apigateway-integrations';
 

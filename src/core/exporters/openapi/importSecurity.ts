@@ -3,8 +3,8 @@ import { kebabCase, Names } from '../../plan/names.ts';
 import type { PlannedHttpApi } from '../../plan/plan.ts';
 import type { PlannedAuthorization, PlannedAuthorizer, PlannedLambdaAuthorizer } from '../../plan/plannedAuthorizer.ts';
 import type { PlannedUserPool } from '../../plan/plannedResource.ts';
+import type { Leaf } from '../outline.ts';
 import { assumedRoleName, functionArn, known, unknownId } from './importNames.ts';
-import type { Leaf } from './outline.ts';
 
 /** The characters of a component's name (OpenAPI 3.0.1, "Components Object"). */
 const COMPONENT = /^[A-Za-z0-9._-]+$/;

@@ -1,5 +1,5 @@
 import { RESOURCE_KINDS } from '../../model/resource.ts';
-import { type Plan, type PlannedHttpApi, plannedHttpApis } from '../../plan/plan.ts';
+import { type Plan, type PlannedHttpApi, plannedHttpApis, plannedWebSocketApis } from '../../plan/plan.ts';
 import type { PlannedAlarm } from '../../plan/plannedAlarm.ts';
 import type { PlannedDomain } from '../../plan/plannedDomain.ts';
 import type { PlannedFunction } from '../../plan/plannedFunction.ts';
@@ -7,8 +7,10 @@ import type { PlannedValue } from '../../plan/plannedInput.ts';
 import type { PlannedIntegration } from '../../plan/plannedIntegration.ts';
 import type { PlannedStage } from '../../plan/plannedStage.ts';
 import type { PlannedVpcLink } from '../../plan/plannedVpcLink.ts';
+import type { PlannedWebSocketApi } from '../../plan/plannedWebSocket.ts';
 import type { Diagnostic } from '../../rules/diagnostic.ts';
 import { listed } from '../listed.ts';
+import { stageExtras } from '../stageExtras.ts';
 import { authorizerLosses, userPoolLosses } from './authorizerLosses.ts';
 import { documentationLosses } from './documentation.ts';
 import { assumedFunctionName, assumedRoleName, unknownId } from './importNames.ts';
@@ -16,27 +18,45 @@ import { type CalledResource, isCalled, namedBy } from './serviceTarget.ts';
 
 /** What no OpenAPI document holds, whichever way it is written. */
 export function lossesOf(plan: Plan): Diagnostic[] {
-  if (plannedHttpApis(plan).length === 0) {
+  const apis = plannedHttpApis(plan);
+  const webSockets = plannedWebSocketApis(plan).map(webSocketLoss);
+  if (apis.length === 0) {
     const message = 'There is no HTTP API in the design yet, so there is no OpenAPI document.';
-    return [{ code: 'openapi/no-api', severity: 'info', message, subject: { id: 'design' } }];
+    return [{ code: 'openapi/no-api', severity: 'info', message, subject: { id: 'design' } }, ...webSockets];
   }
   return [
-    ...plan.functions.flatMap((invoked) => functionLosses(plan, invoked)),
+    ...webSockets,
+    ...plan.functions.filter((invoked) => isInvoked(apis, invoked)).flatMap((invoked) => functionLosses(apis, invoked)),
     ...plan.vpcLinks.flatMap(vpcLinkLosses),
-    ...plan.resources.filter(isCalled).flatMap((resource) => resourceLosses(plan, resource)),
+    ...plan.resources.filter(isCalled).flatMap((resource) => resourceLosses(apis, resource)),
     ...plan.resources.flatMap((resource) => (resource.kind === 'user-pool' ? userPoolLosses(resource) : [])),
-    ...plannedHttpApis(plan).flatMap((api) => api.integrations.flatMap(integrationLosses)),
-    ...plannedHttpApis(plan).flatMap((api) => api.stages.map((stage) => stageLoss(api, stage))),
-    ...plannedHttpApis(plan).flatMap((api) => api.alarms.map((alarm) => alarmLoss(api, alarm))),
-    ...plannedHttpApis(plan).flatMap((api) => (api.dashboard ? [dashboardLoss(api)] : [])),
-    ...plan.domains.map(domainLoss),
-    ...plannedHttpApis(plan).flatMap(authorizerLosses),
-    ...plannedHttpApis(plan).flatMap(documentationLosses),
-    ...plannedHttpApis(plan).map(licenseLoss),
+    ...apis.flatMap((api) => api.integrations.flatMap(integrationLosses)),
+    ...apis.flatMap((api) => api.stages.map((stage) => stageLoss(api, stage))),
+    ...apis.flatMap((api) => api.alarms.map((alarm) => alarmLoss(api, alarm))),
+    ...apis.flatMap((api) => (api.dashboard ? [dashboardLoss(api)] : [])),
+    ...plan.domains.filter(({ mappings }) => mappings.every(({ api }) => api.protocol === 'HTTP')).map(domainLoss),
+    ...apis.flatMap(authorizerLosses),
+    ...apis.flatMap(documentationLosses),
+    ...apis.map(licenseLoss),
   ];
 }
 
-function functionLosses(plan: Plan, invoked: PlannedFunction): Diagnostic[] {
+/** Neither the document nor an import knows the other protocol (AWS::ApiGatewayV2::Api, Body). */
+function webSocketLoss({ id, title }: PlannedWebSocketApi): Diagnostic {
+  const message = `OpenAPI cannot hold ${title}, as it is a WebSocket API. The AsyncAPI document describes it.`;
+  return { code: 'openapi/websocket-api', severity: 'info', message, subject: { id } };
+}
+
+/** Whether a document names the function. */
+function isInvoked(apis: readonly PlannedHttpApi[], invoked: PlannedFunction): boolean {
+  return apis.some(
+    (api) =>
+      api.integrations.some((one) => one.kind === 'lambda' && one.function === invoked) ||
+      api.authorizers.some((one) => one.kind === 'lambda' && one.function === invoked),
+  );
+}
+
+function functionLosses(apis: readonly PlannedHttpApi[], invoked: PlannedFunction): Diagnostic[] {
   const { id, title } = invoked;
   const permission: Diagnostic = {
     code: 'openapi/permission',
@@ -44,7 +64,7 @@ function functionLosses(plan: Plan, invoked: PlannedFunction): Diagnostic[] {
     message: `An import does not let the API invoke the function ${title}. Permit apigateway.amazonaws.com to invoke it, or requests end in an internal server error.`,
     subject: { id },
   };
-  const permissions = needsPermission(plan, invoked) ? [permission] : [];
+  const permissions = needsPermission(apis, invoked) ? [permission] : [];
   if (invoked.source === 'new') {
     const { qualifier } = invoked;
     const name = assumedFunctionName(invoked);
@@ -59,8 +79,8 @@ function functionLosses(plan: Plan, invoked: PlannedFunction): Diagnostic[] {
 }
 
 /** Whether something invokes the function without a role. */
-function needsPermission(plan: Plan, invoked: PlannedFunction): boolean {
-  return plannedHttpApis(plan).some(
+function needsPermission(apis: readonly PlannedHttpApi[], invoked: PlannedFunction): boolean {
+  return apis.some(
     (api) =>
       api.permissions.some((permission) => permission.function === invoked) ||
       api.routes.some(({ permission }) => permission?.function === invoked) ||
@@ -146,10 +166,10 @@ function targetLosses(integration: PlannedIntegration): Diagnostic[] {
   }
 }
 
-function resourceLosses(plan: Plan, resource: CalledResource): Diagnostic[] {
+function resourceLosses(apis: readonly PlannedHttpApi[], resource: CalledResource): Diagnostic[] {
   const { id, kind, origin, title } = resource;
   const noun = RESOURCE_KINDS[kind].label.toLowerCase();
-  const named = isNamed(plan, resource);
+  const named = isNamed(apis, resource);
   switch (origin.source) {
     case 'default':
       return [];
@@ -167,21 +187,12 @@ function resourceLosses(plan: Plan, resource: CalledResource): Diagnostic[] {
 }
 
 /** Whether a document names the resource: a call that stops executions names none but those. */
-function isNamed(plan: Plan, resource: CalledResource): boolean {
-  return plannedHttpApis(plan).some((api) =>
-    api.integrations.some((one) => one.kind === 'service' && one.target === resource),
-  );
+function isNamed(apis: readonly PlannedHttpApi[], resource: CalledResource): boolean {
+  return apis.some((api) => api.integrations.some((one) => one.kind === 'service' && one.target === resource));
 }
 
 function stageLoss(api: PlannedHttpApi, stage: PlannedStage): Diagnostic {
-  const throttled = stage.throttlingRateLimit !== undefined || stage.throttlingBurstLimit !== undefined;
-  const along = [
-    ...(Object.keys(stage.variables).length > 0 ? ['its variables'] : []),
-    ...(throttled ? ['its throttling'] : []),
-    ...(stage.routeSettings.length > 0 ? ['its settings for routes'] : []),
-    ...(stage.accessLog ? ['its access log'] : []),
-    ...(stage.detailedMetricsEnabled ? ['its detailed metrics'] : []),
-  ];
+  const along = stageExtras(stage);
   const title = along.length > 0 ? `${stage.name}, with ${listed(along)},` : stage.name;
   const message = `The stage ${title} of ${api.title} is not part of an OpenAPI document. Create it after the import.`;
   return { code: 'openapi/stage', severity: 'info', message, subject: { id: stage.id } };

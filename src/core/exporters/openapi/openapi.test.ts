@@ -5,9 +5,9 @@ import { arbitraryDesign } from '../../model/arbitraryDesign.ts';
 import type { Design } from '../../model/design.ts';
 import { type PlannedHttpApi, plannedHttpApis } from '../../plan/plan.ts';
 import { planOf } from '../../plan/planOf.ts';
-import type { Exported } from '../exporter.ts';
 import { everythingDesign } from '../judges/everythingDesign.ts';
 import { exampleDesign, exampleDesigns } from '../judges/exampleDesigns.ts';
+import { expectSoundRegions } from '../judges/expectSoundRegions.ts';
 import { lintOpenApi } from '../judges/lintOpenApi.ts';
 import { openapi } from './openapi.ts';
 
@@ -258,21 +258,4 @@ function expected(api: PlannedHttpApi): ReturnType<typeof imported> {
     cors: cors && Object.fromEntries(given),
     routes: routes.sort((a, b) => (a.key < b.key ? -1 : 1)),
   };
-}
-
-/** Regions lie within their file, sorted, each inside of or apart from the ones before. */
-function expectSoundRegions(exported: Exported) {
-  for (const { contents, regions } of exported.files) {
-    const lines = contents.split('\n').length - 1;
-    const open: number[] = [];
-    for (const { start, end } of regions) {
-      expect(start).toBeGreaterThan(0);
-      expect(end).toBeGreaterThanOrEqual(start);
-      expect(end).toBeLessThanOrEqual(lines);
-      while ((open.at(-1) ?? Number.POSITIVE_INFINITY) < start) open.pop();
-      expect(end).toBeLessThanOrEqual(open.at(-1) ?? lines);
-      open.push(end);
-    }
-    expect(regions.map(({ start }) => start)).toEqual(regions.map(({ start }) => start).sort((a, b) => a - b));
-  }
 }

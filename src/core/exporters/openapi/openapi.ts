@@ -3,10 +3,10 @@ import { kebabCase, Names } from '../../plan/names.ts';
 import { type Plan, plannedHttpApis } from '../../plan/plan.ts';
 import type { Diagnostic } from '../../rules/diagnostic.ts';
 import type { Exported, Exporter, ExportFile, Format } from '../exporter.ts';
+import { type Part, printOutline } from '../outline.ts';
 import { docsDocument } from './docsDocument.ts';
 import { importDocument } from './importDocument.ts';
 import { lossesOf } from './lossesOf.ts';
-import { type Part, printOutline } from './outline.ts';
 
 /** Two documents for each HTTP API: one that API Gateway imports, and one for those who call it. */
 export const openapi: Exporter = {

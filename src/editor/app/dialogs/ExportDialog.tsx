@@ -16,7 +16,7 @@ import { diagnose } from '../../../core/rules/diagnose.ts';
 import { type Diagnostic, SEVERITIES } from '../../../core/rules/diagnostic.ts';
 import { download, downloadFiles, fileName, fileStem } from '../../store/downloads.ts';
 import { goTo, useEditor } from '../../store/editor.ts';
-import { exportNow, FORMATS, formatFor, TARGET_LABELS } from '../../store/exporting.ts';
+import { exportNow, FORMATS, formatFor, nothingWritten, TARGET_LABELS } from '../../store/exporting.ts';
 import { openDialog, useSession } from '../../store/session.ts';
 import styles from './ExportDialog.module.css';
 import { nextStep } from './nextStep.ts';
@@ -24,7 +24,8 @@ import { nextStep } from './nextStep.ts';
 const ABOUT: Readonly<Record<Target, string>> = {
   cloudformation: 'One template that deploys as it stands.',
   cdk: 'A TypeScript app of aws-cdk-lib, ready for npm install and npx cdk deploy.',
-  openapi: 'OpenAPI 3.0.1 for each API: one document for API Gateway’s import, one to read.',
+  openapi: 'OpenAPI 3.0.1 for each HTTP API: one document for API Gateway’s import, one to read.',
+  asyncapi: 'AsyncAPI 3.0 for each WebSocket API: what clients send and get, for those who write them.',
 };
 
 /** Chooses a target, shows what is wrong or lost, and downloads one file or all. */
@@ -108,7 +109,7 @@ function Result({ target, exported, design }: { target: Target; exported: Export
   if (files.length === 0) {
     return (
       <Alert mt="md" icon={<IconInfoCircle size={18} />}>
-        There is no API in the design yet, so there is nothing to export.
+        {nothingWritten(exported)}
       </Alert>
     );
   }

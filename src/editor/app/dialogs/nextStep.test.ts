@@ -23,4 +23,7 @@ test('the other targets have a step of their own', () => {
   expect(nextStep('openapi', 'books.yaml', planOf(design))).toBe(
     'aws apigatewayv2 import-api --body file://books.yaml',
   );
+  expect(nextStep('asyncapi', 'chat.asyncapi.yaml', planOf(design))).toBe(
+    'npx @asyncapi/cli validate chat.asyncapi.yaml',
+  );
 });

@@ -17,5 +17,7 @@ export function nextStep(
       return 'npm install && npx cdk deploy';
     case 'openapi':
       return `aws apigatewayv2 import-api --body file://${main}`;
+    case 'asyncapi':
+      return `npx @asyncapi/cli validate ${main}`;
   }
 }

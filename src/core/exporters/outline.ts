@@ -1,6 +1,6 @@
-import type { EntityId } from '../../model/ids.ts';
-import { printYaml } from '../cloudformation/yaml.ts';
-import type { Format, Region } from '../exporter.ts';
+import type { EntityId } from '../model/ids.ts';
+import { printYaml } from './cloudformation/yaml.ts';
+import type { Format, Region } from './exporter.ts';
 
 /** An entry of an object, or an object in the making whose own entries have owners. */
 export type Part = Leaf | Branch;
