@@ -1,8 +1,10 @@
+import { Menu } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useShallow } from 'zustand/react/shallow';
 import { Design } from '../../../core/model/design.ts';
 import { byNumber } from '../../../core/model/ids.ts';
-import { integrationsOf, routesOf } from '../../../core/model/queries.ts';
+import { PROTOCOL_NOUNS, PROTOCOLS } from '../../../core/model/protocol.ts';
+import { apisOf, integrationsOf, routesOf } from '../../../core/model/queries.ts';
 import { useDesign, useEditor } from '../../store/editor.ts';
 import { addApi } from '../../store/edits.ts';
 import { openFields } from '../../store/selectionEdits.ts';
@@ -13,6 +15,8 @@ import styles from './forms.module.css';
 import { counted, listed } from './summaries.ts';
 
 const OWNERS = ['design'] as const;
+/** Only WebSocket APIs write logs by it. */
+const ACCOUNT_ROLE = ['accountCloudWatchRole'];
 
 /** The whole design, when nothing is selected. */
 export function DesignForm() {
@@ -33,11 +37,12 @@ export function DesignForm() {
       'Nothing in it yet',
     );
   });
+  const webSocket = useDesign((design) => design.accountCloudWatchRole || apisOf(design, 'WEBSOCKET').length > 0);
   return (
     <>
       <FormHeader owners={OWNERS} title={<span className={styles.name}>{name}</span>} subtitle={contents} />
       <div className={styles.fields}>
-        <EntityForm owners={OWNERS} schema={Design} />
+        <EntityForm owners={OWNERS} schema={Design} {...(!webSocket && { except: ACCOUNT_ROLE })} />
       </div>
       <Apis />
     </>
@@ -61,15 +66,7 @@ function Apis() {
     <section className={styles.part} aria-label="APIs">
       <div className={styles.partHead}>
         <h3>APIs</h3>
-        <button
-          type="button"
-          className={fieldStyles.iconButton}
-          title="Add HTTP API"
-          aria-label="Add HTTP API"
-          onClick={() => addApi()}
-        >
-          <IconPlus size={15} aria-hidden />
-        </button>
+        <AddApi />
       </div>
       {sorted.length === 0 ? (
         <p className={fieldStyles.note}>
@@ -82,12 +79,32 @@ function Apis() {
             <li key={api.id}>
               <button type="button" className={styles.link} onClick={() => openFields(api.id)}>
                 <b>{api.name || '(unnamed)'}</b>
-                <span className={styles.linkDetail}>{counts[index]}</span>
+                <span className={styles.linkDetail}>{`${PROTOCOL_NOUNS[api.protocol]}, ${counts[index]}`}</span>
               </button>
             </li>
           ))}
         </ul>
       )}
     </section>
+  );
+}
+
+/** An API of either protocol. */
+function AddApi() {
+  return (
+    <Menu position="bottom-end" width={180} withinPortal shadow="md">
+      <Menu.Target>
+        <button type="button" className={fieldStyles.iconButton} title="Add API" aria-label="Add API">
+          <IconPlus size={15} aria-hidden />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {PROTOCOLS.map((protocol) => (
+          <Menu.Item key={protocol} onClick={() => addApi(undefined, protocol)}>
+            {PROTOCOL_NOUNS[protocol]}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
   );
 }

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import { CHAT } from '../../../core/model/chat.ts';
 import { createDomain, createHttpApi, createMapping, createRoute, createStage } from '../../../core/model/create.ts';
 import { type Design, emptyDesign } from '../../../core/model/design.ts';
-import { urlsOfRoute } from './urlsOfRoute.ts';
+import { webSocketRoutesOf } from '../../../core/model/queries.ts';
+import { urlsOfRoute, wayTo } from './urlsOfRoute.ts';
 
 function bookshop(): Design {
   const empty = emptyDesign('Bookshop');
@@ -39,4 +41,22 @@ test('an API on custom domains only is reached through these', () => {
 
 test('$default has no URL of its own', () => {
   expect(urlsOfRoute(bookshop(), 'route:2')).toEqual([]);
+});
+
+test('every route of a WebSocket API is reached through the connection, but the one after it', () => {
+  const urls = ['wss://{api-id}.execute-api.{region}.amazonaws.com/production'];
+  expect(urlsOfRoute(CHAT, 'route:1')).toEqual(urls);
+  expect(urlsOfRoute(CHAT, 'route:4')).toEqual(urls);
+  expect(urlsOfRoute(CHAT, 'route:2')).toEqual([]);
+});
+
+test('a message leads to its route, nothing leads to $disconnect', () => {
+  const ways = webSocketRoutesOf(CHAT, 'api:1').map((route) => wayTo(CHAT, route));
+  expect(ways.map(({ message }) => message && JSON.parse(message))).toEqual([
+    undefined,
+    undefined,
+    undefined,
+    { action: 'sendmessage' },
+  ]);
+  expect(ways[1]?.words).toMatch(/nobody calls it/);
 });
