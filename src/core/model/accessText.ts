@@ -18,17 +18,17 @@ export function accessText(access: EffectiveAuthorization): string {
   }
 }
 
-/** The same in a sentence: what a caller needs. */
-export function accessSentence(access: EffectiveAuthorization): string {
+/** The same in a sentence: what a caller needs. @param does what it guards, `connect` where that is `$connect` */
+export function accessSentence(access: EffectiveAuthorization, does = 'call it'): string {
   switch (access.kind) {
     case 'open':
-      return 'Open: anyone who knows the URL may call it.';
+      return `Open: anyone who knows the URL may ${does}.`;
     case 'iam':
       return 'Callers sign their requests with AWS credentials that allow execute-api:Invoke.';
     case 'authorizer': {
       const { authorizer, scopes } = access;
       const name = authorizer.name || '(unnamed)';
-      if (!checksScopes(authorizer)) return `The function of ${name} decides who may call it.`;
+      if (!checksScopes(authorizer)) return `The function of ${name} decides who may ${does}.`;
       const token = `Callers need a token that ${name} takes`;
       if (scopes.length === 0) return `${token}.`;
       return `${token}, with the scope ${scopes.join(' or ')}.`;

@@ -44,17 +44,16 @@ export const RouteModel = z.strictObject({
 });
 export type RouteModel = z.infer<typeof RouteModel>;
 
+/** A header that a reply may bring along (AWS::ApiGatewayV2::RouteResponse ResponseParameters). */
+export const ReplyParameter = z.strictObject({
+  name: field(z.string(), { label: 'Header', placeholder: 'x-request-id', mono: true }),
+  required: field(z.boolean().default(false), { label: 'Required' }),
+});
+
 /** What a route sends back to the client (AWS::ApiGatewayV2::RouteResponse); a route without one sends nothing. */
 export const RouteResponse = z.strictObject({
   models: z.array(RouteModel).default([]),
-  parameters: z
-    .array(
-      z.strictObject({
-        name: field(z.string(), { label: 'Header', placeholder: 'x-request-id', mono: true }),
-        required: field(z.boolean().default(false), { label: 'Required' }),
-      }),
-    )
-    .default([]),
+  parameters: z.array(ReplyParameter).default([]),
 });
 export type RouteResponse = z.infer<typeof RouteResponse>;
 

@@ -21,6 +21,7 @@ export function ItemsForm({
   noun,
   titleOf,
   newItem = () => blankOf(schema),
+  onAdd,
   only,
   vanishing,
   children,
@@ -31,6 +32,8 @@ export function ItemsForm({
   noun: string;
   titleOf: (item: unknown, index: number) => ReactNode;
   newItem?: () => object;
+  /** Adds one in the place of that, where more has to be made. */
+  onAdd?: () => void;
   /** The fields of an item to show; all when it is left out. */
   only?: readonly string[];
   vanishing?: Vanishing;
@@ -79,7 +82,7 @@ export function ItemsForm({
           );
         })}
       </ul>
-      <button type="button" className={styles.addItem} onClick={add}>
+      <button type="button" className={styles.addItem} onClick={onAdd ?? add}>
         <IconPlus size={14} aria-hidden /> Add {noun}
       </button>
     </>

@@ -9,7 +9,7 @@ import {
 import { metaOf } from '../../../core/model/field.ts';
 import { type ApiId, isKind } from '../../../core/model/ids.ts';
 import { authorizersOf } from '../../../core/model/queries.ts';
-import { useEditor } from '../../store/editor.ts';
+import { useDesign, useEditor } from '../../store/editor.ts';
 import { openFields } from '../../store/selectionEdits.ts';
 import { NativeSelect } from '../fields/ChoiceControl.tsx';
 import type { FieldAria } from '../fields/FieldShell.tsx';
@@ -26,6 +26,7 @@ export function AccessSelect({
   apiId,
   value,
   unguarded,
+  guards = true,
   onChoose,
   onNew,
 }: {
@@ -34,10 +35,20 @@ export function AccessSelect({
   value: Shared<AccessChoice>;
   /** The choices without a guard of one's own, by their value. */
   unguarded: readonly { value: AccessChoice; label: string }[];
+  /** Whether it can be guarded at all; if not, what guards it nevertheless can only be taken away. */
+  guards?: boolean;
   onChoose: (choice: AccessChoice) => void;
   onNew: (kind: AuthorizerKind) => void;
 }) {
-  const authorizers = useEditor(useShallow((state) => authorizersOf(state.document.design, apiId)));
+  const protocol = useDesign((design) => design.apis[apiId]?.protocol);
+  const authorizers = useEditor(
+    useShallow((state) =>
+      authorizersOf(state.document.design, apiId).filter(
+        ({ id, kind }) => id === value || (guards && AUTHORIZER_KINDS[kind].protocol === protocol),
+      ),
+    ),
+  );
+  const kinds = AUTHORIZER_KIND_LIST.filter((kind) => guards && AUTHORIZER_KINDS[kind].protocol === protocol);
   const choose = (next: string) => {
     const kind = newAuthorizerKind(next);
     if (kind) onNew(kind);
@@ -52,7 +63,7 @@ export function AccessSelect({
             {option.label}
           </option>
         ))}
-        <option value="iam">IAM</option>
+        {(guards || value === 'iam') && <option value="iam">IAM</option>}
         {authorizers.length > 0 && (
           <optgroup label="Authorizers of the API">
             {authorizers.map((authorizer) => (
@@ -62,13 +73,15 @@ export function AccessSelect({
             ))}
           </optgroup>
         )}
-        <optgroup label="Add">
-          {AUTHORIZER_KIND_LIST.map((kind) => (
-            <option key={kind} value={`new ${kind}`}>
-              {`New ${AUTHORIZER_KINDS[kind].label} authorizer…`}
-            </option>
-          ))}
-        </optgroup>
+        {kinds.length > 0 && (
+          <optgroup label="Add">
+            {kinds.map((kind) => (
+              <option key={kind} value={`new ${kind}`}>
+                {`New ${AUTHORIZER_KINDS[kind].label} authorizer…`}
+              </option>
+            ))}
+          </optgroup>
+        )}
       </NativeSelect>
       {opened && (
         <button

@@ -3,7 +3,14 @@ import { useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { editEntity } from '../../../core/commands/editEntity.ts';
 import { setDefaultAuthorization } from '../../../core/commands/setAuthorization.ts';
-import { AUTHORIZER_KINDS, type Authorizer, LambdaAuthorizer } from '../../../core/model/authorizer.ts';
+import {
+  AUTHORIZER_KINDS,
+  type Authorizer,
+  type HttpAuthorizer,
+  isHttpAuthorizer,
+  LambdaAuthorizer,
+  WebSocketLambdaAuthorizer,
+} from '../../../core/model/authorizer.ts';
 import { fieldsOf, metaOf } from '../../../core/model/field.ts';
 import type { AuthorizerId } from '../../../core/model/ids.ts';
 import { nameOf } from '../../../core/model/naming.ts';
@@ -17,6 +24,7 @@ import { Section } from '../Section.tsx';
 import { FormHeader } from './FormHeader.tsx';
 import { FunctionFields } from './FunctionFields.tsx';
 import styles from './forms.module.css';
+import { GuardsConnect } from './GuardsConnect.tsx';
 import { ResourceFields } from './ResourceFields.tsx';
 import { RouteLinks } from './RouteLinks.tsx';
 import { counted } from './summaries.ts';
@@ -46,7 +54,8 @@ export function AuthorizerForm({ id }: { id: AuthorizerId }) {
         <KindFields authorizer={authorizer} />
       </div>
       {authorizer.kind === 'lambda' && <Answers authorizer={authorizer} />}
-      <Guarded authorizer={authorizer} />
+      {authorizer.kind === 'websocket-lambda' && <Permission authorizer={authorizer} />}
+      {isHttpAuthorizer(authorizer) ? <Guarded authorizer={authorizer} /> : <GuardsConnect authorizer={authorizer} />}
     </>
   );
 }
@@ -71,15 +80,48 @@ function KindFields({ authorizer }: { authorizer: Authorizer }) {
           </fieldset>
         </>
       );
-    case 'lambda':
     case 'websocket-lambda':
       return (
-        <fieldset className={styles.group}>
-          <legend>Asks a function</legend>
-          <FunctionFields id={authorizer.functionId} invokerId={id} />
-        </fieldset>
+        <>
+          <EntityForm owners={owners} schema={WebSocketLambdaAuthorizer} only={SOURCES} />
+          <AskedFunction authorizer={authorizer} />
+        </>
       );
+    case 'lambda':
+      return <AskedFunction authorizer={authorizer} />;
   }
+}
+
+function AskedFunction({
+  authorizer: { id, functionId },
+}: {
+  authorizer: LambdaAuthorizer | WebSocketLambdaAuthorizer;
+}) {
+  return (
+    <fieldset className={styles.group}>
+      <legend>Asks a function</legend>
+      <FunctionFields id={functionId} invokerId={id} />
+    </fieldset>
+  );
+}
+
+const SOURCES = ['identitySources'];
+const CREDENTIALS = ['credentials'];
+const INVOKED_BY = metaOf(WebSocketLambdaAuthorizer, 'credentials');
+
+/** What lets API Gateway invoke the function. */
+function Permission({ authorizer: { id, credentials } }: { authorizer: WebSocketLambdaAuthorizer }) {
+  const owners = useMemo(() => [id], [id]);
+  const { options, placeholder } = INVOKED_BY;
+  return (
+    <Section
+      name="authorizer permission"
+      title="Permission"
+      summary={(credentials ? options?.[credentials.source] : placeholder) ?? ''}
+    >
+      <EntityForm owners={owners} schema={WebSocketLambdaAuthorizer} only={CREDENTIALS} />
+    </Section>
+  );
 }
 
 const PAYLOAD = metaOf(LambdaAuthorizer, 'payloadFormatVersion');
@@ -113,7 +155,7 @@ function Answers({ authorizer }: { authorizer: LambdaAuthorizer }) {
 }
 
 /** The routes an authorizer guards, and whether it does so by default. */
-function Guarded({ authorizer }: { authorizer: Authorizer }) {
+function Guarded({ authorizer }: { authorizer: HttpAuthorizer }) {
   const routes = useEditor(useShallow((state) => routesGuardedBy(state.document.design, authorizer.id)));
   const byDefault = useDesign((design) => {
     const authorization = statedDefaultOf(design, authorizer.apiId);

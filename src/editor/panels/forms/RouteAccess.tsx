@@ -13,6 +13,7 @@ import { fieldOf, MIXED, type Shared } from '../fields/fieldValue.ts';
 import { StringsControl } from '../fields/StringsControl.tsx';
 import { AccessSelect, SCOPES } from './AccessSelect.tsx';
 import { type AccessChoice, accessChoiceOf, guardFor, knownScopes } from './accessChoice.ts';
+import { ConnectAccess } from './ConnectAccess.tsx';
 import styles from './forms.module.css';
 import { listed } from './summaries.ts';
 
@@ -23,8 +24,13 @@ const AUTHORIZER = {
 const NOT_SCOPES = ['authorization', 'authorization.kind', 'authorization.authorizerId'];
 const NO_SCOPES: readonly string[] = [];
 
-/** Who may call one route, or several of one API, and what that comes to. */
+/** Who may call one route, or several of one API, and what that comes to; of a WebSocket API, who may connect. */
 export function RouteAccess({ ids }: { ids: readonly RouteId[] }) {
+  const ofWebSocket = useDesign((design) => ids.every((id) => design.routes[id]?.protocol === 'WEBSOCKET'));
+  return ofWebSocket ? <ConnectAccess ids={ids} /> : <HttpAccess ids={ids} />;
+}
+
+function HttpAccess({ ids }: { ids: readonly RouteId[] }) {
   // Each cast is the field's type in the schema.
   const apiId = useDesign((design) => fieldOf(design, ids, 'apiId') as Shared<ApiId> | undefined);
   const choice = useDesign((design) => fieldOf(design, ids, 'authorization') as Shared<RouteAuthorization> | undefined);

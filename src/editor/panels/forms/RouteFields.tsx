@@ -13,6 +13,7 @@ import { Segmented } from '../fields/Segmented.tsx';
 import { TextControl } from '../fields/TextControl.tsx';
 import { GoesTo } from './GoesTo.tsx';
 import { parseRouteText } from './routeText.ts';
+import { WebSocketRouteFields } from './WebSocketRouteFields.tsx';
 
 const METHOD = metaOf(MatchRouteKey, 'method');
 const PATH = metaOf(MatchRouteKey, 'path');
@@ -30,6 +31,11 @@ const NO_FIELDS: readonly string[] = [];
 
 /** What one route, or several, answer and where they go. */
 export function RouteFields({ ids }: { ids: readonly RouteId[] }) {
+  const ofWebSocket = useDesign((design) => ids.every((id) => design.routes[id]?.protocol === 'WEBSOCKET'));
+  return ofWebSocket ? <WebSocketRouteFields ids={ids} /> : <HttpRouteFields ids={ids} />;
+}
+
+function HttpRouteFields({ ids }: { ids: readonly RouteId[] }) {
   // Each cast is the field's type in the schema.
   const kind = useDesign((design) => fieldOf(design, ids, 'key.kind') as Shared<HttpRouteKey['kind']>);
   const path = useDesign((design) => fieldOf(design, ids, 'key.path') as Shared<string> | undefined);

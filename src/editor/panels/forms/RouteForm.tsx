@@ -7,6 +7,7 @@ import { useDesign } from '../../store/editor.ts';
 import { DocumentationSection } from './DocumentationSection.tsx';
 import { FormHeader } from './FormHeader.tsx';
 import styles from './forms.module.css';
+import { MessageParts } from './MessageParts.tsx';
 import { RouteAccess } from './RouteAccess.tsx';
 import { RouteFields } from './RouteFields.tsx';
 import { RouteUrls } from './RouteUrls.tsx';
@@ -14,6 +15,7 @@ import { RouteUrls } from './RouteUrls.tsx';
 export function RouteForm({ id }: { id: RouteId }) {
   const owners = useMemo(() => [id], [id]);
   const routeKey = useDesign((design) => design.routes[id]?.key);
+  const protocol = useDesign((design) => design.routes[id]?.protocol);
   const api = useDesign((design) => {
     const route = design.routes[id];
     return route && nameOf(design, route.apiId);
@@ -35,6 +37,7 @@ export function RouteForm({ id }: { id: RouteId }) {
         <RouteFields ids={owners} />
       </div>
       <RouteAccess ids={owners} />
+      {protocol === 'WEBSOCKET' && <MessageParts id={id} />}
       <DocumentationSection id={id} />
       <RouteUrls id={id} />
     </>

@@ -3,7 +3,7 @@ import { HttpApi } from '../../../core/model/api.ts';
 import { Domain } from '../../../core/model/domain.ts';
 import { fieldsOf } from '../../../core/model/field.ts';
 import type { EntityId, IntegrationId } from '../../../core/model/ids.ts';
-import { INTEGRATION_KIND_LIST, INTEGRATION_KINDS } from '../../../core/model/integration.ts';
+import { INTEGRATION_KIND_LIST, INTEGRATION_KINDS, isWebSocketIntegration } from '../../../core/model/integration.ts';
 import { Stage } from '../../../core/model/stage.ts';
 import { useDesign } from '../../store/editor.ts';
 import { EntityForm } from '../fields/EntityForm.tsx';
@@ -17,6 +17,7 @@ import { RouteFields } from './RouteFields.tsx';
 import { idsOfKind, selectionSummary } from './selectionSummary.ts';
 import { sharedSchema } from './sharedSchema.ts';
 
+/** What APIs of both protocols have. */
 const API_FIELDS = ['description', 'version', 'disableExecuteApiEndpoint', 'ipAddressType', 'dashboard', 'tags'];
 const STAGE_FIELDS = [
   'autoDeploy',
@@ -88,9 +89,16 @@ function SameKindFields({ ids }: { ids: readonly EntityId[] }) {
 
 function SharedIntegrationFields({ ids }: { ids: readonly IntegrationId[] }) {
   const kind = useDesign((design) => fieldOf(design, ids, 'kind'));
+  const ofWebSocket = useDesign((design) =>
+    ids.every((id) => {
+      const integration = design.integrations[id];
+      return integration && isWebSocketIntegration(integration);
+    }),
+  );
   const one = INTEGRATION_KIND_LIST.find((candidate) => candidate === kind);
   if (one === undefined) {
-    return <EntityForm owners={ids} schema={INTEGRATION_KINDS.lambda.schema} only={ANY_INTEGRATION_FIELDS} />;
+    const { schema } = INTEGRATION_KINDS[ofWebSocket ? 'websocket-lambda' : 'lambda'];
+    return <EntityForm owners={ids} schema={schema} only={ANY_INTEGRATION_FIELDS} />;
   }
   const { schema } = INTEGRATION_KINDS[one];
   const shared = fieldsOf(schema).map(({ name }) => name);

@@ -4,6 +4,7 @@ import {
   type AuthorizerKind,
   type DefaultAuthorization,
   type RouteAuthorization,
+  type WebSocketAuthorization,
 } from '../../../core/model/authorizer.ts';
 import type { Design } from '../../../core/model/design.ts';
 import { type ApiId, type AuthorizerId, isKind } from '../../../core/model/ids.ts';
@@ -14,7 +15,9 @@ import type { Suggestion } from '../../../core/model/suggestions.ts';
 export type AccessChoice = 'inherit' | 'none' | 'iam' | AuthorizerId;
 
 /** The choice that an authorization is; absent, `inherit`. */
-export function accessChoiceOf(authorization: RouteAuthorization | DefaultAuthorization | undefined): AccessChoice {
+export function accessChoiceOf(
+  authorization: RouteAuthorization | DefaultAuthorization | WebSocketAuthorization | undefined,
+): AccessChoice {
   switch (authorization?.kind) {
     case undefined:
     case 'inherit':
@@ -25,6 +28,11 @@ export function accessChoiceOf(authorization: RouteAuthorization | DefaultAuthor
     case 'authorizer':
       return authorization.authorizerId;
   }
+}
+
+/** The choice that a guard of `$connect` is; absent, `none`. */
+export function connectChoiceOf(authorization: WebSocketAuthorization | undefined): AccessChoice {
+  return authorization ? accessChoiceOf(authorization) : 'none';
 }
 
 export function isAccessChoice(value: string): value is AccessChoice {

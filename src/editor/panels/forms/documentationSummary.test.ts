@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
 import { type Documentation, EMPTY_DOCUMENTATION } from '../../../core/model/documentation.ts';
-import { documentationSummary } from './documentationSummary.ts';
+import {
+  EMPTY_WEB_SOCKET_DOCUMENTATION,
+  type WebSocketDocumentation,
+} from '../../../core/model/webSocketDocumentation.ts';
+import { documentationSummary, messagesSummary } from './documentationSummary.ts';
 
 test.each<[string, Partial<Documentation> | undefined]>([
   ['None', undefined],
@@ -20,4 +24,16 @@ test.each<[string, Partial<Documentation> | undefined]>([
   ],
 ])('reads %j', (words, documentation) => {
   expect(documentationSummary(documentation && { ...EMPTY_DOCUMENTATION, ...documentation })).toBe(words);
+});
+
+test.each<[string, Partial<WebSocketDocumentation> | undefined]>([
+  ['None', undefined],
+  ['None', {}],
+  ['chat', { tags: ['chat'] }],
+  [
+    'Says it · deprecated · a message · a reply · 1 push',
+    { summary: 'Says it', deprecated: true, message: {}, reply: {}, pushes: [{}] },
+  ],
+])('reads %j of messages', (words, documentation) => {
+  expect(messagesSummary(documentation && { ...EMPTY_WEB_SOCKET_DOCUMENTATION, ...documentation })).toBe(words);
 });
