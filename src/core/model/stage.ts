@@ -21,6 +21,9 @@ const loggingLevelField = (placeholder: string) =>
     only: 'WEBSOCKET',
   });
 
+const DATA_TRACE_HELP =
+  'Writes whole messages into the execution log. Not for production: they may hold what nobody should read.';
+
 /** What one route of a stage has of its own, in the place of the stage's settings (AWS::ApiGatewayV2::Stage RouteSettings). */
 export const RouteSettings = z.strictObject({
   routeId: RouteId,
@@ -38,6 +41,7 @@ export const RouteSettings = z.strictObject({
   loggingLevel: loggingLevelField('As the stage'),
   dataTraceEnabled: field(z.boolean().optional(), {
     label: 'Data trace',
+    help: DATA_TRACE_HELP,
     placeholder: 'As the stage',
     only: 'WEBSOCKET',
   }),
@@ -83,7 +87,7 @@ export const Stage = z.strictObject({
   loggingLevel: loggingLevelField('Default (off)'),
   dataTraceEnabled: field(z.boolean().optional(), {
     label: 'Data trace',
-    help: 'Writes whole messages into the execution log. Not for production: they may hold what nobody should read.',
+    help: DATA_TRACE_HELP,
     placeholder: 'Default (off)',
     only: 'WEBSOCKET',
   }),

@@ -7,7 +7,7 @@ import { isKind, type RouteId, type StageId } from '../../../core/model/ids.ts';
 import type { Protocol } from '../../../core/model/protocol.ts';
 import { routesOf } from '../../../core/model/queries.ts';
 import { formatRouteKey, type Route } from '../../../core/model/route.ts';
-import { LOGGING_LEVELS, RouteSettings } from '../../../core/model/stage.ts';
+import { LOGGING_LEVELS, type LoggingLevel, RouteSettings } from '../../../core/model/stage.ts';
 import { dispatch, sealHistory, useDesign, useEditor } from '../../store/editor.ts';
 import { ChoiceControl, NativeSelect } from '../fields/ChoiceControl.tsx';
 import { FieldShell } from '../fields/FieldShell.tsx';
@@ -27,6 +27,8 @@ const METRICS = { ...metaOf(RouteSettings, 'detailedMetricsEnabled'), label: 'Me
 const ON_OFF = ['on', 'off'] as const;
 const METRICS_LABELS = { on: 'Detailed', off: 'Plain' } as const;
 const LOGGING = { ...metaOf(RouteSettings, 'loggingLevel'), label: 'Log' };
+/** As short as their cell. */
+const LEVELS = { OFF: 'Off', ERROR: 'Errors', INFO: 'All' } as const satisfies Record<LoggingLevel, string>;
 const TRACE = { ...metaOf(RouteSettings, 'dataTraceEnabled'), label: 'Data trace' };
 const TRACE_LABELS = { on: 'On', off: 'Off' } as const;
 
@@ -114,7 +116,7 @@ export function RouteSettingsFields({ id, protocol }: { id: StageId; protocol: P
                       aria={aria}
                       value={setting.loggingLevel}
                       values={LOGGING_LEVELS}
-                      labels={LOGGING.options}
+                      labels={LEVELS}
                       unset="Stage"
                       onChange={(next) => set(`.${index}.loggingLevel`, next, 'execution log')}
                     />

@@ -48,8 +48,9 @@ function AccountRole() {
     <fieldset className={styles.group}>
       <legend>In the account</legend>
       <p className={fieldStyles.note}>
-        The logs of a WebSocket API need a CloudWatch role in the settings of the account, one for all its APIs in a
-        region; without one the deployment fails. Where the account has none, let the exports create it.
+        The logs of a WebSocket API need a CloudWatch role in the settings of the account: one for all APIs of a region,
+        without which the deployment fails. Where there is none, let the exports create it; one that is there is
+        replaced.
       </p>
       <EntityForm owners={DESIGN} schema={Design} only={ACCOUNT_ROLE} />
     </fieldset>

@@ -52,7 +52,7 @@ export function UsagePlanForm({ id }: { id: UsagePlanId }) {
         <PlanStages plan={plan} />
         <OpenConnects plan={plan} />
       </div>
-      <section className={styles.part} aria-label="API keys">
+      <section className={styles.formPart} aria-label="API keys">
         <div className={styles.partHead}>
           <h3>API keys</h3>
         </div>
