@@ -1,10 +1,14 @@
+import { byNumber, numberOf } from '../model/ids.ts';
 import type { NewFunction } from '../model/lambdaFunction.ts';
 import type { PlanContext } from './planContext.ts';
 import type { PlannedCallbackUrl, PlannedConnections, PlannedNewFunction } from './plannedFunction.ts';
 
 type Managing = Pick<PlannedNewFunction, 'connections' | 'callbackUrls' | 'policyLogicalId'>;
 
-/** Of what is granted twice once; a stage is covered by its API. Of two variables of one name the later counts. */
+/**
+ * Of what is granted twice once, API by API and stage by stage; a stage is covered by its API. Of two variables of one
+ * name the later counts.
+ */
 export function planConnections(context: PlanContext, { id, connections: managed }: NewFunction): Managing {
   const { design } = context;
   const grants = new Map<string, PlannedConnections>();
@@ -19,7 +23,9 @@ export function planConnections(context: PlanContext, { id, connections: managed
     const variable = connections.scope === 'stage' ? connections.urlVariable : undefined;
     if (planned && variable) callbackUrls.set(variable, { variable, apiId, apiLogicalId, stage: planned });
   }
-  const connections = [...grants.values()].filter(({ stage, apiId }) => !stage || !grants.has(apiId));
+  const connections = [...grants.values()]
+    .filter(({ stage, apiId }) => !stage || !grants.has(apiId))
+    .sort((a, b) => numberOf(a.apiId) - numberOf(b.apiId) || (a.stage && b.stage ? byNumber(a.stage, b.stage) : 0));
   return {
     connections,
     callbackUrls: [...callbackUrls.values()],

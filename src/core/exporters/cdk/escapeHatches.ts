@@ -24,8 +24,8 @@ export function logGroupHelper(writer: CodeWriter, name: string): void {
 }
 
 export function routeSettingsHelper(writer: CodeWriter, name: string): void {
-  const api = writer.import(APIS, 'HttpApi');
-  const stage = writer.importType(APIS, 'HttpStage');
+  const api = writer.importType(APIS, 'IApi');
+  const stage = writer.importType(APIS, 'IStage');
   const cfnStage = writer.importType(APIS, 'CfnStage');
   const route = writer.import(APIS, 'CfnRoute');
   writer.documentation(
@@ -37,7 +37,9 @@ export function routeSettingsHelper(writer: CodeWriter, name: string): void {
     writer.line('cfnStage.routeSettings = settings;');
     writer.line('for (const child of api.node.findAll()) {');
     writer.indented(() => {
-      writer.line(`if (child instanceof ${route} && child.routeKey in settings) cfnStage.node.addDependency(child);`);
+      writer.line(`if (child instanceof ${route} && Object.hasOwn(settings, child.routeKey)) {`);
+      writer.indented(() => writer.line('cfnStage.node.addDependency(child);'));
+      writer.line('}');
     });
     writer.line('}');
   });

@@ -7,7 +7,8 @@ export type Expression =
   | { kind: 'string'; text: string }
   | { kind: 'list'; items: readonly Expression[] }
   | { kind: 'object'; entries: readonly Entry[] }
-  | { kind: 'call'; callee: string; args: readonly Expression[] };
+  | { kind: 'call'; callee: string; args: readonly Expression[] }
+  | { kind: 'resource'; construct: string; type: string };
 
 type Braced = Extract<Expression, { kind: 'list' | 'object' }>;
 
@@ -47,6 +48,11 @@ export function call(callee: string, ...args: readonly Expression[]): Expression
   return { kind: 'call', callee, args };
 }
 
+/** The resource that a construct is made of: `route.node.defaultChild as CfnRoute`. */
+export function resourceOf(construct: string, type: string): Expression {
+  return { kind: 'resource', construct, type };
+}
+
 /** Members without a value are left out. */
 export function object(
   members: Readonly<Record<string, Expression | undefined>>,
@@ -74,6 +80,15 @@ export function map(values: Readonly<Record<string, Expression>>): Expression {
 /** Keys and values that are the user's. */
 export function stringMap(values: Readonly<Record<string, string>>): Expression {
   return map(Object.fromEntries(Object.entries(values).map(([key, value]) => [key, string(value)])));
+}
+
+/** A value of JSON as the literal that a person would write. */
+export function json(value: unknown): Expression {
+  if (typeof value === 'string') return string(value);
+  if (typeof value === 'number') return number(value);
+  if (typeof value !== 'object' || value === null) return raw(String(value));
+  if (Array.isArray(value)) return list(value.map(json));
+  return map(Object.fromEntries(Object.entries(value).map(([key, member]) => [key, json(member)])));
 }
 
 /** Lines without the indentation of the statement they belong to, and which of them are whose. */
@@ -108,6 +123,11 @@ export function layOut(head: string, expression: Expression, tail: string, inden
     case 'list':
     case 'object':
       return layOutBraced(head, expression, tail, indent);
+    case 'resource': {
+      const { construct, type } = expression;
+      const member = { lines: [`.defaultChild as ${type}${tail}`], marks: [] };
+      return within([`${head}${construct}.node`], [member]);
+    }
     case 'call': {
       const { callee, args } = expression;
       if (
@@ -139,10 +159,14 @@ function isPoorlyBreakable({ callee, args }: Extract<Expression, { kind: 'call' 
   return only.kind === 'string' && columnsOf(stringLiteral(only.text)) <= LINE_WIDTH / 4;
 }
 
-/** A line for each item or entry, even where all would fit on one. */
+/** A line for each item or entry, even where all would fit on one; but numbers share their lines. */
 function layOutBraced(head: string, expression: Braced, tail: string, indent: number): Lines {
   switch (expression.kind) {
     case 'list':
+      if (expression.items.length > 1 && expression.items.every(isNumber)) {
+        const lines = filled(expression.items.map(onOneLine), indent + INDENT);
+        return nested(`${head}[`, [{ lines, marks: [] }], `]${tail}`);
+      }
       return nested(
         `${head}[`,
         expression.items.map((item) => layOut('', item, ',', indent + INDENT)),
@@ -155,6 +179,22 @@ function layOutBraced(head: string, expression: Braced, tail: string, indent: nu
         `}${tail}`,
       );
   }
+}
+
+function isNumber(expression: Expression): boolean {
+  return expression.kind === 'raw' && /^-?[\d.]/.test(expression.text);
+}
+
+/** As many items on a line as fit. */
+function filled(items: readonly (string | undefined)[], indent: number): string[] {
+  const lines: string[] = [];
+  for (const item of items) {
+    const last = lines.at(-1);
+    const longer = `${last} ${item},`;
+    if (last !== undefined && indent + longer.length <= LINE_WIDTH) lines[lines.length - 1] = longer;
+    else lines.push(`${item},`);
+  }
+  return lines;
 }
 
 function onLineBelow(assigned: string, expression: Expression, tail: string, indent: number): Lines {
@@ -172,7 +212,10 @@ function onOneLine(expression: Expression): string | undefined {
       return expression.text;
     case 'string':
       return stringLiteral(expression.text);
+    case 'resource':
+      return `${expression.construct}.node.defaultChild as ${expression.type}`;
     case 'list': {
+      if (isTable(expression.items)) return undefined;
       const items = expression.items.map(onOneLine);
       return items.every((item) => item !== undefined) ? `[${items.join(', ')}]` : undefined;
     }
@@ -190,6 +233,15 @@ function onOneLine(expression: Expression): string | undefined {
       return args.every((arg) => arg !== undefined) ? `${expression.callee}(${args.join(', ')})` : undefined;
     }
   }
+}
+
+/** Prettier gives a line to each of several objects, or of several lists, that have more than one member each. */
+function isTable(items: readonly Expression[]): boolean {
+  if (items.length < 2) return false;
+  return (
+    items.every((item) => item.kind === 'object' && item.entries.length > 1) ||
+    items.every((item) => item.kind === 'list' && item.items.length > 1)
+  );
 }
 
 function nested(opening: string, inner: readonly Lines[], closing: string): Lines {

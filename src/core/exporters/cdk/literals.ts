@@ -35,10 +35,13 @@ export function numberLiteral(value: number): string {
   return /^\d{5,}$/.test(text) ? text.replace(/\B(?=(\d{3})+$)/g, '_') : text.replace('e+', 'e');
 }
 
+/** Letters that every version of Unicode's tables which a compiler may have takes for letters: Latin, Kana and Han. */
+const WELL_KNOWN = /^[ -~\u00a1-\u024f\u3040-\u30ff\u4e00-\u9fef]*$/;
+
 /** The key of an object literal. `__proto__` would set the prototype if it were not computed. */
 export function propertyKey(name: string): string {
   if (name === '__proto__') return "['__proto__']";
-  return /^[A-Za-z_$][A-Za-z0-9_$]*$/.test(name) ? name : stringLiteral(name);
+  return /^[\p{L}_$][\p{L}0-9_$]*$/u.test(name) && WELL_KNOWN.test(name) ? name : stringLiteral(name);
 }
 
 /** Text for a comment: one line, and nothing in it ends the comment. */

@@ -2,14 +2,13 @@ import {
   DEFAULT_STATISTICS,
   type HttpMetric,
   isHttpMetric,
-  type Metric,
   type MissingData,
   type Statistic,
 } from '../../model/alarm.ts';
 import type { PlannedApi } from '../../plan/plan.ts';
 import type { PlannedAlarm, PlannedDashboard } from '../../plan/plannedAlarm.ts';
 import { type CodeWriter, reference } from './codeWriter.ts';
-import { call, type Expression, list, number, object, raw, string } from './expression.ts';
+import { call, type Expression, list, number, object, options, raw, string } from './expression.ts';
 import { CLOUDWATCH, CLOUDWATCH_ACTIONS } from './modules.ts';
 import { found, type StackContext } from './stackContext.ts';
 
@@ -42,8 +41,13 @@ const MISSING: Readonly<Record<MissingData, string>> = {
   ignore: 'IGNORE',
 };
 
+/** The statistic of a metric without a method of its own, unless it is told otherwise. */
+const UNNAMED_STATISTIC: Statistic = 'Average';
+
 /** Seconds that the metric methods take by themselves. */
 const DEFAULT_PERIOD = 300;
+
+type Measured = Pick<PlannedAlarm, 'metric' | 'statistic' | 'periodInSeconds'>;
 
 export function printAlarm(stack: StackContext, api: PlannedApi, alarm: PlannedAlarm): void {
   const { writer } = stack;
@@ -58,7 +62,7 @@ export function printAlarm(stack: StackContext, api: PlannedApi, alarm: PlannedA
         raw('this'),
         stack.constructId(alarm.logicalId),
         object({
-          metric: metric(stack, api, alarm),
+          metric: printMetric(stack, api, measured(stack, api, alarm), alarm),
           comparisonOperator:
             comparison === 'GreaterThanOrEqualToThreshold'
               ? undefined
@@ -79,21 +83,19 @@ export function printAlarm(stack: StackContext, api: PlannedApi, alarm: PlannedA
   });
 }
 
-function metric(stack: StackContext, api: PlannedApi, alarm: PlannedAlarm): Expression {
-  const { statistic, periodInSeconds } = alarm;
-  const options = object({
-    statistic: statistic === DEFAULT_STATISTICS[alarm.metric] ? undefined : stat(stack.writer, statistic),
+/**
+ * A metric by a method of its own where CDK has one, which it has not for WebSocket APIs.
+ * @param of what it is measured of: the API, or one of its stages
+ */
+function printMetric(stack: StackContext, { protocol }: PlannedApi, of: string, measured: Measured): Expression {
+  const { metric, statistic, periodInSeconds } = measured;
+  const named = protocol === 'HTTP' && isHttpMetric(metric);
+  const assumed = named ? DEFAULT_STATISTICS[metric] : UNNAMED_STATISTIC;
+  const given = options({
+    statistic: statistic === assumed ? undefined : stat(stack.writer, statistic),
     period: periodInSeconds === DEFAULT_PERIOD ? undefined : stack.duration(periodInSeconds * 1_000),
   });
-  return printMetric(measured(stack, api, alarm), alarm.metric, options);
-}
-
-/** A metric by a method of its own, where CDK has one: it has none for WebSocket APIs. */
-function printMetric(of: string, name: Metric, options?: Expression): Expression {
-  const given = options?.kind === 'object' && options.entries.length > 0 ? [options] : [];
-  return isHttpMetric(name)
-    ? call(`${of}.${METRIC_METHODS[name]}`, ...given)
-    : call(`${of}.metric`, string(name), ...given);
+  return named ? call(`${of}.${METRIC_METHODS[metric]}`, ...given) : call(`${of}.metric`, string(metric), ...given);
 }
 
 function stat(writer: CodeWriter, statistic: Statistic): Expression {
@@ -119,7 +121,15 @@ export function printDashboard(stack: StackContext, api: PlannedApi, { logicalId
       object({
         title: string(title),
         width: number(8),
-        left: list(metrics.map((name) => printMetric(apiName, name))),
+        left: list(
+          metrics.map((metric) =>
+            printMetric(stack, api, apiName, {
+              metric,
+              statistic: DEFAULT_STATISTICS[metric],
+              periodInSeconds: DEFAULT_PERIOD,
+            }),
+          ),
+        ),
       }),
     ),
   );

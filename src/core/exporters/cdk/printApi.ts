@@ -7,7 +7,7 @@ import type { PlannedStage } from '../../plan/plannedStage.ts';
 import { reference } from './codeWriter.ts';
 import { operationHelper } from './escapeHatches.ts';
 import { call, type Expression, list, number, object, raw, string } from './expression.ts';
-import { APIS, IAM } from './modules.ts';
+import { APIS } from './modules.ts';
 import { printAlarm, printDashboard } from './printAlarm.ts';
 import {
   defaultGuard,
@@ -17,7 +17,9 @@ import {
   printPayloadVersion,
   routeGuard,
 } from './printAuthorizer.ts';
+import { cfnApi, printVersion } from './printCfnApi.ts';
 import { integration, printIntegration, printOverrides } from './printIntegration.ts';
+import { printPermission } from './printPermission.ts';
 import { isPlain, printStages } from './printStages.ts';
 import { found, ipAddressType, optionalString, type StackContext } from './stackContext.ts';
 
@@ -45,12 +47,12 @@ export function printApi(stack: StackContext, api: PlannedHttpApi): void {
     writer.region(ownStage && !ownStage.url ? [ownStage.id] : [], () => {
       writer.declare(local, httpApi(stack, api, defaultRoute, ownStage));
     });
-    printVersion(stack, api);
+    printVersion(stack, api, 'HttpApi');
     printUncachedPreflight(stack, api);
     stack.printTags(local, api.tags);
     if (api.routes.length > 0) writer.blank();
     printRoutes(stack, api, defaultRoute);
-    for (const permission of api.permissions) printPermission(stack, api, permission);
+    for (const permission of api.permissions) printApiPermission(stack, api, permission);
     printStages(stack, api, ownStage);
     for (const alarm of api.alarms) printAlarm(stack, api, alarm);
     if (api.dashboard) printDashboard(stack, api, api.dashboard);
@@ -99,12 +101,6 @@ function corsPreflight(stack: StackContext, { cors }: PlannedHttpApi): Expressio
   });
 }
 
-function printVersion(stack: StackContext, api: PlannedHttpApi): void {
-  if (api.version === undefined) return;
-  stack.explainOnce('HttpApi has no property for the version.');
-  stack.writer.statement(`${cfnApi(stack, api)}.version = `, string(api.version));
-}
-
 /** API Gateway takes -1 for answers that browsers must not keep; a Duration is never negative. */
 function printUncachedPreflight(stack: StackContext, api: PlannedHttpApi): void {
   const maxAge = api.cors?.maxAge;
@@ -114,10 +110,6 @@ function printUncachedPreflight(stack: StackContext, api: PlannedHttpApi): void 
     '',
     call(`${cfnApi(stack, api)}.addPropertyOverride`, string('CorsConfiguration.MaxAge'), number(maxAge)),
   );
-}
-
-function cfnApi(stack: StackContext, api: PlannedHttpApi): string {
-  return `(${reference(found(stack.apis, api))}.node.defaultChild as ${stack.writer.importType(APIS, 'CfnApi')})`;
 }
 
 function printRoutes(stack: StackContext, api: PlannedHttpApi, defaultRoute: PlannedRoute | undefined): void {
@@ -173,29 +165,16 @@ function printRoutes(stack: StackContext, api: PlannedHttpApi, defaultRoute: Pla
 }
 
 /** A function's permission for the whole API. */
-function printPermission(stack: StackContext, api: PlannedHttpApi, permission: PlannedPermission): void {
-  const { writer } = stack;
-  const principal = call(`new ${writer.import(IAM, 'ServicePrincipal')}`, string('apigateway.amazonaws.com'));
-  const sourceArn = call(
-    'this.formatArn',
-    object({
-      service: string('execute-api'),
-      resource: raw(`${reference(found(stack.apis, api))}.apiId`),
-      resourceName: string(permission.sourcePath.slice(1)),
-    }),
-  );
-  writer.blank();
+function printApiPermission(stack: StackContext, api: PlannedHttpApi, permission: PlannedPermission): void {
+  stack.writer.blank();
   stack.explainOnce(
     'One permission for all routes; that of scopePermissionToRoute asks for a segment more than $default has.',
   );
-  writer.statement(
-    '',
-    call(
-      `${reference(found(stack.functions, permission.function.id))}.addPermission`,
-      string(`${api.logicalId}Permission`),
-      object({ principal, sourceArn }),
-    ),
-  );
+  printPermission(stack, api, {
+    id: `${api.logicalId}Permission`,
+    function: permission.function,
+    resourceName: string(permission.sourcePath.slice(1)),
+  });
 }
 
 /**

@@ -1,16 +1,17 @@
-import type { PlannedHttpApi } from '../../plan/plan.ts';
+import type { PlannedApi, PlannedHttpApi } from '../../plan/plan.ts';
 import type {
   PlannedAuthorization,
   PlannedAuthorizer,
   PlannedCognitoAuthorizer,
   PlannedLambdaAuthorizer,
 } from '../../plan/plannedAuthorizer.ts';
+import type { PlannedWebSocketAuthorizer } from '../../plan/plannedWebSocket.ts';
 import { reference } from './codeWriter.ts';
 import { payloadHelper } from './escapeHatches.ts';
 import { call, type Expression, list, object, raw, string } from './expression.ts';
 import { APIS, AUTHORIZERS, COGNITO } from './modules.ts';
 import { printExistingRole, printRole } from './printRole.ts';
-import { found, type StackContext } from './stackContext.ts';
+import { found, idWithin, type StackContext } from './stackContext.ts';
 
 /** Where every construct looks for a token unless it is told otherwise. */
 const DEFAULT_IDENTITY_SOURCE = '$request.header.Authorization';
@@ -28,7 +29,7 @@ export function printAuthorizer(stack: StackContext, api: PlannedHttpApi, planne
 
 function newAuthorizer(stack: StackContext, api: PlannedHttpApi, planned: PlannedAuthorizer): Expression {
   const { writer } = stack;
-  const id = string(constructIdOf(api, planned));
+  const id = string(idWithin(api, planned.logicalId));
   const authorizerName = string(planned.title);
   switch (planned.kind) {
     case 'jwt':
@@ -60,6 +61,7 @@ function newAuthorizer(stack: StackContext, api: PlannedHttpApi, planned: Planne
     }
     case 'lambda': {
       const { resultTtlInSeconds: seconds } = planned;
+      const role = authorizerRole(stack, api, planned);
       const simple = () => raw(`${writer.import(AUTHORIZERS, 'HttpLambdaResponseType')}.SIMPLE`);
       return call(
         `new ${writer.import(AUTHORIZERS, 'HttpLambdaAuthorizer')}`,
@@ -70,7 +72,7 @@ function newAuthorizer(stack: StackContext, api: PlannedHttpApi, planned: Planne
           responseTypes: planned.enableSimpleResponses ? list([simple()]) : undefined,
           identitySource: identitySource(planned.identitySources),
           resultsCacheTtl: seconds === DEFAULT_TTL_IN_SECONDS ? undefined : stack.duration(seconds * 1_000),
-          role: role(stack, api, planned),
+          role: role === undefined ? undefined : raw(role),
         }),
       );
     }
@@ -110,23 +112,22 @@ function clients(
 }
 
 /** The role as which API Gateway invokes the function, where the function does not permit it by itself. */
-function role(
+export function authorizerRole(
   stack: StackContext,
-  api: PlannedHttpApi,
-  { logicalId, function: invoked, credentials }: PlannedLambdaAuthorizer,
-): Expression | undefined {
+  api: PlannedApi,
+  planned: PlannedLambdaAuthorizer | PlannedWebSocketAuthorizer,
+): string | undefined {
+  const { logicalId, function: invoked, credentials } = planned;
   switch (credentials.kind) {
     case 'permission':
       return undefined;
     case 'new-role': {
-      const { functions } = stack;
-      const arn = `${reference(found(functions, invoked.id))}.functionArn`;
-      return raw(
-        printRole(stack, api, credentials.role.logicalId, { action: 'lambda:InvokeFunction', resource: raw(arn) }),
-      );
+      const arn = `${reference(found(stack.functions, invoked.id))}.functionArn`;
+      const statement = { actions: ['lambda:InvokeFunction'], resources: list([raw(arn)]) };
+      return printRole(stack, api, credentials.role.logicalId, statement);
     }
     case 'existing-role':
-      return raw(printExistingRole(stack, api, `${logicalId}Role`, credentials.arn));
+      return printExistingRole(stack, api, `${logicalId}Role`, credentials.arn);
   }
 }
 
@@ -135,7 +136,10 @@ export function printPayloadVersion(stack: StackContext, api: PlannedHttpApi, pl
   if (planned.kind !== 'lambda' || planned.payloadFormatVersion === '1.0' || planned.enableSimpleResponses) return;
   const set = stack.helper(payloadHelper, 'usePayloadVersion2');
   stack.writer.region([planned.id], () =>
-    stack.writer.statement('', call(set, raw(reference(found(stack.apis, api))), string(constructIdOf(api, planned)))),
+    stack.writer.statement(
+      '',
+      call(set, raw(reference(found(stack.apis, api))), string(idWithin(api, planned.logicalId))),
+    ),
   );
 }
 
@@ -199,9 +203,4 @@ function scopesOf(authorization: PlannedAuthorization): readonly string[] {
 
 function sameTexts(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.every((text, index) => text === other[index]);
-}
-
-/** Below its API, whose name it need not say again. */
-function constructIdOf(api: PlannedHttpApi, planned: PlannedAuthorizer): string {
-  return planned.logicalId.slice(api.prefix.length);
 }

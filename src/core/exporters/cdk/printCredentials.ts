@@ -6,28 +6,34 @@ import { APIS } from './modules.ts';
 import { printExistingRole, printRole, type Statement } from './printRole.ts';
 import type { StackContext } from './stackContext.ts';
 
-/** As whom API Gateway calls an integration; a role is printed before. */
+/** As whom API Gateway calls an integration of an HTTP API; a role is printed before. */
 export function integrationCredentials(
+  stack: StackContext,
+  api: PlannedApi,
+  planned: PlannedIntegrationFields & { credentials: PlannedLambdaCredentials },
+  statement: () => Statement,
+): Expression | undefined {
+  const type = () => stack.writer.import(APIS, 'IntegrationCredentials');
+  if (planned.credentials.kind === 'caller') return call(`${type()}.useCallerIdentity`);
+  const role = credentialsRole(stack, api, planned, statement);
+  return role && call(`${type()}.fromRole`, role);
+}
+
+/** The role as which API Gateway calls an integration, where it has one; it is printed before. */
+export function credentialsRole(
   stack: StackContext,
   api: PlannedApi,
   { credentials, logicalId }: PlannedIntegrationFields & { credentials: PlannedLambdaCredentials },
   statement: () => Statement,
 ): Expression | undefined {
-  const { writer } = stack;
-  const type = () => writer.import(APIS, 'IntegrationCredentials');
   switch (credentials.kind) {
     case 'route-permissions':
     case 'api-permission':
-      return undefined;
-    case 'new-role': {
-      const role = printRole(stack, api, credentials.role.logicalId, statement());
-      return call(`${type()}.fromRole`, raw(role));
-    }
-    case 'existing-role': {
-      const role = printExistingRole(stack, api, `${logicalId}Role`, credentials.arn);
-      return call(`${type()}.fromRole`, raw(role));
-    }
     case 'caller':
-      return call(`${type()}.useCallerIdentity`);
+      return undefined;
+    case 'new-role':
+      return raw(printRole(stack, api, credentials.role.logicalId, statement()));
+    case 'existing-role':
+      return raw(printExistingRole(stack, api, `${logicalId}Role`, credentials.arn));
   }
 }

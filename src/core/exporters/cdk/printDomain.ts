@@ -157,5 +157,15 @@ function printMapping(stack: StackContext, domain: Local, mapping: PlannedMappin
       }),
     ),
   );
-  stack.printOutput(mapping.url, () => `${reference(local)}.domainUrl`);
+  stack.printOutput(mapping.url, () => mappingUrl(reference(local), mapping));
+}
+
+/** The construct begins the URLs of all APIs alike. */
+function mappingUrl(construct: string, { api }: PlannedMapping): string {
+  switch (api.protocol) {
+    case 'HTTP':
+      return `${construct}.domainUrl`;
+    case 'WEBSOCKET':
+      return `${construct}.domainUrl.replace('https:', 'wss:')`;
+  }
 }

@@ -38,6 +38,7 @@ export function printFunction(stack: StackContext, planned: PlannedFunction): vo
   writer.region([planned.id], () => {
     switch (planned.source) {
       case 'new':
+        stack.newFunctions.set(planned.id, local);
         writer.declare(local, newFunction(stack, planned));
         printQualifier(stack, planned, local);
         return;

@@ -1,9 +1,10 @@
+import type { IntegrationId } from '../../model/ids.ts';
 import { camelCase, pascalCase, withoutSuffix } from '../../plan/names.ts';
-import type { PlannedHttpApi } from '../../plan/plan.ts';
+import type { PlannedApi, PlannedHttpApi } from '../../plan/plan.ts';
 import type { PlannedIntegration, PlannedPrivateIntegration } from '../../plan/plannedIntegration.ts';
-import { reference } from './codeWriter.ts';
+import { type Local, reference } from './codeWriter.ts';
 import { integrationHelper, lambdaIntegrationHelper, listenerHelper } from './escapeHatches.ts';
-import { call, type Expression, number, object, options, raw, string } from './expression.ts';
+import { call, type Expression, list, number, object, options, raw, string } from './expression.ts';
 import { APIS, CLOUD_MAP, INTEGRATIONS, LOAD_BALANCERS } from './modules.ts';
 import { integrationCredentials } from './printCredentials.ts';
 import { parameterMapping, responseParameters } from './printMappings.ts';
@@ -15,12 +16,22 @@ const CONSTRUCT_TIMEOUT = { min: 50, max: 29_000 } as const;
 
 /** An integration, which becomes a resource below the first route that is bound to it. */
 export function printIntegration(stack: StackContext, api: PlannedHttpApi, planned: PlannedIntegration): void {
+  declareIntegration(stack, api, planned, (id) => newIntegration(stack, api, planned, id));
+}
+
+/** @param construct what an integration is made with, from its id */
+export function declareIntegration(
+  stack: StackContext,
+  api: PlannedApi,
+  planned: { id: IntegrationId; title: string },
+  construct: (id: string) => Expression,
+): void {
   const { writer } = stack;
   const id = integrationConstructId(planned);
   // An integration that is named after its API anyway does not say it twice.
   const local = writer.local(id.startsWith(api.prefix) ? camelCase(id) : stack.nameWithin(api, `${api.prefix}${id}`));
   stack.integrations.set(planned.id, local);
-  writer.region([planned.id], () => writer.declare(local, newIntegration(stack, api, planned, id)));
+  writer.region([planned.id], () => writer.declare(local, construct(id)));
 }
 
 /** The construct; what it needs is printed before. */
@@ -43,8 +54,8 @@ function newIntegration(stack: StackContext, api: PlannedHttpApi, planned: Plann
               ? raw(`${writer.import(APIS, 'PayloadFormatVersion')}.VERSION_1_0`)
               : undefined,
           credentials: integrationCredentials(stack, api, planned, () => ({
-            action: 'lambda:InvokeFunction',
-            resource: raw(`${reference(found(stack.functions, planned.function.id))}.functionArn`),
+            actions: ['lambda:InvokeFunction'],
+            resources: list([raw(`${reference(found(stack.functions, planned.function.id))}.functionArn`)]),
           })),
           parameterMapping: parameterMapping(stack, planned.mappings),
           timeout,
@@ -118,17 +129,23 @@ export function printOverrides(stack: StackContext, planned: PlannedIntegration,
     responseParameters: responseParameters(planned.mappings),
   };
   if (Object.values(overrides).every((value) => value === undefined)) return;
-  const id = integrationConstructId(planned);
-  const local = writer.local(`cfn${id}`);
-  const resource = stack.helper(integrationHelper, 'cfnIntegration');
   writer.region([planned.id], () => {
-    writer.declare(local, call(resource, raw(route()), string(id)));
+    const local = declareCfnIntegration(stack, planned, route());
     for (const [name, value] of Object.entries(overrides)) {
       if (!value) continue;
       if (name === 'timeoutInMillis') stack.explainOnce(timeoutComment(planned));
       writer.statement(`${reference(local)}.${name} = `, value);
     }
   });
+}
+
+/** The resource of an integration. @param route the name of the first that goes to it */
+export function declareCfnIntegration(stack: StackContext, planned: { title: string }, route: string): Local {
+  const id = integrationConstructId(planned);
+  const local = stack.writer.local(`cfn${id}`);
+  const resource = stack.helper(integrationHelper, 'cfnIntegration');
+  stack.writer.declare(local, call(resource, raw(route), string(id)));
+  return local;
 }
 
 function timeoutComment(planned: PlannedIntegration): string {
@@ -141,7 +158,7 @@ function hasServiceConstruct(planned: PlannedIntegration): boolean {
   return planned.kind === 'service' && serviceConstruct(planned) !== undefined;
 }
 
-export function integration(stack: StackContext, planned: PlannedIntegration): Expression {
+export function integration(stack: StackContext, planned: { id: IntegrationId }): Expression {
   return raw(reference(found(stack.integrations, planned.id)));
 }
 
@@ -159,6 +176,6 @@ function constructTakesTimeout(
 }
 
 /** Below its route; an id of `Default` or `Resource` would collide there, which the suffix rules out. */
-function integrationConstructId(planned: PlannedIntegration): string {
+function integrationConstructId(planned: { title: string }): string {
   return `${withoutSuffix(pascalCase(planned.title), 'Integration')}Integration`;
 }

@@ -8,16 +8,17 @@ import { given, optionalString, type StackContext } from './stackContext.ts';
 /** What a role allows. */
 export interface Statement {
   sid?: string;
-  action: string;
-  resource: Expression;
+  actions: readonly string[];
+  /** A list. */
+  resources: Expression;
 }
 
-/** A role that API Gateway may assume, allowed one action. Answers the name of its constant. */
+/** A role that API Gateway may assume, allowed one thing. Answers the name of its constant. */
 export function printRole(
   stack: StackContext,
   api: PlannedApi,
   logicalId: string,
-  { sid, action, resource }: Statement,
+  { sid, actions, resources }: Statement,
 ): string {
   const { writer } = stack;
   const local = writer.local(stack.nameWithin(api, logicalId));
@@ -26,7 +27,7 @@ export function printRole(
     local,
     call(`new ${writer.import(IAM, 'Role')}`, raw('this'), stack.constructId(logicalId), object({ assumedBy })),
   );
-  const allowed = object({ sid: optionalString(sid), actions: list([string(action)]), resources: list([resource]) });
+  const allowed = object({ sid: optionalString(sid), actions: list(actions.map(string)), resources });
   const statement = call(`new ${writer.import(IAM, 'PolicyStatement')}`, allowed);
   writer.statement('', call(`${reference(local)}.addToPolicy`, statement));
   return reference(local);

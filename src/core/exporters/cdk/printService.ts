@@ -8,7 +8,7 @@ import {
 import type { PlannedResource } from '../../plan/plannedResource.ts';
 import { reference } from './codeWriter.ts';
 import { serviceIntegrationHelper } from './escapeHatches.ts';
-import { call, type Expression, object, raw, string } from './expression.ts';
+import { call, type Expression, list, object, raw, string } from './expression.ts';
 import { APIS, INTEGRATIONS } from './modules.ts';
 import { integrationCredentials } from './printCredentials.ts';
 import { parameterMapping } from './printMappings.ts';
@@ -50,8 +50,8 @@ export function serviceIntegration(
   const { action, sid } = planned.statement;
   const credentials = integrationCredentials(stack, api, planned, () => ({
     sid,
-    action,
-    resource: targetArn(stack, planned.target),
+    actions: [action],
+    resources: list([targetArn(stack, planned.target)]),
   }));
   return call(
     `new ${stack.helper(serviceIntegrationHelper, 'ServiceIntegration')}`,

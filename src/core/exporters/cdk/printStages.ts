@@ -2,12 +2,23 @@ import type { Retention } from '../../model/accessLog.ts';
 import { numberOf } from '../../model/ids.ts';
 import { Names } from '../../plan/names.ts';
 import type { PlannedApi } from '../../plan/plan.ts';
-import type { PlannedRouteSettings, PlannedStage } from '../../plan/plannedStage.ts';
-import { type Local, reference } from './codeWriter.ts';
-import { logGroupHelper, routeSettingsHelper, routesHelper } from './escapeHatches.ts';
-import { call, type Expression, map, number, object, raw, string, stringMap } from './expression.ts';
+import type { PlannedStage } from '../../plan/plannedStage.ts';
+import { reference } from './codeWriter.ts';
+import { logGroupHelper, routesHelper } from './escapeHatches.ts';
+import { call, type Expression, object, raw, string, stringMap } from './expression.ts';
 import { APIS, LOGS, REST_APIS } from './modules.ts';
-import { found, given, optionalString, type StackContext } from './stackContext.ts';
+import { printStageChanges } from './printCfnStage.ts';
+import { printStageConnections } from './printConnections.ts';
+import {
+  found,
+  given,
+  idWithin,
+  optionalMap,
+  optionalNumber,
+  optionalString,
+  type StackContext,
+} from './stackContext.ts';
+import { routesAndAnswersHelper } from './webSocketHelpers.ts';
 
 /** The names of RetentionDays. */
 const RETENTIONS: Readonly<Record<Retention, string>> = {
@@ -51,8 +62,7 @@ export function printStages(stack: StackContext, api: PlannedApi, ownStage: Plan
       writer.region([stage.id], () => stack.printOutput(stage.url, () => url));
       continue;
     }
-    const id =
-      stage === defaultStage ? defaultId : ids.claim(stage.logicalId.slice(api.prefix.length), numberOf(stage.id));
+    const id = stage === defaultStage ? defaultId : ids.claim(idWithin(api, stage.logicalId), numberOf(stage.id));
     writer.blank();
     writer.region([stage.id], () => printStage(stack, api, stage, id));
   }
@@ -60,59 +70,63 @@ export function printStages(stack: StackContext, api: PlannedApi, ownStage: Plan
 
 function printStage(stack: StackContext, api: PlannedApi, stage: PlannedStage, id: string): void {
   const { writer } = stack;
-  const { throttlingRateLimit: rateLimit, throttlingBurstLimit: burstLimit } = stage;
-  const apiName = reference(found(stack.apis, api));
   const local = writer.local(stack.nameWithin(api, stage.logicalId));
   stack.stages.set(stage.id, local);
   const destination = logDestination(stack, api, stage);
   const deploymentId = printDeployment(stack, api, stage);
   writer.declare(
     local,
-    call(
-      `${apiName}.addStage`,
-      string(id),
-      object({
-        stageName: stage.isDefault ? undefined : string(stage.name),
-        description: optionalString(stage.description),
-        autoDeploy: stage.autoDeploy ? raw('true') : undefined,
-        throttle:
-          rateLimit === undefined && burstLimit === undefined
-            ? undefined
-            : object({ rateLimit: optionalNumber(rateLimit), burstLimit: optionalNumber(burstLimit) }),
-        detailedMetricsEnabled: stage.detailedMetricsEnabled ? raw('true') : undefined,
-        accessLogSettings:
-          stage.accessLog &&
-          destination &&
-          object({
-            destination,
-            format: call(`${writer.import(REST_APIS, 'AccessLogFormat')}.custom`, logFormat(stage.accessLog.format)),
-          }),
-        stageVariables: Object.keys(stage.variables).length > 0 ? stringMap(stage.variables) : undefined,
-      }),
-    ),
+    newStage(stack, api, stage, id, {
+      description: optionalString(stage.description),
+      autoDeploy: stage.autoDeploy ? raw('true') : undefined,
+      throttle: throttle(stage),
+      detailedMetricsEnabled: stage.detailedMetricsEnabled ? raw('true') : undefined,
+      accessLogSettings:
+        stage.accessLog &&
+        destination &&
+        object({
+          destination,
+          format: call(`${writer.import(REST_APIS, 'AccessLogFormat')}.custom`, logFormat(stage.accessLog.format)),
+        }),
+      stageVariables: optionalMap(stage.variables),
+    }),
   );
-  if (deploymentId !== undefined) {
-    const cfnStage = writer.importType(APIS, 'CfnStage');
-    writer.statement(`(${reference(local)}.node.defaultChild as ${cfnStage}).deploymentId = `, raw(deploymentId));
-  }
-  printRouteSettings(stack, api, stage, local);
+  printStageChanges(stack, api, stage, local, deploymentId);
+  if (api.protocol === 'WEBSOCKET') printStageConnections(stack, stage);
   stack.printOutput(stage.url, () => `${reference(local)}.url`);
+  stack.printOutput(stage.callbackUrl, () => `${reference(local)}.callbackUrl`);
 }
 
-function printRouteSettings(stack: StackContext, api: PlannedApi, { routeSettings }: PlannedStage, stage: Local): void {
-  if (routeSettings.length === 0) return;
-  const set = stack.helper(routeSettingsHelper, 'setRouteSettings');
-  const settings = Object.fromEntries(routeSettings.map((settings) => [settings.routeKey, routeSetting(settings)]));
-  stack.writer.statement('', call(set, raw(reference(stage)), raw(reference(found(stack.apis, api))), map(settings)));
+function newStage(
+  stack: StackContext,
+  api: PlannedApi,
+  stage: PlannedStage,
+  id: string,
+  members: Readonly<Record<string, Expression | undefined>>,
+): Expression {
+  const apiName = reference(found(stack.apis, api));
+  const stageName = stage.isDefault ? undefined : string(stage.name);
+  switch (api.protocol) {
+    case 'HTTP':
+      return call(`${apiName}.addStage`, string(id), object({ stageName, ...members }));
+    case 'WEBSOCKET':
+      // Below its API, whose tags reach it there.
+      return call(
+        `new ${stack.writer.import(APIS, 'WebSocketStage')}`,
+        raw(apiName),
+        string(id),
+        object({ webSocketApi: raw(apiName), stageName, ...members }),
+      );
+  }
 }
 
-function routeSetting(settings: PlannedRouteSettings): Expression {
-  const { detailedMetricsEnabled } = settings;
-  return object({
-    ThrottlingRateLimit: optionalNumber(settings.throttlingRateLimit),
-    ThrottlingBurstLimit: optionalNumber(settings.throttlingBurstLimit),
-    DetailedMetricsEnabled: detailedMetricsEnabled === undefined ? undefined : raw(String(detailedMetricsEnabled)),
-  });
+/** How many requests are taken, of what says so. */
+export function throttle({
+  throttlingRateLimit: rateLimit,
+  throttlingBurstLimit: burstLimit,
+}: Pick<PlannedStage, 'throttlingRateLimit' | 'throttlingBurstLimit'>): Expression | undefined {
+  if (rateLimit === undefined && burstLimit === undefined) return undefined;
+  return object({ rateLimit: optionalNumber(rateLimit), burstLimit: optionalNumber(burstLimit) });
 }
 
 /** Where a stage writes its access log; a new log group is printed before the stage. */
@@ -175,7 +189,11 @@ function printDeployment(
       object({ apiId: raw(`${apiName}.apiId`), description: string(deployment.description) }),
     ),
   );
-  writer.statement('', call(stack.helper(routesHelper, 'dependOnRoutes'), raw(reference(local)), raw(apiName)));
+  const depend =
+    api.protocol === 'HTTP'
+      ? stack.helper(routesHelper, 'dependOnRoutes')
+      : stack.helper(routesAndAnswersHelper, 'dependOnRoutesAndAnswers');
+  writer.statement('', call(depend, raw(reference(local)), raw(apiName)));
   return `${reference(local)}.ref`;
 }
 
@@ -191,8 +209,4 @@ export function isPlain(stage: PlannedStage): boolean {
     stage.accessLog === undefined &&
     Object.keys(stage.variables).length === 0
   );
-}
-
-function optionalNumber(value: number | undefined): Expression | undefined {
-  return value === undefined ? undefined : number(value);
 }

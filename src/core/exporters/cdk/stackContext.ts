@@ -1,4 +1,12 @@
-import type { AuthorizerId, FunctionId, IntegrationId, ResourceId, StageId, VpcLinkId } from '../../model/ids.ts';
+import type {
+  AuthorizerId,
+  FunctionId,
+  IntegrationId,
+  ModelId,
+  ResourceId,
+  StageId,
+  VpcLinkId,
+} from '../../model/ids.ts';
 import type { IpAddressType } from '../../model/ipAddressType.ts';
 import { camelCase, Names } from '../../plan/names.ts';
 import type { Plan, PlannedApi } from '../../plan/plan.ts';
@@ -6,7 +14,7 @@ import type { PlannedInput, PlannedList, PlannedValue } from '../../plan/planned
 import type { PlannedOutput } from '../../plan/plannedOutput.ts';
 import { CodeWriter, type Local, reference } from './codeWriter.ts';
 import type { Helper } from './escapeHatches.ts';
-import { call, type Expression, list, number, object, raw, string } from './expression.ts';
+import { call, type Expression, list, number, object, raw, string, stringMap } from './expression.ts';
 import { APIS, CORE } from './modules.ts';
 
 /** What the parts of a stack share while they are printed: names given out, what was printed already, and the writer. */
@@ -14,19 +22,26 @@ export class StackContext {
   readonly writer = new CodeWriter();
   /** What of each function is invoked: itself, a version or an alias. */
   readonly functions = new Map<FunctionId, Local>();
+  /** New functions themselves, whose roles and variables are added to. */
+  readonly newFunctions = new Map<FunctionId, Local>();
   readonly vpcLinks = new Map<VpcLinkId, Local>();
   /** By id, or by the input that asks for it. */
   readonly vpcs = new Map<string | PlannedInput, Local>();
   readonly authorizers = new Map<AuthorizerId, Local>();
   readonly apis = new Map<PlannedApi, Local>();
-  /** Those that `addStage` creates. */
+  /** All but the one that `HttpApi` creates by itself. */
   readonly stages = new Map<StageId, Local>();
   /** Constants that hold the code of new functions, by that code. */
   readonly handlers = new Map<string, Local>();
   readonly resources = new Map<ResourceId, Local>();
+  readonly models = new Map<ModelId, Local>();
+  /** Constants that hold templates of several lines, by their text. */
+  readonly templates = new Map<string, Local>();
   /** Constants that hold the definitions of new state machines. */
   readonly definitions = new Map<ResourceId, Local>();
   readonly integrations = new Map<IntegrationId, Local>();
+  /** The account's settings for logs, where the stack has them. */
+  account: Local | undefined;
   /** Functions below the stack's class, which escape hatches call. */
   readonly helpers = new Map<Helper, string>();
   /** The ids of the stack's own constructs: resources and outputs share the one scope. */
@@ -107,6 +122,11 @@ export function given(value: PlannedValue): Expression {
   }
 }
 
+/** The id of a construct below its API, whose name it need not say again. */
+export function idWithin(api: PlannedApi, logicalId: string): string {
+  return logicalId.slice(api.prefix.length);
+}
+
 export function ipAddressType(writer: CodeWriter, type: IpAddressType | undefined): Expression | undefined {
   if (type === undefined) return undefined;
   return raw(`${writer.import(APIS, 'IpAddressType')}.${type === 'ipv4' ? 'IPV4' : 'DUAL_STACK'}`);
@@ -119,6 +139,19 @@ export function givenList(value: PlannedList): Expression {
     case 'input':
       return raw(`props.${inputProperty(value.input)}`);
   }
+}
+
+export function optionalNumber(value: number | undefined): Expression | undefined {
+  return value === undefined ? undefined : number(value);
+}
+
+export function optionalBoolean(value: boolean | undefined): Expression | undefined {
+  return value === undefined ? undefined : raw(String(value));
+}
+
+/** Absent where there is nothing. */
+export function optionalMap(values: Readonly<Record<string, string>>): Expression | undefined {
+  return Object.keys(values).length > 0 ? stringMap(values) : undefined;
 }
 
 export function optionalString(text: string | undefined): Expression | undefined {

@@ -2,11 +2,14 @@ import { isList } from '../../plan/inputKinds.ts';
 import { type Plan, plannedHttpApis, plannedWebSocketApis } from '../../plan/plan.ts';
 import type { ExportFile } from '../exporter.ts';
 import { CONSTRUCTS, CORE } from './modules.ts';
+import { printAccount } from './printAccount.ts';
 import { printApi } from './printApi.ts';
 import { printDomain } from './printDomain.ts';
 import { printFunction, printHandlers } from './printFunction.ts';
 import { printResource } from './printResource.ts';
 import { printDefinitions } from './printStateMachine.ts';
+import { printTemplates } from './printTemplates.ts';
+import { printUsagePlan } from './printUsagePlan.ts';
 import { printVpcLink } from './printVpcLink.ts';
 import { printWebSocketApi } from './printWebSocketApi.ts';
 import { inputProperty, StackContext } from './stackContext.ts';
@@ -19,6 +22,7 @@ export function stackFile(plan: Plan): ExportFile {
   const props = printProps(stack);
   printHandlers(stack);
   printDefinitions(stack);
+  printTemplates(stack);
   writer.line(`export class ${className} extends ${writer.import(CORE, 'Stack')} {`);
   writer.indented(() => {
     writer.line(`constructor(scope: ${writer.importType(CONSTRUCTS, 'Construct')}, id: string, ${props}) {`);
@@ -27,8 +31,10 @@ export function stackFile(plan: Plan): ExportFile {
       for (const planned of plan.functions) printFunction(stack, planned);
       for (const link of plan.vpcLinks) printVpcLink(stack, link);
       for (const planned of plan.resources) printResource(stack, planned);
+      if (plan.account) printAccount(stack, plan.account);
       for (const api of plannedHttpApis(plan)) printApi(stack, api);
       for (const api of plannedWebSocketApis(plan)) printWebSocketApi(stack, api);
+      for (const usagePlan of plan.usagePlans) printUsagePlan(stack, usagePlan);
       for (const domain of plan.domains) printDomain(stack, domain);
     });
     writer.line('}');

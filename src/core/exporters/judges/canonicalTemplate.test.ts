@@ -83,6 +83,17 @@ test('the Ref of a domain name or a stage is the name it has', () => {
   );
 });
 
+test('a list of one in a policy is what is in it, and nowhere else', () => {
+  const policy = (Resource: unknown, Type = 'AWS::IAM::Policy') => ({
+    Resources: { P: { Type, Properties: { PolicyDocument: { Statement: [{ Action: ['a:B'], Resource }] } } } },
+  });
+  const canonical = canonicalTemplate(policy('x'));
+  expect(canonicalTemplate(policy(['x']))).toEqual(canonical);
+  expect(canonicalTemplate(policy({ Ref: 'Q' }), { Q: ['x'] })).toEqual(canonical);
+  expect(canonicalTemplate(policy(['x', 'y']))).not.toEqual(canonical);
+  expect(canonicalTemplate(policy(['x'], 'Other'))).not.toEqual(canonicalTemplate(policy('x', 'Other')));
+});
+
 test('the body of a dashboard is read as JSON, with its references', () => {
   const dashboard = (body: unknown) => ({
     Resources: {

@@ -98,7 +98,7 @@ class Reader {
     return {
       logicalId,
       type: String(Type),
-      properties: Type === 'AWS::CloudWatch::Dashboard' ? withParsedBody(properties) : properties,
+      properties: meaning(String(Type), properties),
       attributes,
       explicit: (Array.isArray(DependsOn) ? DependsOn : [DependsOn]).map(String),
       references: this.references,
@@ -185,6 +185,30 @@ class Reader {
     }
     return joined([...parts, rest]);
   }
+}
+
+/** The properties of a resource, where its type has several spellings that mean the same. */
+function meaning(type: string, properties: Resolved): Resolved {
+  if (type === 'AWS::CloudWatch::Dashboard') return withParsedBody(properties);
+  if (type === 'AWS::IAM::Policy') return withPlainLists(properties);
+  return properties;
+}
+
+/** In a policy a list of one means what is in it (IAM User Guide, "Grammar of the IAM JSON policy language"). */
+function withPlainLists(value: Resolved): Resolved {
+  if (typeof value !== 'object' || value === null || isText(value)) return value;
+  if (Array.isArray(value)) return value.map(withPlainLists);
+  return Object.fromEntries(
+    Object.entries(value).map(([key, member]) => [key, withPlainLists(LISTS.has(key) ? alone(member) : member)]),
+  );
+}
+
+/** What of a statement may be one or several. */
+const LISTS: ReadonlySet<string> = new Set(['Action', 'Resource']);
+
+function alone(value: Resolved): Resolved {
+  const [only, ...others] = Array.isArray(value) && !isText(value) ? (value as readonly Resolved[]) : [];
+  return only !== undefined && others.length === 0 ? only : value;
 }
 
 /** The body of a dashboard is JSON in a text, in which neither blanks nor the order of keys mean anything. */

@@ -22,8 +22,9 @@ import {
   type HttpRouteIntegrationBindOptions,
   type HttpRouteIntegrationConfig,
   HttpRouteKey,
-  type HttpStage,
   type IAccessLogDestination,
+  type IApi,
+  type IStage,
   IntegrationCredentials,
   IpAddressType,
   LogGroupLogDestination,
@@ -1471,11 +1472,13 @@ function usePayloadVersion2(api: HttpApi, authorizerId: string): void {
 }
 
 /** A stage can have settings of its own for routes that are there, under the names CloudFormation has. */
-function setRouteSettings(stage: HttpStage, api: HttpApi, settings: Record<string, object>): void {
+function setRouteSettings(stage: IStage, api: IApi, settings: Record<string, object>): void {
   const cfnStage = stage.node.defaultChild as CfnStage;
   cfnStage.routeSettings = settings;
   for (const child of api.node.findAll()) {
-    if (child instanceof CfnRoute && child.routeKey in settings) cfnStage.node.addDependency(child);
+    if (child instanceof CfnRoute && Object.hasOwn(settings, child.routeKey)) {
+      cfnStage.node.addDependency(child);
+    }
   }
 }
 
