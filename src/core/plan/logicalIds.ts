@@ -56,13 +56,16 @@ export function prefixOf(apiLogicalId: string): string {
   return apiLogicalId.endsWith('Api') ? apiLogicalId.slice(0, -3) : apiLogicalId;
 }
 
-/** `GetBooksById` for `GET /books/{id}`, `AnyFilesProxy` for `ANY /files/{proxy+}`, `Default` for `$default`. */
+/**
+ * `GetBooksById` for `GET /books/{id}`, `AnyFilesProxy` for `ANY /files/{proxy+}`, `OnRoomsSend` for `rooms/send`, `Default`
+ * for `$default`.
+ */
 export function routeName(key: RouteKey): string {
   switch (key.kind) {
     case 'match':
       return matchName(key);
     case 'message':
-      return `On${pascalCase(key.name)}`;
+      return `On${shortened(key.name.split('/').map(pascalCase).join(''), key.name)}`;
     case 'connect':
       return 'Connect';
     case 'disconnect':

@@ -50,7 +50,7 @@ function planApiKey(
       };
     }
     case 'existing': {
-      const name = `${prefix}${pascalCase(key.keyId ?? '')}`;
+      const name = key.keyId === undefined ? prefix : `${prefix}${pascalCase(key.keyId)}`;
       return {
         source: 'existing',
         planKeyLogicalId: context.claim(`${name}UsagePlanKey`, id),

@@ -98,7 +98,7 @@ export function arnPart(arn: PlannedValue, index: number, separator = ':'): stri
 }
 
 /**
- * Text with references in it, as a template literal. It becomes an `Fn::Sub`, except where a `$` in the text could be
+ * Text with references in it, as a template literal. It becomes an `Fn::Sub`, except where a `${` of the text could be
  * taken for one of its variables, or a part is cut out of a parameter: then it is joined, and CloudFormation does not
  * look into it.
  */
@@ -116,7 +116,7 @@ export function text(literals: TemplateStringsArray, ...values: readonly Part[])
     else if (value) parts.push(value);
   });
   if (parts.every((part) => typeof part === 'string')) return parts.join('');
-  if (parts.some((part) => part instanceof Select || (typeof part === 'string' && part.includes('$'))))
+  if (parts.some((part) => part instanceof Select || (typeof part === 'string' && /\$(\{|$)/.test(part))))
     return new Join(parts);
   return new Sub(parts.map((part) => (typeof part === 'string' ? part : `\${${part}}`)).join(''));
 }

@@ -2,13 +2,16 @@ import { ACCESS_LOG_FORMATS } from '../../model/accessLog.ts';
 import { type Design, emptyDesign } from '../../model/design.ts';
 import { AUTHORIZER_HANDLER } from '../../model/sampleHandlers.ts';
 import { everythingServices } from './everythingServices.ts';
+import { everythingWebSocket } from './everythingWebSocket.ts';
 
-/** Three APIs with everything a design can say in it. */
+/** Five APIs with everything a design can say in it. */
 export const everythingDesign: Design = {
   ...emptyDesign('Bookshop'),
   description: 'Everything a design can say.\nIn two lines.',
+  accountCloudWatchRole: true,
   apis: {
     ...everythingServices.apis,
+    ...everythingWebSocket.apis,
     'api:1': {
       id: 'api:1',
       protocol: 'HTTP',
@@ -43,6 +46,7 @@ export const everythingDesign: Design = {
     },
   },
   functions: {
+    ...everythingWebSocket.functions,
     'function:1': {
       id: 'function:1',
       source: 'new',
@@ -143,6 +147,7 @@ export const everythingDesign: Design = {
     'resource:32': { id: 'resource:32', kind: 'topic', name: 'pager', origin: { source: 'existing' } },
   },
   authorizers: {
+    ...everythingWebSocket.authorizers,
     'authorizer:1': {
       id: 'authorizer:1',
       apiId: 'api:1',
@@ -217,6 +222,7 @@ export const everythingDesign: Design = {
   },
   integrations: {
     ...everythingServices.integrations,
+    ...everythingWebSocket.integrations,
     'integration:1': {
       id: 'integration:1',
       apiId: 'api:1',
@@ -357,6 +363,7 @@ export const everythingDesign: Design = {
   },
   routes: {
     ...everythingServices.routes,
+    ...everythingWebSocket.routes,
     'route:1': {
       id: 'route:1',
       apiId: 'api:1',
@@ -595,6 +602,7 @@ export const everythingDesign: Design = {
   },
   stages: {
     ...everythingServices.stages,
+    ...everythingWebSocket.stages,
     'stage:1': {
       id: 'stage:1',
       apiId: 'api:1',
@@ -632,6 +640,7 @@ export const everythingDesign: Design = {
     },
   },
   domains: {
+    ...everythingWebSocket.domains,
     'domain:1': {
       id: 'domain:1',
       name: 'api.example.com',
@@ -650,6 +659,7 @@ export const everythingDesign: Design = {
     },
   },
   alarms: {
+    ...everythingWebSocket.alarms,
     'alarm:1': {
       id: 'alarm:1',
       apiId: 'api:1',
@@ -678,7 +688,10 @@ export const everythingDesign: Design = {
       resourceId: 'resource:32',
     },
   },
+  models: everythingWebSocket.models,
+  usagePlans: everythingWebSocket.usagePlans,
   mappings: {
+    ...everythingWebSocket.mappings,
     'mapping:1': { id: 'mapping:1', domainId: 'domain:1', stageId: 'stage:1' },
     'mapping:2': { id: 'mapping:2', domainId: 'domain:1', stageId: 'stage:2', key: 'beta' },
     'mapping:3': { id: 'mapping:3', domainId: 'domain:1', stageId: 'stage:3', key: 'orders/v1' },
