@@ -123,6 +123,11 @@ export interface PlannedIntegrationResponse {
   contentHandlingStrategy: ContentHandling | undefined;
 }
 
+/** What becomes of the answers of an integration; a proxy passes them on as they are. */
+export function integrationResponses(integration: PlannedWebSocketIntegration): readonly PlannedIntegrationResponse[] {
+  return ('transformation' in integration && integration.transformation?.responses) || [];
+}
+
 /** AWS_PROXY, or AWS where the function gets what a template makes. */
 export interface PlannedWebSocketLambda extends PlannedIntegrationFields {
   kind: 'lambda';

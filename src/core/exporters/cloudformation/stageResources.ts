@@ -1,9 +1,9 @@
 import { URL_SCHEMES } from '../../model/urls.ts';
 import type { PlannedApi } from '../../plan/plan.ts';
 import type { PlannedAccessLog, PlannedRouteSettings, PlannedStage } from '../../plan/plannedStage.ts';
+import { integrationResponses } from '../../plan/plannedWebSocket.ts';
 import { dependsOn, type Entry, output, resource, retained, spelled, unlessEmpty } from './entry.ts';
 import { GetAtt, REGION, Ref, text, URL_SUFFIX, type Value, type ValueMap } from './intrinsics.ts';
-import { integrationResponses } from './webSocketIntegrationResources.ts';
 
 export function stageResources(api: PlannedApi, stage: PlannedStage): Entry[] {
   const { id, deployment, routeSettings } = stage;

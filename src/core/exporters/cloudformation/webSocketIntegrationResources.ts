@@ -1,9 +1,10 @@
-import type {
-  PlannedIntegrationResponse,
-  PlannedTransformation,
-  PlannedWebSocketApi,
-  PlannedWebSocketAws,
-  PlannedWebSocketIntegration,
+import {
+  integrationResponses,
+  type PlannedIntegrationResponse,
+  type PlannedTransformation,
+  type PlannedWebSocketApi,
+  type PlannedWebSocketAws,
+  type PlannedWebSocketIntegration,
 } from '../../plan/plannedWebSocket.ts';
 import { credentialsArn } from './credentialsArn.ts';
 import { type Entry, resource, spelledList, unlessEmpty } from './entry.ts';
@@ -26,11 +27,6 @@ export function webSocketIntegrationResources(
     ...integrationResponses(integration).map((response) => responseResource(api, integration, response)),
     ...callingRole(integration),
   ];
-}
-
-/** What becomes of the answers of an integration; a proxy passes them on as they are. */
-export function integrationResponses(integration: PlannedWebSocketIntegration): readonly PlannedIntegrationResponse[] {
-  return ('transformation' in integration && integration.transformation?.responses) || [];
 }
 
 function integrationTarget(integration: PlannedWebSocketIntegration): ValueMap {
