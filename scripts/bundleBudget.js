@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 
 const BUDGET_KB = 330;
-const LATER = [/monaco-editor/, /src\/core\/exporters\/(cloudformation|cdk|openapi)\//];
+const LATER = [/monaco-editor/, /src\/core\/exporters\/(cloudformation|cdk|openapi|asyncapi)\//];
 
 /** @typedef {{ file: string, src?: string, isEntry?: boolean, imports?: string[], dynamicImports?: string[] }} Chunk */
 /** @type {Record<string, Chunk>} */

@@ -1,5 +1,6 @@
 import { produce } from 'immer';
 import { expect, test } from 'vitest';
+import { CHAT } from '../model/chat.ts';
 import type { Design } from '../model/design.ts';
 import { balance, SHOP } from '../model/shop.ts';
 import { planOf } from '../plan/planOf.ts';
@@ -27,6 +28,17 @@ test('a stage with a deployment of its own does not follow what is asked for', (
   ]);
   expect(said(cdk)).toEqual([
     'stage:1: Another value of shopFunctionArn alone does not reach the default stage of Shop API: its deployment is renewed when the design changes.',
+  ]);
+});
+
+test('WebSocket APIs are as immutable once deployed', () => {
+  const design = produce(CHAT, (chat) => {
+    chat.functions['function:1'] = { id: 'function:1', source: 'existing', name: 'chat' };
+    Object.assign(chat.stages['stage:1'] ?? {}, { autoDeploy: false });
+  });
+  const found = cloudformation.print(planOf(design), 'yaml').diagnostics;
+  expect(found.filter(({ code }) => code.endsWith('/undeployed-input')).map(({ message }) => message)).toEqual([
+    'Another value of ChatFunctionArn alone does not reach the stage production of Chat API: its deployment is renewed when the design changes.',
   ]);
 });
 

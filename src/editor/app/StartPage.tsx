@@ -22,8 +22,8 @@ export function StartPage() {
         <div className={styles.content}>
           <h1>Design an API, get what deploys it</h1>
           <p className={styles.lead}>
-            Draw the routes of an Amazon API Gateway HTTP API and connect them to what answers. CloudFormation, a CDK
-            app and OpenAPI write themselves. Nothing leaves this page.
+            Draw the routes of an Amazon API Gateway HTTP or WebSocket API and connect them to what answers.
+            CloudFormation, a CDK app, OpenAPI and AsyncAPI write themselves. Nothing leaves this page.
           </p>
           <div className={styles.ways}>
             <button type="button" className={styles.way} onClick={newDesign}>

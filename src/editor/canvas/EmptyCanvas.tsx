@@ -11,7 +11,7 @@ export function EmptyCanvas() {
       <h2 className={styles.title}>Draw your API</h2>
       <p className={styles.text}>
         A route says what clients may call; connect it to what answers: a Lambda function, a URL, a load balancer or an
-        AWS service. CloudFormation, CDK and OpenAPI are written as you draw.
+        AWS service. CloudFormation, CDK, OpenAPI and AsyncAPI are written as you draw.
       </p>
       <div className={styles.ways}>
         <Button leftSection={<IconRoute size={16} aria-hidden />} onClick={() => addItem({ kind: 'route' })}>

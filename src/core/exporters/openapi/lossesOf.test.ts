@@ -1,5 +1,7 @@
+import { produce } from 'immer';
 import { expect, test } from 'vitest';
 import { defined } from '../../model/arbitraryTexts.ts';
+import { CHAT } from '../../model/chat.ts';
 import { createAccessLog, createAlarm, createStage } from '../../model/create.ts';
 import type { LambdaCredentials } from '../../model/credentials.ts';
 import { type Design, emptyDesign } from '../../model/design.ts';
@@ -26,6 +28,24 @@ function booksApi(): Design {
 
 test('a design without an API says that there is no document', () => {
   expect(losses(emptyDesign('Empty'))).toEqual(['openapi/no-api design']);
+});
+
+test('a WebSocket API is named, and what is behind it is not asked for', () => {
+  expect(losses(CHAT)).toEqual(['openapi/no-api design', 'openapi/websocket-api api:1']);
+  const beside = produce(CHAT, (design) => {
+    Object.assign(design.apis, { 'api:2': { ...booksApi().apis['api:1'], id: 'api:2' } });
+    design.domains['domain:1'] = {
+      id: 'domain:1',
+      name: 'chat.example.com',
+      certificate: { source: 'existing' },
+      tags: [],
+    };
+    design.mappings['mapping:1'] = { id: 'mapping:1', domainId: 'domain:1', stageId: 'stage:1' };
+  });
+  expect(losses(beside)).toEqual(['openapi/websocket-api api:1', 'openapi/license api:2']);
+  expect(lossesOf(planOf(beside))[0]?.message).toBe(
+    'OpenAPI cannot hold Chat API, as it is a WebSocket API. The AsyncAPI document describes it.',
+  );
 });
 
 test('a function needs a permission, and a name or an ARN that the document cannot know', () => {
