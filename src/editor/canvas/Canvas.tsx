@@ -31,6 +31,7 @@ import { EmptyCanvas } from './EmptyCanvas.tsx';
 import { ConnectionEdge } from './edges/ConnectionEdge.tsx';
 import type { FlowEdge, FlowNode } from './flowTypes.ts';
 import { inspect } from './inspect.ts';
+import { Managements } from './Managements.tsx';
 import { minimapColor } from './minimapColor.ts';
 import { endNodeDrag, startNodeDrag } from './nodeDrag.ts';
 import { FrameNode } from './nodes/FrameNode.tsx';
@@ -166,6 +167,7 @@ function CanvasFlow() {
           attributionPosition="top-right"
         >
           <Background variant={BackgroundVariant.Dots} gap={20} size={1.6} color="var(--canvas-dot)" />
+          <Managements nodes={nodes} />
           {minimapOpen && !empty && (
             <MiniMap<FlowNode>
               className={styles.minimap ?? ''}

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
-import { IconFolderOpen, IconLayoutGrid, IconRoute } from '@tabler/icons-react';
+import { IconFolderOpen, IconLayoutGrid, IconMessages, IconRoute } from '@tabler/icons-react';
 import { openDialog } from '../store/session.ts';
 import { addItem } from './addItem.ts';
 import styles from './EmptyCanvas.module.css';
 
-/** What a person sees who has nothing yet: three ways to begin. */
+/** What a person sees who has nothing yet: four ways to begin. */
 export function EmptyCanvas() {
   return (
     <section className={styles.empty} aria-label="Getting started">
@@ -16,6 +16,13 @@ export function EmptyCanvas() {
       <div className={styles.ways}>
         <Button leftSection={<IconRoute size={16} aria-hidden />} onClick={() => addItem({ kind: 'route' })}>
           Add a route
+        </Button>
+        <Button
+          variant="default"
+          leftSection={<IconMessages size={16} aria-hidden />}
+          onClick={() => addItem({ kind: 'api', protocol: 'WEBSOCKET' })}
+        >
+          Add a WebSocket API
         </Button>
         <Button
           variant="default"

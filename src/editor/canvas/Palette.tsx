@@ -1,12 +1,15 @@
 import { Menu } from '@mantine/core';
-import { IconBox, IconDots, IconRoute } from '@tabler/icons-react';
+import { IconBox, IconDots, IconMessages, IconRoute } from '@tabler/icons-react';
 import { type KeyboardEvent, type PointerEvent, type RefObject, useRef, useState } from 'react';
-import { INTEGRATION_FAMILIES, INTEGRATION_KINDS, type IntegrationKind } from '../../core/model/integration.ts';
+import type { ApiId } from '../../core/model/ids.ts';
+import { familiesOf, INTEGRATION_KINDS, type IntegrationKind } from '../../core/model/integration.ts';
+import type { Point } from '../../core/model/layout.ts';
+import type { Protocol } from '../../core/model/protocol.ts';
 import { KIND_ICONS, KindTile } from '../look/KindTile.tsx';
-import { actionOf } from '../store/actions.ts';
+import { actionOf, currentProtocol, keysOf } from '../store/actions.ts';
 import { useEditor } from '../store/editor.ts';
 import { formatKeys } from '../store/keys.ts';
-import { addItem, sizeOfItem } from './addItem.ts';
+import { addItem, fittingItem, sizeOfItem } from './addItem.ts';
 import { type PaletteItem, useCanvas } from './canvasStore.ts';
 import styles from './Palette.module.css';
 import { placeAt } from './placeAt.ts';
@@ -22,7 +25,10 @@ interface Entry {
 }
 
 /** The kinds that have a place in the dock; the others are one press further. */
-const DOCKED: readonly IntegrationKind[] = ['lambda', 'http-url', 'alb', 'sqs'];
+const DOCKED: Readonly<Record<Protocol, readonly IntegrationKind[]>> = {
+  HTTP: ['lambda', 'http-url', 'alb', 'sqs'],
+  WEBSOCKET: ['websocket-lambda', 'websocket-http-proxy', 'websocket-aws', 'websocket-mock'],
+};
 
 const entryOf = (kind: IntegrationKind): Entry => ({
   action: `add-${kind}`,
@@ -30,18 +36,39 @@ const entryOf = (kind: IntegrationKind): Entry => ({
   Icon: KIND_ICONS[kind],
   item: { kind: 'integration', of: kind },
 });
-const ENTRIES: readonly Entry[] = [
-  { action: 'add-route', label: 'Route', Icon: IconRoute, item: { kind: 'route' } },
-  ...DOCKED.map(entryOf),
-  { action: 'add-api', label: 'API', Icon: IconBox, item: { kind: 'api' } },
-];
-const MORE = INTEGRATION_FAMILIES.map(({ title, kinds }) => ({
-  title,
-  entries: kinds
-    .filter((kind) => !DOCKED.includes(kind))
-    .map((kind) => ({ ...entryOf(kind), kind, title: INTEGRATION_KINDS[kind].title })),
-})).filter(({ entries }) => entries.length > 0);
-const ALL_ENTRIES = [...ENTRIES, ...MORE.flatMap(({ entries }) => entries)];
+
+/** What the palette offers for the APIs of one protocol. */
+interface Offer {
+  dock: readonly Entry[];
+  more: readonly { title: string; entries: readonly (Entry & { kind: IntegrationKind; title: string })[] }[];
+}
+
+const offerFor = (protocol: Protocol): Offer => ({
+  dock: [
+    { action: 'add-route', label: 'Route', Icon: IconRoute, item: { kind: 'route' } },
+    ...DOCKED[protocol].map(entryOf),
+    { action: 'add-api', label: 'HTTP API', Icon: IconBox, item: { kind: 'api', protocol: 'HTTP' } },
+    {
+      action: 'add-websocket-api',
+      label: 'WebSocket',
+      Icon: IconMessages,
+      item: { kind: 'api', protocol: 'WEBSOCKET' },
+    },
+  ],
+  more: familiesOf(protocol)
+    .map(({ title, kinds }) => ({
+      title,
+      entries: kinds
+        .filter((kind) => !DOCKED[protocol].includes(kind))
+        .map((kind) => ({ ...entryOf(kind), kind, title: INTEGRATION_KINDS[kind].title })),
+    }))
+    .filter(({ entries }) => entries.length > 0),
+});
+const OFFERS: Readonly<Record<Protocol, Offer>> = { HTTP: offerFor('HTTP'), WEBSOCKET: offerFor('WEBSOCKET') };
+const ALL_ENTRIES = Object.values(OFFERS).flatMap(({ dock, more }) => [
+  ...dock,
+  ...more.flatMap(({ entries }) => entries),
+]);
 const DRAG_THRESHOLD = 5;
 
 interface PaletteProps {
@@ -51,13 +78,14 @@ interface PaletteProps {
 
 /** What can be added: pressed, it goes to the next free place; dragged onto the canvas, to where it is dropped. */
 export function Palette({ flow, container }: PaletteProps) {
+  const offer = OFFERS[useEditor(currentProtocol) ?? 'HTTP'];
   return (
     <>
       <div className={styles.dock} role="toolbar" aria-label="Add to the design">
-        {ENTRIES.map((entry) => (
+        {offer.dock.map((entry) => (
           <PaletteButton key={entry.action} entry={entry} flow={flow} container={container} />
         ))}
-        <MoreMenu flow={flow} container={container} />
+        <MoreMenu more={offer.more} flow={flow} container={container} />
       </div>
       <Carried flow={flow} />
     </>
@@ -76,7 +104,7 @@ function PaletteButton({ entry, flow, container }: PaletteProps & { entry: Entry
 }
 
 /** The kinds that have no place in the dock, by family, and the way to everything else. It is out of the way while one is dragged. */
-function MoreMenu({ flow, container }: PaletteProps) {
+function MoreMenu({ more, flow, container }: PaletteProps & { more: Offer['more'] }) {
   const [open, setOpen] = useState(false);
   const carrying = useCanvas((state) => state.carried !== undefined);
   return (
@@ -98,7 +126,7 @@ function MoreMenu({ flow, container }: PaletteProps) {
         </button>
       </Menu.Target>
       <Menu.Dropdown className={styles.more} data-away={carrying || undefined}>
-        {MORE.map(({ title, entries }) => (
+        {more.map(({ title, entries }) => (
           // biome-ignore lint/a11y/useSemanticElements: a menu holds groups, not fieldsets
           <div key={title} role="group" aria-label={title}>
             <Menu.Label role="presentation">{title}</Menu.Label>
@@ -119,7 +147,7 @@ function MoreMenu({ flow, container }: PaletteProps) {
   );
 }
 
-function MoreItem({ entry, flow, container }: PaletteProps & { entry: (typeof MORE)[number]['entries'][number] }) {
+function MoreItem({ entry, flow, container }: PaletteProps & { entry: Offer['more'][number]['entries'][number] }) {
   const drag = useDrag(entry.item, flow, container);
   const keys = shortcut(entry.action);
   return (
@@ -158,8 +186,7 @@ function useDrag(item: PaletteItem, flow: Flow, container: RefObject<HTMLElement
       if (!dragged.current && Math.hypot(event.clientX - start.x, event.clientY - start.y) < DRAG_THRESHOLD) return;
       dragged.current = true;
       const { at, screen } = spotAt(event.clientX, event.clientY, flow, container.current);
-      const over = item.kind === 'api' ? undefined : placeAt(useEditor.getState().document, at, sizeOfItem(item)).apiId;
-      useCanvas.setState({ carried: { item, screen, over } });
+      useCanvas.setState({ carried: { item, screen, over: homeAt(item, at) } });
     },
     onPointerUp: (event: PointerEvent) => {
       const { carried } = useCanvas.getState();
@@ -178,6 +205,14 @@ function useDrag(item: PaletteItem, flow: Flow, container: RefObject<HTMLElement
       dragged.current = false;
     },
   };
+}
+
+/** The API that an item would go to, if it can be there. */
+function homeAt(item: PaletteItem, at: Point): ApiId | undefined {
+  if (item.kind === 'api') return undefined;
+  const { document } = useEditor.getState();
+  const { apiId } = placeAt(document, at, sizeOfItem(item));
+  return fittingItem(document.design, item, apiId) && apiId;
 }
 
 /** What is being dragged, at the size it will have. */
@@ -217,6 +252,6 @@ function hintOf(action: string): string {
 }
 
 function shortcut(action: string): string {
-  const [keys] = actionOf(action).keys ?? [];
+  const keys = keysOf(action);
   return keys === undefined ? '' : formatKeys(keys);
 }

@@ -1,6 +1,10 @@
-import { IconArrowRight, IconBox, IconRoute, IconSearch } from '@tabler/icons-react';
+import { IconArrowRight, IconBox, IconMessages, IconRoute, IconSearch } from '@tabler/icons-react';
 import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from 'react';
+import type { Design } from '../../core/model/design.ts';
+import type { ApiId } from '../../core/model/ids.ts';
 import { ROUTE_SIZE } from '../../core/model/layout.ts';
+import type { Protocol } from '../../core/model/protocol.ts';
+import { protocolOf } from '../../core/model/queries.ts';
 import { KindTile } from '../look/KindTile.tsx';
 import { MethodBadge } from '../look/MethodBadge.tsx';
 import { useDesign, useEditor } from '../store/editor.ts';
@@ -16,11 +20,10 @@ const HEIGHT = 300;
 const MARGIN = 8;
 const MOST_ITEMS = 40;
 
-const TITLES = {
-  anything: 'Add or find…  e.g. GET /books',
-  target: 'Connect to…',
-  source: 'Connect a route…  e.g. GET /books',
-} as const;
+const TITLES = { anything: 'Add or find…', target: 'Connect to…', source: 'Connect a route…' } as const;
+
+/** A route key of each protocol, for a person to see how they are spelt. */
+const SAMPLE_KEYS = { HTTP: 'GET /books', WEBSOCKET: 'sendmessage' } as const satisfies Record<Protocol, string>;
 
 /** The searchable list that opens at a spot of the canvas. */
 export function QuickAdd({ container }: { container: RefObject<HTMLElement | null> }) {
@@ -38,6 +41,8 @@ function QuickAddList({ request, container }: { request: QuickAddRequest; contai
     request.anywhere ? currentApi(document.design, selection) : placeAt(document, request.at, ROUTE_SIZE).apiId,
   );
   const design = useDesign((current) => current);
+  const sample = SAMPLE_KEYS[protocolMeant(design, request, apiId)];
+  const title = TITLES[request.purpose.kind];
   const items = quickAddItems(design, request.purpose, query, apiId).slice(0, MOST_ITEMS);
   const current = Math.min(active, items.length - 1);
 
@@ -105,12 +110,12 @@ function QuickAddList({ request, container }: { request: QuickAddRequest; contai
           autoFocus
           className={styles.input}
           role="combobox"
-          aria-label={request.purpose.kind === 'anything' ? 'Quick add' : TITLES[request.purpose.kind]}
+          aria-label={request.purpose.kind === 'anything' ? 'Quick add' : title}
           aria-expanded
           aria-controls={listId}
           aria-activedescendant={items[current] ? `${listId}-${current}` : undefined}
           aria-autocomplete="list"
-          placeholder={TITLES[request.purpose.kind]}
+          placeholder={request.purpose.kind === 'target' ? title : `${title}  e.g. ${sample}`}
           spellCheck={false}
           autoComplete="off"
           value={query}
@@ -134,11 +139,17 @@ function QuickAddList({ request, container }: { request: QuickAddRequest; contai
           />
         ))}
         {items.length === 0 && (
-          <div className={styles.nothing}>Nothing matches. Type a route key such as POST /books to add it.</div>
+          <div className={styles.nothing}>Nothing matches. Type a route key such as {sample} to add it.</div>
         )}
       </div>
     </div>
   );
+}
+
+/** What the API speaks that the answer goes to. */
+function protocolMeant(design: Design, { purpose }: QuickAddRequest, apiId: ApiId | undefined): Protocol {
+  const home = purpose.kind === 'source' ? design.integrations[purpose.integrationId]?.apiId : apiId;
+  return home ? protocolOf(design, home) : 'HTTP';
 }
 
 interface RowProps {
@@ -194,7 +205,11 @@ function Sign({ item: { choice } }: { item: QuickAddItem }) {
     case 'add-integration':
       return <KindTile kind={choice.of} size={22} />;
     case 'add-api':
-      return <IconBox size={18} aria-hidden className={styles.sign} />;
+      return choice.protocol === 'WEBSOCKET' ? (
+        <IconMessages size={18} aria-hidden className={styles.sign} />
+      ) : (
+        <IconBox size={18} aria-hidden className={styles.sign} />
+      );
     case 'connect':
       return kind ? <KindTile kind={kind} size={22} /> : null;
     case 'go-to':

@@ -3,6 +3,7 @@ import { connectionRefusal } from '../../core/commands/connectRoute.ts';
 import { type ApiId, type IntegrationId, isKind, type RouteId } from '../../core/model/ids.ts';
 import type { IntegrationKind } from '../../core/model/integration.ts';
 import type { Point } from '../../core/model/layout.ts';
+import type { Protocol } from '../../core/model/protocol.ts';
 import { useEditor } from '../store/editor.ts';
 import type { Moved } from './projectFlow.ts';
 import type { QuickAddPurpose } from './quickAddItems.ts';
@@ -10,7 +11,10 @@ import type { QuickAddPurpose } from './quickAddItems.ts';
 /** The fixed end of a connection that is being dragged. */
 export type Connecting = { from: 'route'; routeId: RouteId } | { from: 'integration'; integrationId: IntegrationId };
 
-export type PaletteItem = { kind: 'route' } | { kind: 'integration'; of: IntegrationKind } | { kind: 'api' };
+export type PaletteItem =
+  | { kind: 'route' }
+  | { kind: 'integration'; of: IntegrationKind }
+  | { kind: 'api'; protocol: Protocol };
 
 /** A point twice: on the canvas, and in pixels from the canvas's corner on the screen. */
 export interface Spot {

@@ -30,7 +30,7 @@ export function chooseQuickAdd(choice: QuickAddChoice, { purpose, at, anywhere }
       return;
     }
     case 'add-api':
-      return addItem({ kind: 'api' }, point);
+      return addItem({ kind: 'api', protocol: choice.protocol }, point);
     case 'connect':
       dispatch(connectRoute(choice.routeId, choice.integrationId));
       return;

@@ -1,10 +1,11 @@
-import { accessText, routeAccess } from '../../core/model/accessText.ts';
 import { type Design, kindOf } from '../../core/model/design.ts';
 import { isKind, type NodeId, type RouteId } from '../../core/model/ids.ts';
 import { INTEGRATION_KINDS, type Integration } from '../../core/model/integration.ts';
+import { managementClause, managementsOf } from '../../core/model/managedConnections.ts';
 import { integrationTarget, nameOf } from '../../core/model/naming.ts';
 import { PROTOCOL_NOUNS } from '../../core/model/protocol.ts';
 import { routesOf, routesTo } from '../../core/model/queries.ts';
+import { routeGuard } from './routeGuard.ts';
 
 /** What an integration is called to assistive technology: `Lambda list-pets`. */
 function describeIntegration(design: Design, integration: Integration): string {
@@ -28,17 +29,23 @@ function describeTarget(design: Design, integration: Integration): string {
 export function describeNode(design: Design, id: NodeId): string {
   const name = nameOf(design, id);
   if (isKind('route', id)) {
-    const integrationId = design.routes[id]?.integrationId;
-    const integration = integrationId && design.integrations[integrationId];
-    const access = routeAccess(design, id);
+    const route = design.routes[id];
+    const integration = route?.integrationId && design.integrations[route.integrationId];
+    const guard = routeGuard(design, id);
     const end = integration ? `to ${describeIntegration(design, integration)}` : 'not connected';
-    return `Route ${name}, ${end}${access ? `, access: ${accessText(access)}` : ''}`;
+    const replies = route?.protocol === 'WEBSOCKET' && route.response ? ', replies to the client' : '';
+    return `Route ${name}, ${end}${replies}${guard ? `, access: ${guard.text}` : ''}`;
   }
   if (isKind('integration', id)) {
     const integration = design.integrations[id];
     if (!integration) return name;
     const routes = counted(routesTo(design, id).length);
-    return `${describeIntegration(design, integration)}${describeTarget(design, integration)}, ${routes}`;
+    const manages = 'functionId' in integration ? managementsOf(design, integration.functionId) : [];
+    return [
+      `${describeIntegration(design, integration)}${describeTarget(design, integration)}`,
+      routes,
+      ...manages.map((management) => managementClause(design, management)),
+    ].join(', ');
   }
   if (!isKind('api', id)) throw new Error(`${kindOf(id)} is not drawn as a node.`);
   const api = design.apis[id];

@@ -1,5 +1,6 @@
 import type { Design } from '../../core/model/design.ts';
 import type { ApiId } from '../../core/model/ids.ts';
+import { PROTOCOL_NAMES } from '../../core/model/protocol.ts';
 import { corsOf, mappingsTo, stagesOf } from '../../core/model/queries.ts';
 
 const SHOWN_DOMAINS = 2;
@@ -12,7 +13,7 @@ export function frameChips(design: Design, apiId: ApiId): string[] {
   const addresses = stages
     .flatMap((stage) => mappingsTo(design, stage.id))
     .map(({ domainId, key }) => `${design.domains[domainId]?.name ?? ''}${key ? `/${key}` : ''}`);
-  const chips: string[] = [api.protocol];
+  const chips: string[] = [PROTOCOL_NAMES[api.protocol]];
   const [only] = stages;
   if (stages.length === 1 && only) chips.push(only.name);
   else if (stages.length > 1) chips.push(`${stages.length} stages`);

@@ -1,18 +1,21 @@
 import { disconnectRoutes } from '../../core/commands/connectRoute.ts';
 import { setRouteAuthorization } from '../../core/commands/setAuthorization.ts';
 import { accessText, defaultAccess } from '../../core/model/accessText.ts';
-import { AUTHORIZER_KIND_LIST, type RouteAuthorization } from '../../core/model/authorizer.ts';
+import { AUTHORIZER_KIND_LIST, AUTHORIZER_KINDS, type RouteAuthorization } from '../../core/model/authorizer.ts';
 import type { Design } from '../../core/model/design.ts';
 import { isKind, type RouteId } from '../../core/model/ids.ts';
-import { INTEGRATION_FAMILIES, type IntegrationKind } from '../../core/model/integration.ts';
+import { familiesOf, type IntegrationKind } from '../../core/model/integration.ts';
+import { INTEGRATION_SIZE, type Point } from '../../core/model/layout.ts';
 import { nameOf } from '../../core/model/naming.ts';
-import { authorizersOf } from '../../core/model/queries.ts';
-import { ACTIONS, type Action, actionOf } from '../store/actions.ts';
+import type { Protocol } from '../../core/model/protocol.ts';
+import { authorizersOf, protocolOf } from '../../core/model/queries.ts';
+import { ACTIONS, type Action, actionOf, keysOf } from '../store/actions.ts';
 import { canvasView } from '../store/canvasView.ts';
 import { dispatch, select, useEditor } from '../store/editor.ts';
-import { addAlarm, addAuthorizer, addIntegration, addRoute, addRouteTo, addStage } from '../store/edits.ts';
+import { addAlarm, addAuthorizer, addIntegration, addModel, addRoute, addRouteTo, addStage } from '../store/edits.ts';
 import { addItem } from './addItem.ts';
 import { type CanvasState, type PaletteItem, useCanvas } from './canvasStore.ts';
+import { placeAt } from './placeAt.ts';
 import type { QuickAddPurpose } from './quickAddItems.ts';
 
 export interface MenuItem {
@@ -28,7 +31,8 @@ export interface MenuItem {
 /** The actions that add something; the canvas's menu adds it where the menu was opened. */
 const PLACED: Readonly<Record<string, PaletteItem>> = {
   'add-route': { kind: 'route' },
-  'add-api': { kind: 'api' },
+  'add-api': { kind: 'api', protocol: 'HTTP' },
+  'add-websocket-api': { kind: 'api', protocol: 'WEBSOCKET' },
 };
 
 /** What a menu of the canvas offers, in groups that a line divides. */
@@ -44,7 +48,7 @@ export function menuItems(menu: NonNullable<CanvasState['menu']>): MenuItem[][] 
             const item = PLACED[action.id];
             const line = { ...itemOf(action), ...(item && { run: () => addItem(item, at) }) };
             if (item?.kind !== 'route') return line;
-            return [line, ...integrationItems((of) => addItem({ kind: 'integration', of }, at))];
+            return [line, ...integrationItems(protocolAt(at), (of) => addItem({ kind: 'integration', of }, at))];
           }),
           { label: 'Quick add…', keys: '/', run: () => quickAdd({ kind: 'anything' }, false) },
         ],
@@ -93,15 +97,16 @@ function ownItems(): MenuItem[] {
       });
     } else if (isKind('api', only)) {
       items.push({ label: 'Add route', run: () => void addRoute(only) });
-      items.push(...integrationItems((kind) => void addIntegration(kind, only)));
-      items.push({
-        label: 'Add authorizer',
-        items: AUTHORIZER_KIND_LIST.map((kind) => ({
+      const protocol = protocolOf(design, only);
+      items.push(...integrationItems(protocol, (kind) => void addIntegration(kind, only)));
+      const authorizers = AUTHORIZER_KIND_LIST.filter((kind) => AUTHORIZER_KINDS[kind].protocol === protocol).map(
+        (kind): MenuItem => ({
           ...itemOf(actionOf(`add-authorizer-${kind}`)),
           run: () => void addAuthorizer(kind, only),
-        })),
-        run: () => undefined,
-      });
+        }),
+      );
+      items.push(...subMenu('Add authorizer', authorizers));
+      if (protocol === 'WEBSOCKET') items.push({ label: 'Add model', run: () => void addModel(only) });
       items.push({ label: 'Add stage', run: () => void addStage(only) });
       items.push({ label: 'Add alarm', run: () => void addAlarm(only) });
       items.push({ label: 'Tidy up this API', run: () => canvasView()?.tidyUp(only) });
@@ -122,26 +127,43 @@ function ownItems(): MenuItem[] {
 function accessItems(design: Design, routeIds: readonly RouteId[]): MenuItem[] {
   const [apiId, ...others] = new Set(routeIds.map((id) => design.routes[id]?.apiId));
   if (!apiId || others.length > 0) return [];
+  const webSocket = protocolOf(design, apiId) === 'WEBSOCKET';
+  if (webSocket && routeIds.some((id) => design.routes[id]?.key.kind !== 'connect')) return [];
   const guard = (label: string, authorization: RouteAuthorization | undefined): MenuItem => ({
     label,
     run: () => void dispatch(setRouteAuthorization(routeIds, authorization)),
   });
   return [
-    guard(`As the API: ${accessText(defaultAccess(design, apiId))}`, undefined),
+    ...(webSocket ? [] : [guard(`As the API: ${accessText(defaultAccess(design, apiId))}`, undefined)]),
     guard('Open', { kind: 'none' }),
     guard('IAM', { kind: 'iam' }),
-    ...authorizersOf(design, apiId).map(({ id, name }) =>
-      guard(name || '(unnamed)', { kind: 'authorizer', authorizerId: id, scopes: [] }),
-    ),
+    ...authorizersOf(design, apiId)
+      .filter(({ kind }) => AUTHORIZER_KINDS[kind].protocol === protocolOf(design, apiId))
+      .map(({ id, name }) => guard(name || '(unnamed)', { kind: 'authorizer', authorizerId: id, scopes: [] })),
   ];
 }
 
-/** An item for each kind of integration; a family of several is a menu of its own. */
-function integrationItems(add: (kind: IntegrationKind) => void): MenuItem[] {
-  return INTEGRATION_FAMILIES.flatMap(({ one, kinds }) => {
-    const items = kinds.map((kind): MenuItem => ({ ...itemOf(actionOf(`add-${kind}`)), run: () => add(kind) }));
-    return items.length > 1 ? { label: `Add ${one}`, items, run: () => undefined } : items;
+/** An item for each kind of integration that APIs of a protocol have; a family of several is a menu of its own. */
+function integrationItems(protocol: Protocol, add: (kind: IntegrationKind) => void): MenuItem[] {
+  return familiesOf(protocol).flatMap(({ one, kinds }) => {
+    const items = kinds.map((kind): MenuItem => {
+      const action = `add-${kind}`;
+      return { label: actionOf(action).label, keys: keysOf(action), run: () => add(kind) };
+    });
+    return subMenu(`Add ${one}`, items);
   });
+}
+
+/** Several items as a menu of their own, one by itself. */
+function subMenu(label: string, items: readonly MenuItem[]): readonly MenuItem[] {
+  return items.length > 1 ? [{ label, items, run: () => undefined }] : items;
+}
+
+/** What the API speaks that something added at a point goes to. */
+function protocolAt(at: Point): Protocol {
+  const { document } = useEditor.getState();
+  const { apiId } = placeAt(document, at, INTEGRATION_SIZE);
+  return apiId ? protocolOf(document.design, apiId) : 'HTTP';
 }
 
 function actionsFor(menu: 'node' | 'canvas', groups: readonly Action['group'][]): Action[] {

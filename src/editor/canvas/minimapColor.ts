@@ -1,3 +1,4 @@
+import type { RouteKey } from '../../core/model/route.ts';
 import { useEditor } from '../store/editor.ts';
 import type { FlowNode } from './flowTypes.ts';
 
@@ -9,10 +10,23 @@ export function minimapColor(node: FlowNode): string {
       return 'var(--minimap-frame)';
     case 'route': {
       const key = design.routes[node.data.routeId]?.key;
-      return key?.kind === 'match' ? `var(--method-${METHOD_TOKENS[key.method]})` : 'var(--method-other)';
+      return `var(--method-${key ? methodToken(key) : 'other'})`;
     }
     case 'integration':
       return `var(--tile-${design.integrations[node.data.integrationId]?.kind ?? 'http-url'})`;
+  }
+}
+
+function methodToken(key: RouteKey): string {
+  switch (key.kind) {
+    case 'match':
+      return METHOD_TOKENS[key.method];
+    case 'connect':
+    case 'message':
+    case 'disconnect':
+      return key.kind;
+    case 'default':
+      return 'other';
   }
 }
 

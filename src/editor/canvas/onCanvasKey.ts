@@ -22,6 +22,7 @@ const STEPS: Readonly<Record<Direction, readonly [number, number]>> = {
 export function onCanvasKey(event: KeyboardEvent<HTMLElement>, flow: Flow): void {
   const { target, currentTarget: container } = event;
   if (event.defaultPrevented || !(target instanceof Element) || !container.contains(target)) return;
+  if (target.closest('button')) return; // a chip on a node is pressed by itself
   const place = placeOf(target);
   const { selection, connections, document } = useEditor.getState();
   const taken = () => event.preventDefault();

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
+import { CHAT } from '../../core/model/chat.ts';
 import { createHttpApi, createRoute } from '../../core/model/create.ts';
 import { createHttpUrlIntegration } from '../../core/model/createIntegration.ts';
 import { type Design, emptyDesign } from '../../core/model/design.ts';
 import { everyKind } from '../../core/model/everyKind.ts';
 import { INTEGRATION_KIND_LIST, INTEGRATION_KINDS } from '../../core/model/integration.ts';
+import type { Protocol } from '../../core/model/protocol.ts';
 import type { Route } from '../../core/model/route.ts';
-import { quickAddItems, readRouteKey } from './quickAddItems.ts';
+import { quickAddItems } from './quickAddItems.ts';
 
 function shop(): Design {
   const empty = emptyDesign('Shop');
@@ -24,20 +26,21 @@ function shopWithFreeRoute(): { design: Design; route: Route } {
   return { design: withRoute(shop(), route), route };
 }
 
-const KINDS = INTEGRATION_KIND_LIST.map((kind) => INTEGRATION_KINDS[kind].title);
+const titlesOf = (protocol: Protocol) =>
+  INTEGRATION_KIND_LIST.filter((kind) => INTEGRATION_KINDS[kind].protocol === protocol).map(
+    (kind) => INTEGRATION_KINDS[kind].title,
+  );
+const KINDS = titlesOf('HTTP');
 const labels = (items: { label: string }[]) => items.map((item) => item.label);
 
-test('a route key can be typed with or without its method', () => {
-  expect(readRouteKey('get  /books/{id}')).toEqual({ kind: 'match', method: 'GET', path: '/books/{id}' });
-  expect(readRouteKey('/books')).toEqual({ kind: 'match', method: 'GET', path: '/books' });
-  expect(readRouteKey('any books')).toEqual({ kind: 'match', method: 'ANY', path: '/books' });
-  expect(readRouteKey('$default')).toEqual({ kind: 'default' });
-  expect(readRouteKey('get')).toBeUndefined();
-  expect(readRouteKey('lambda')).toBeUndefined();
-});
-
 test('without a text everything that can be added is offered', () => {
-  expect(labels(quickAddItems(shop(), { kind: 'anything' }, '', 'api:1'))).toEqual(['Route', ...KINDS, 'HTTP API']);
+  const apis = ['HTTP API', 'WebSocket API'];
+  expect(labels(quickAddItems(shop(), { kind: 'anything' }, '', 'api:1'))).toEqual(['Route', ...KINDS, ...apis]);
+  expect(labels(quickAddItems(CHAT, { kind: 'anything' }, '', 'api:1'))).toEqual([
+    'Route',
+    ...titlesOf('WEBSOCKET'),
+    ...apis,
+  ]);
 });
 
 test('typing a route key offers that very route, or leads to the one there is', () => {
@@ -71,4 +74,31 @@ test('whatever the design has is found by its name or its kind', () => {
   expect(found('tokens')).toEqual(['tokens, authorizer in Members API']);
   expect(found('alarm back')).toEqual(['quiet, alarm in Back office API']);
   expect(found('pager')).toEqual(['pager, resource']);
+});
+
+test('in a WebSocket API a word is the key of messages, after the things it is a name of', () => {
+  const typed = (query: string) =>
+    quickAddItems(CHAT, { kind: 'anything' }, query, 'api:1').flatMap(({ group, label, detail }) =>
+      group === 'Add' ? [`${label}, ${detail}`] : [],
+    );
+  expect(typed('join')).toEqual(['join, a route for messages']);
+  expect(typed('mock')).toEqual(['Mock integration, an answer without a backend', 'mock, a route for messages']);
+  expect(typed('sendmessage')).toEqual(['Route, or type its key: sendmessage']);
+  expect(typed('$connect')).toEqual([]);
+  expect(typed('GET /books')).toEqual([]);
+});
+
+test('the key of the other protocol goes to an API that has such', () => {
+  const both: Design = { ...CHAT, apis: { ...CHAT.apis, 'api:2': { ...createHttpApi(CHAT), name: 'Shop' } } };
+  const first = (query: string, apiId?: 'api:1' | 'api:2') =>
+    quickAddItems(both, { kind: 'anything' }, query, apiId)[0];
+  expect(first('GET /books', 'api:1')).toMatchObject({ label: 'GET /books', detail: 'a new route in Shop' });
+  expect(first('$connect', 'api:2')).toMatchObject({ group: 'Go to', label: '$connect' });
+  const [fresh] = quickAddItems(shop(), { kind: 'anything' }, '$connect', 'api:1');
+  expect(fresh?.detail).toBe('a client connects in a new WebSocket API');
+});
+
+test('from a route of a WebSocket API only what it can go to is offered', () => {
+  const offered = labels(quickAddItems(CHAT, { kind: 'target', routeId: 'route:1' }, '', 'api:1'));
+  expect(offered).toEqual(['messages', 'old-chat', ...titlesOf('WEBSOCKET')]);
 });

@@ -1,5 +1,5 @@
+import { connectionRefusal } from '../../core/commands/connectRoute.ts';
 import { type Design, type Entity, entityOf, kindOf, TABLES } from '../../core/model/design.ts';
-import { HTTP_METHODS } from '../../core/model/httpMethod.ts';
 import {
   type ApiId,
   byNumber,
@@ -7,12 +7,15 @@ import {
   type EntityId,
   type EntityKind,
   type IntegrationId,
+  isKind,
   type RouteId,
 } from '../../core/model/ids.ts';
 import { INTEGRATION_KIND_LIST, INTEGRATION_KINDS, type IntegrationKind } from '../../core/model/integration.ts';
 import { integrationTarget, KIND_NOUNS, nameOf } from '../../core/model/naming.ts';
-import { integrationsOf, routesOf } from '../../core/model/queries.ts';
-import { formatRouteKey, type HttpRouteKey, routeKeyShape } from '../../core/model/route.ts';
+import { PROTOCOL_NOUNS, PROTOCOLS, type Protocol } from '../../core/model/protocol.ts';
+import { apisOf, integrationsOf, protocolOf, routesOf } from '../../core/model/queries.ts';
+import { formatRouteKey, protocolOfKey, type RouteKey, routeKeyShape } from '../../core/model/route.ts';
+import { readRouteKey, readWebSocketKey } from './readRouteKey.ts';
 
 /** What quick-add is asked for: anything, or the other end of a connection. */
 export type QuickAddPurpose =
@@ -21,9 +24,9 @@ export type QuickAddPurpose =
   | { kind: 'source'; integrationId: IntegrationId };
 
 export type QuickAddChoice =
-  | { kind: 'add-route'; key?: HttpRouteKey }
+  | { kind: 'add-route'; key?: RouteKey }
   | { kind: 'add-integration'; of: IntegrationKind }
-  | { kind: 'add-api' }
+  | { kind: 'add-api'; protocol: Protocol }
   | { kind: 'connect'; routeId: RouteId; integrationId: IntegrationId }
   | { kind: 'go-to'; id: EntityId };
 
@@ -43,21 +46,19 @@ export function quickAddItems(
 ): QuickAddItem[] {
   const matches = matcher(query);
   switch (purpose.kind) {
-    case 'anything':
+    case 'anything': {
+      const things = [...integrationItems(apiId ? protocolOf(design, apiId) : 'HTTP'), ...API_ITEMS].filter(matches);
       return [
-        ...routeItems(design, query, apiId),
-        ...integrationItems().filter(matches),
-        ...[
-          { group: 'Add', label: 'HTTP API', detail: 'a frame of its own', choice: { kind: 'add-api' } } as const,
-        ].filter(matches),
+        ...routesAmong(design, query, apiId, things),
         ...(query.trim() === '' ? [] : existingItems(design).filter(matches)),
       ];
+    }
     case 'target': {
       const { routeId } = purpose;
       const route = design.routes[routeId];
       if (!route) return [];
       const existing = integrationsOf(design, route.apiId)
-        .filter(({ id }) => id !== route.integrationId)
+        .filter(({ id }) => id !== route.integrationId && !connectionRefusal(design, routeId, id))
         .map(
           (integration): QuickAddItem => ({
             group: 'Connect',
@@ -66,7 +67,7 @@ export function quickAddItems(
             choice: { kind: 'connect', routeId, integrationId: integration.id },
           }),
         );
-      return [...existing.filter(matches), ...integrationItems().filter(matches)];
+      return [...existing.filter(matches), ...integrationItems(route.protocol).filter(matches)];
     }
     case 'source': {
       const { integrationId } = purpose;
@@ -74,47 +75,80 @@ export function quickAddItems(
       if (!integration) return [];
       const existing = routesOf(design, integration.apiId)
         .filter((route) => route.integrationId !== integrationId)
+        .filter((route) => !connectionRefusal(design, route.id, integrationId))
         .map((route): QuickAddItem => {
           const detail = route.integrationId ? `now goes to ${nameOf(design, route.integrationId)}` : 'not connected';
           const choice = { kind: 'connect', routeId: route.id, integrationId } as const;
           return { group: 'Connect', label: nameOf(design, route.id), detail, choice };
         });
-      return [...routeItems(design, query, integration.apiId), ...existing.filter(matches)];
+      return routesAmong(design, query, integration.apiId, existing.filter(matches));
     }
   }
 }
 
-/** The route key a text spells: `get /books`, `/books` (a GET), `$default`. */
-export function readRouteKey(text: string): HttpRouteKey | undefined {
-  const trimmed = text.trim();
-  if (trimmed === '$default') return { kind: 'default' };
-  const [first = '', ...rest] = trimmed.split(/\s+/);
-  if (first.startsWith('/') && rest.length === 0) return { kind: 'match', method: 'GET', path: first };
-  const method = HTTP_METHODS.find((known) => known === first.toUpperCase());
-  const [path] = rest;
-  if (!method || path === undefined || rest.length > 1) return undefined;
-  return { kind: 'match', method, path: path.startsWith('/') ? path : `/${path}` };
+/** What is about routes, with the other things that a text matches: a word that is also a thing's is that thing first. */
+function routesAmong(
+  design: Design,
+  query: string,
+  apiId: ApiId | undefined,
+  things: readonly QuickAddItem[],
+): QuickAddItem[] {
+  const key = keyIn(design, query, apiId);
+  const plain = [routeItem(design, apiId)].filter(matcher(query));
+  if (!key) return [...plain, ...things];
+  const added = keyItems(design, key, apiId);
+  return key.kind === 'message' ? [...plain, ...things, ...added] : [...added, ...things];
 }
 
-function routeItems(design: Design, query: string, apiId: ApiId | undefined): QuickAddItem[] {
-  const key = readRouteKey(query);
-  if (key) {
-    const taken = apiId && routesOf(design, apiId).some((route) => routeKeyShape(route.key) === routeKeyShape(key));
-    if (taken) return [];
-    const detail = key.kind === 'default' ? 'a route for everything else' : 'a new route';
-    return [{ group: 'Add', label: formatRouteKey(key), detail, choice: { kind: 'add-route', key } }];
+/** The key that a text spells in the API, or else in the other kind of API. */
+function keyIn(design: Design, query: string, apiId: ApiId | undefined): RouteKey | undefined {
+  const spelt = readRouteKey(query);
+  if (apiId && protocolOf(design, apiId) === 'WEBSOCKET') {
+    return spelt?.kind === 'match' && apisOf(design, 'HTTP').length > 0 ? spelt : readWebSocketKey(query);
   }
-  const plain: QuickAddItem = {
-    group: 'Add',
-    label: 'Route',
-    detail: 'or type its key: GET /books',
-    choice: { kind: 'add-route' },
-  };
-  return [plain].filter(matcher(query));
+  const lifecycle = readWebSocketKey(query);
+  return spelt ?? (lifecycle && lifecycle.kind !== 'message' ? lifecycle : undefined);
 }
 
-function integrationItems(): QuickAddItem[] {
-  return INTEGRATION_KIND_LIST.map((of) => ({
+function keyItems(design: Design, key: RouteKey, apiId: ApiId | undefined): QuickAddItem[] {
+  const protocol = protocolOfKey(key);
+  const fits = apiId && (!protocol || protocolOf(design, apiId) === protocol);
+  const home = fits ? apiId : protocol && apisOf(design, protocol)[0]?.id;
+  if (home && routesOf(design, home).some((route) => routeKeyShape(route.key) === routeKeyShape(key))) return [];
+  const elsewhere =
+    fits || (!apiId && protocol === 'HTTP') ? '' : home ? ` in ${nameOf(design, home)}` : ' in a new WebSocket API';
+  return [
+    {
+      group: 'Add',
+      label: formatRouteKey(key),
+      detail: `${KEY_DETAILS[key.kind]}${elsewhere}`,
+      choice: { kind: 'add-route', key },
+    },
+  ];
+}
+
+const KEY_DETAILS = {
+  match: 'a new route',
+  default: 'a route for everything else',
+  connect: 'a client connects',
+  message: 'a route for messages',
+  disconnect: 'a client has gone',
+} as const satisfies Record<RouteKey['kind'], string>;
+
+function routeItem(design: Design, apiId: ApiId | undefined): QuickAddItem {
+  const example = apiId && protocolOf(design, apiId) === 'WEBSOCKET' ? 'sendmessage' : 'GET /books';
+  return { group: 'Add', label: 'Route', detail: `or type its key: ${example}`, choice: { kind: 'add-route' } };
+}
+
+const API_ITEMS: readonly QuickAddItem[] = PROTOCOLS.map((protocol) => ({
+  group: 'Add',
+  label: PROTOCOL_NOUNS[protocol],
+  detail: protocol === 'HTTP' ? 'a frame of its own' : 'with the life of a connection',
+  choice: { kind: 'add-api', protocol },
+}));
+
+function integrationItems(protocol: Protocol): QuickAddItem[] {
+  return INTEGRATION_KIND_LIST.filter((of) => INTEGRATION_KINDS[of].protocol === protocol).map((of) => ({
     group: 'Add',
     label: INTEGRATION_KINDS[of].title,
     detail: INTEGRATION_KINDS[of].hint,
@@ -127,8 +161,9 @@ const DRAWN: readonly EntityKind[] = ['route', 'integration', 'api'];
 /** `in Books API`, `authorizer in Books API`. */
 function whereItIs(design: Design, id: EntityId): string {
   const kind = kindOf(id);
-  const noun = kind === 'api' ? 'HTTP API' : kind === 'route' || kind === 'integration' ? '' : KIND_NOUNS[kind].one;
   const entity = entityOf(design, id);
+  if (isKind('api', id)) return PROTOCOL_NOUNS[protocolOf(design, id)];
+  const noun = kind === 'route' || kind === 'integration' ? '' : KIND_NOUNS[kind].one;
   const place = entity && 'apiId' in entity ? `in ${nameOf(design, entity.apiId)}` : '';
   return [noun, place].filter(Boolean).join(' ');
 }

@@ -117,6 +117,13 @@ function needsProtocol(state: EditorState, protocol: Protocol): string | undefin
   return `only ${A_PROTOCOL[protocol]} has it`;
 }
 
+/** The key that runs an action, or the one that adds the same to APIs of either protocol. */
+export function keysOf(id: string): string | undefined {
+  const kind = INTEGRATION_KIND_LIST.find((candidate) => id === `add-${candidate}`);
+  const keyed = kind && PROTOCOLS.map((protocol) => kindFor(protocol, kind)).find((twin) => twin && ADD_KEYS[twin]);
+  return actionOf(keyed ? `add-${keyed}` : id).keys?.[0];
+}
+
 /** What is done to the API that is worked on. */
 function forCurrentApi(run: (apiId: ApiId) => unknown, protocol?: Protocol): Pick<Action, 'unavailable' | 'run'> {
   return {

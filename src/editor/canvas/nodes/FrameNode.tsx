@@ -1,16 +1,21 @@
 import { IconLock, IconLockOpen } from '@tabler/icons-react';
 import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import { accessText, defaultAccess, guardsAnything } from '../../../core/model/accessText.ts';
-import type { ApiId } from '../../../core/model/ids.ts';
+import type { Design } from '../../../core/model/design.ts';
+import type { ApiId, FunctionId } from '../../../core/model/ids.ts';
+import { managedStages, managementClause, managementsOf, managersOf } from '../../../core/model/managedConnections.ts';
 import { nameOf } from '../../../core/model/naming.ts';
+import { protocolOf } from '../../../core/model/queries.ts';
 import { ProblemBadge } from '../../look/ProblemBadge.tsx';
-import { useDesign } from '../../store/editor.ts';
+import { useDesign, useEditor } from '../../store/editor.ts';
 import { useProblems } from '../../store/problems.ts';
 import { useCanvas } from '../canvasStore.ts';
 import type { FrameFlowNode } from '../flowTypes.ts';
 import { frameChips } from '../frameChips.ts';
 import { useFar } from '../useFar.ts';
+import { ManagesChip } from './ManagesChip.tsx';
 import styles from './nodes.module.css';
 import { sameNode } from './sameNode.ts';
 
@@ -34,6 +39,7 @@ export const FrameNode = memo(function FrameNode({ data: { apiId }, selected }: 
             </span>
           ))}
         {!far && <DefaultAccess apiId={apiId} />}
+        {!far && <Managers apiId={apiId} />}
         <ProblemBadge problems={problems} className={styles.frameBadge} />
       </div>
       <div className={`${styles.edge} ${styles.left}`} />
@@ -43,9 +49,51 @@ export const FrameNode = memo(function FrameNode({ data: { apiId }, selected }: 
   );
 }, sameNode);
 
-/** What guards the API's routes by default, once anything is guarded. */
+/** So many functions that manage connections have a chip in the caption. */
+const SHOWN_MANAGERS = 2;
+
+/** The functions that manage connections of the API. */
+function Managers({ apiId }: { apiId: ApiId }) {
+  const ids = useEditor(
+    useShallow(({ document }) => managersOf(document.design, apiId).map(({ functionId }) => functionId)),
+  );
+  const more = ids.length - SHOWN_MANAGERS;
+  if (ids.length === 0) return null;
+  return (
+    <span className={styles.managers}>
+      {ids.slice(0, SHOWN_MANAGERS).map((functionId) => (
+        <Manager key={functionId} apiId={apiId} functionId={functionId} />
+      ))}
+      {more > 0 && (
+        <span
+          className={styles.chip}
+          title={`${more} more ${more === 1 ? 'function manages' : 'functions manage'} connections`}
+        >
+          +{more}
+        </span>
+      )}
+    </span>
+  );
+}
+
+/** One of them, with the stages that are meant. */
+function Manager({ apiId, functionId }: { apiId: ApiId; functionId: FunctionId }) {
+  const name = useDesign((design) => nameOf(design, functionId));
+  const managed = (design: Design) => managementsOf(design, functionId).find((one) => one.apiId === apiId);
+  const stages = useDesign((design) => {
+    const management = managed(design);
+    return management && managedStages(design, management);
+  });
+  const clause = useDesign((design) => {
+    const management = managed(design);
+    return management && managementClause(design, management);
+  });
+  return <ManagesChip functionId={functionId} text={`${name} → ${stages}`} title={`${name} ${clause}`} />;
+}
+
+/** What guards the routes of an HTTP API by default, once anything is guarded. */
 function DefaultAccess({ apiId }: { apiId: ApiId }) {
-  const guards = useDesign((design) => guardsAnything(design, apiId));
+  const guards = useDesign((design) => protocolOf(design, apiId) === 'HTTP' && guardsAnything(design, apiId));
   const open = useDesign((design) => defaultAccess(design, apiId).kind === 'open');
   const text = useDesign((design) => accessText(defaultAccess(design, apiId)));
   if (!guards) return null;

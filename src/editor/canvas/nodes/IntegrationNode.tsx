@@ -1,5 +1,7 @@
 import { Handle, type NodeProps, Position } from '@xyflow/react';
 import { memo } from 'react';
+import type { IntegrationId } from '../../../core/model/ids.ts';
+import { managedStages, managementClause, managementsOf } from '../../../core/model/managedConnections.ts';
 import { integrationTarget, nameOf } from '../../../core/model/naming.ts';
 import { routesTo } from '../../../core/model/queries.ts';
 import { KindTile } from '../../look/KindTile.tsx';
@@ -10,6 +12,7 @@ import { refusalAt, useCanvas } from '../canvasStore.ts';
 import type { IntegrationFlowNode } from '../flowTypes.ts';
 import { isUsing } from '../isUsing.ts';
 import { useFar } from '../useFar.ts';
+import { ManagesChip } from './ManagesChip.tsx';
 import styles from './nodes.module.css';
 import { sameNode } from './sameNode.ts';
 
@@ -53,6 +56,7 @@ export const IntegrationNode = memo(function IntegrationNode({
           {target}
         </span>
       </span>
+      <Manages integrationId={integrationId} />
       {routes >= MANY_ROUTES && (
         <span className={styles.count} title={`${routes} routes go here`}>
           {routes}
@@ -69,3 +73,26 @@ export const IntegrationNode = memo(function IntegrationNode({
     </div>
   );
 }, sameNode);
+
+/** Whose connections the function manages. */
+function Manages({ integrationId }: { integrationId: IntegrationId }) {
+  const functionId = useDesign((design) => {
+    const integration = design.integrations[integrationId];
+    return integration && 'functionId' in integration ? integration.functionId : undefined;
+  });
+  const text = useDesign((design) => {
+    const [only, ...others] = functionId ? managementsOf(design, functionId) : [];
+    return only && (others.length === 0 ? managedStages(design, only) : `${others.length + 1} APIs`);
+  });
+  const title = useDesign((design) =>
+    functionId
+      ? managementsOf(design, functionId)
+          .map((management) => managementClause(design, management))
+          .join(', ')
+      : '',
+  );
+  if (!functionId || text === undefined) return null;
+  return (
+    <ManagesChip functionId={functionId} text={text} title={`${title.charAt(0).toUpperCase()}${title.slice(1)}`} />
+  );
+}

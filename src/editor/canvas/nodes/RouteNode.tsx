@@ -1,7 +1,6 @@
-import { IconLock, IconLockOpen, IconUnlink } from '@tabler/icons-react';
+import { IconArrowsExchange, IconLock, IconLockOpen, IconUnlink } from '@tabler/icons-react';
 import { Handle, type NodeProps, Position } from '@xyflow/react';
 import { memo } from 'react';
-import { accessSentence, accessText, routeAccess } from '../../../core/model/accessText.ts';
 import type { RouteId } from '../../../core/model/ids.ts';
 import { answeredBy, methodOf, type RouteKey } from '../../../core/model/route.ts';
 import { MethodBadge } from '../../look/MethodBadge.tsx';
@@ -11,6 +10,7 @@ import { useProblems } from '../../store/problems.ts';
 import { refusalAt, useCanvas } from '../canvasStore.ts';
 import type { RouteFlowNode } from '../flowTypes.ts';
 import { isUsing } from '../isUsing.ts';
+import { routeGuard } from '../routeGuard.ts';
 import { useFar } from '../useFar.ts';
 import styles from './nodes.module.css';
 import { sameNode } from './sameNode.ts';
@@ -20,7 +20,7 @@ export const RouteNode = memo(function RouteNode({ data: { routeId }, selected }
   const problems = useProblems(routeId);
   const using = useEditor((state) => isUsing(state, routeId));
   const far = useFar();
-  const open = useDesign((design) => routeAccess(design, routeId)?.kind === 'open');
+  const open = useDesign((design) => routeGuard(design, routeId)?.open ?? false);
   const refused = useCanvas((state) => refusalAt(state.connecting, routeId) !== undefined);
   if (!route) return null;
   const { key } = route;
@@ -45,6 +45,12 @@ export const RouteNode = memo(function RouteNode({ data: { routeId }, selected }
         <RoutePath routeKey={key} />
         <RouteGuard routeId={routeId} open={open} />
       </span>
+      {route.protocol === 'WEBSOCKET' && route.response && (
+        <span className={styles.replies} title="Two-way: what answers this route is sent back to the client">
+          <IconArrowsExchange size={13} stroke={1.8} aria-hidden />
+          replies
+        </span>
+      )}
       {!connected && (
         <span className={styles.aside} title="Not connected: drag the handle to what answers this route">
           <IconUnlink size={14} stroke={1.8} aria-hidden />
@@ -64,7 +70,13 @@ export const RouteNode = memo(function RouteNode({ data: { routeId }, selected }
 
 /** A long path gives way in its middle: its last segment tells routes apart. */
 function RoutePath({ routeKey }: { routeKey: RouteKey }) {
-  if (routeKey.kind === 'message') return <span className={styles.path}>{routeKey.name}</span>;
+  if (routeKey.kind === 'message') {
+    return (
+      <span className={styles.path} title={routeKey.name}>
+        <span className={styles.pathHead}>{routeKey.name}</span>
+      </span>
+    );
+  }
   if (routeKey.kind !== 'match')
     return <span className={`${styles.path} ${styles.quiet}`}>{answeredBy(routeKey)}</span>;
   const split = Math.max(0, routeKey.path.lastIndexOf('/'));
@@ -78,14 +90,8 @@ function RoutePath({ routeKey }: { routeKey: RouteKey }) {
 
 /** Whether the route is open or guarded, and by what; it renders only when these few words change. */
 function RouteGuard({ routeId, open }: { routeId: RouteId; open: boolean }) {
-  const text = useDesign((design) => {
-    const access = routeAccess(design, routeId);
-    return access && accessText(access);
-  });
-  const sentence = useDesign((design) => {
-    const access = routeAccess(design, routeId);
-    return access && accessSentence(access);
-  });
+  const text = useDesign((design) => routeGuard(design, routeId)?.text);
+  const sentence = useDesign((design) => routeGuard(design, routeId)?.sentence);
   if (text === undefined) return null;
   const Icon = open ? IconLockOpen : IconLock;
   return (
