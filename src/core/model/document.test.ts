@@ -135,10 +135,27 @@ test.each(files)('the fixture %s of an earlier format still opens', (name) => {
   expect(result.value.version satisfies PorticoDocument['version']).toBe(DOCUMENT_VERSION);
 });
 
-test.each(files.filter((name) => name.startsWith('1-')))('%s loses nothing: version 2 only adds tables', (name) => {
-  const old: { version: number; design: object } = JSON.parse(readFileSync(new URL(name, fixtures), 'utf8'));
-  expect(old.version).toBe(1);
-  expect(parseDocument(old)).toMatchObject({ ok: true, value: { design: old.design } });
+test.each(files)('%s loses nothing: later versions only add to it', (name) => {
+  const old: { version: number; design: object; layout?: object } = JSON.parse(
+    readFileSync(new URL(name, fixtures), 'utf8'),
+  );
+  expect(old.version).toBe(Number(name.split('-')[0]));
+  const { design, layout } = old;
+  expect(parseDocument(old)).toMatchObject({ ok: true, value: layout ? { design, layout } : { design } });
+});
+
+test.each(files.filter((name) => /^[12]-/.test(name)))('all of %s is of HTTP APIs', (name) => {
+  const result = readDocument(readFileSync(new URL(name, fixtures), 'utf8'));
+  if (!result.ok) throw new Error(result.reason);
+  const { routes, models, usagePlans, accountCloudWatchRole } = result.value.design;
+  expect(new Set(Object.values(routes).map(({ protocol }) => protocol))).toEqual(new Set(['HTTP']));
+  expect([models, usagePlans, accountCloudWatchRole]).toEqual([{}, {}, false]);
+});
+
+test.each(files.filter((name) => name.startsWith(`${DOCUMENT_VERSION}-`)))('%s is saved as it is', (name) => {
+  const text = readFileSync(new URL(name, fixtures), 'utf8');
+  const result = readDocument(text);
+  expect(result.ok && writeDocument(result.value)).toBe(text);
 });
 
 test('there is a fixture of every version', () => {
