@@ -1,3 +1,4 @@
+import { PROTOCOL_NOUNS } from '../../model/protocol.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { PlannedDomain } from '../../plan/plannedDomain.ts';
 import type { ExportFile } from '../exporter.ts';
@@ -14,7 +15,12 @@ export function readme(plan: Plan): ExportFile {
       'An AWS CDK app that deploys',
       '',
       ...plan.apis.map(
-        (api) => `- the HTTP API ${plain(api.title) || api.logicalId}, ${counted(api.routes.length, 'route')}`,
+        (api) =>
+          `- the ${PROTOCOL_NOUNS[api.protocol]} ${plain(api.title) || api.logicalId}, ${counted(api.routes.length, 'route')}`,
+      ),
+      ...plan.usagePlans.map(
+        ({ title, logicalId, keys }) =>
+          `- the usage plan ${plain(title) || logicalId}, ${counted(keys.length, 'API key')}`,
       ),
       ...plan.domains.map(
         (domain) =>
@@ -45,6 +51,16 @@ export function readme(plan: Plan): ExportFile {
       '```',
     ].join('\n'),
   );
+  if (plan.account) {
+    parts.push(
+      'The stack sets the role as which API Gateway writes the logs of WebSocket APIs, for the whole account in its region: in the place of one that is set already.',
+    );
+  }
+  if (plan.usagePlans.some(({ keys }) => keys.some(({ source }) => source === 'new'))) {
+    parts.push(
+      'API Gateway makes up the values of new API keys: `aws apigateway get-api-keys --include-values` shows them.',
+    );
+  }
   if (plan.domains.some(waitsForProof)) {
     parts.push(
       'A deployment with a new certificate waits until its name is proven: Certificate Manager shows the DNS record to add.',
