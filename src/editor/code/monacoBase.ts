@@ -6,6 +6,8 @@ import 'monaco-editor/features/codicon/register';
 import 'monaco-editor/features/contextmenu/register';
 import 'monaco-editor/features/find/register';
 import 'monaco-editor/features/folding/register';
+// Monaco looks for services once, with its first editor, and the list of suggestions needs this one of them.
+import 'monaco-editor/editor/contrib/suggest/browser/suggestMemory';
 
 /** What every Monaco of the page has: its worker, JSON in colours, our colours, and our type. */
 
@@ -84,6 +86,10 @@ function defineTheme(): void {
       'editorHoverWidget.background': token('--panel'),
       'editorHoverWidget.foreground': token('--ink'),
       'editorHoverWidget.border': token('--line-strong'),
+      'editorSuggestWidget.selectedBackground': token('--accent-soft'),
+      'editorSuggestWidget.selectedForeground': token('--ink'),
+      'editorSuggestWidget.highlightForeground': token('--accent'),
+      'editorSuggestWidget.focusHighlightForeground': token('--accent'),
       'menu.background': token('--panel'),
       'menu.foreground': token('--ink'),
       'scrollbar.shadow': '#00000000',

@@ -4,6 +4,7 @@ import 'monaco-editor/features/linesOperations/register';
 import 'monaco-editor/features/wordOperations/register';
 import type { Suggestion } from '../../core/model/suggestions.ts';
 import { followTheme, OPTIONS } from './monacoBase.ts';
+import styles from './TextEditor.module.css';
 import { textEdit } from './textEdit.ts';
 
 /** Something wrong between two offsets of the text. */
@@ -56,10 +57,16 @@ function view(
   const leaveTheme = followTheme();
   const model = editor.createModel(text, language);
   const attendant = attend?.(model);
-  model.updateOptions({ tabSize: 2, insertSpaces: true });
+  const bracketColorizationOptions = { enabled: false, independentColorPoolPerBracketType: false };
+  model.updateOptions({ tabSize: 2, insertSpaces: true, bracketColorizationOptions });
+  // Lists and hovers stand over everything: inside a dialog, which is transformed, they would stand elsewhere.
+  const over = document.createElement('div');
+  over.className = `monaco-editor ${styles.over}`;
+  document.body.append(over);
   const code = editor.create(container, {
     ...OPTIONS,
     model,
+    overflowWidgetsDomNode: over,
     ariaLabel: label,
     autoIndent: 'full',
     autoSurround: 'never',
@@ -118,6 +125,7 @@ function view(
       leaveTheme();
       attendant?.dispose();
       code.dispose();
+      over.remove();
       model.dispose();
     },
   };

@@ -1,5 +1,6 @@
 import { type editor, type IDisposable, languages, Range } from 'monaco-editor/editor';
-import 'monaco-editor/features/suggest/register';
+// The feature `suggest` registers only what completes inline; the list is this.
+import 'monaco-editor/editor/contrib/suggest/browser/suggestController';
 import { completionAt } from '../../core/model/suggestions.ts';
 import type { Offers } from './textMonaco.ts';
 

@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import { metaOf } from '../../../core/model/field.ts';
 import type { RouteId } from '../../../core/model/ids.ts';
 import { valueAt } from '../../../core/model/paths.ts';
 import { ReplyParameter, RequestParameter, WebSocketRoute } from '../../../core/model/webSocketRoute.ts';
@@ -24,7 +23,6 @@ export function MessageParts({ id }: { id: RouteId }) {
       {takesParameters && <ConnectParameters id={id} />}
       {takesMessages && <RequestModels id={id} />}
       {replies && <Reply id={id} />}
-      <More id={id} />
     </>
   );
 }
@@ -78,22 +76,6 @@ function Reply({ id }: { id: RouteId }) {
         noun="header"
         titleOf={parameterTitle}
       />
-    </Section>
-  );
-}
-
-const OPERATION_NAME = ['operationName'];
-const { label: NAME_LABEL } = metaOf(WebSocketRoute, 'operationName');
-
-function More({ id }: { id: RouteId }) {
-  const owners = useMemo(() => [id], [id]);
-  const name = useDesign((design) => {
-    const route = design.routes[id];
-    return route?.protocol === 'WEBSOCKET' ? route.operationName : undefined;
-  });
-  return (
-    <Section name="route more" title={NAME_LABEL} summary={name ?? 'None'}>
-      <EntityForm owners={owners} schema={WebSocketRoute} only={OPERATION_NAME} />
     </Section>
   );
 }

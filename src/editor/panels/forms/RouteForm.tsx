@@ -8,6 +8,7 @@ import { DocumentationSection } from './DocumentationSection.tsx';
 import { FormHeader } from './FormHeader.tsx';
 import styles from './forms.module.css';
 import { MessageParts } from './MessageParts.tsx';
+import { OperationName } from './OperationName.tsx';
 import { RouteAccess } from './RouteAccess.tsx';
 import { RouteFields } from './RouteFields.tsx';
 import { RouteUrls } from './RouteUrls.tsx';
@@ -39,6 +40,7 @@ export function RouteForm({ id }: { id: RouteId }) {
       <RouteAccess ids={owners} />
       {protocol === 'WEBSOCKET' && <MessageParts id={id} />}
       <DocumentationSection id={id} />
+      {protocol === 'WEBSOCKET' && <OperationName id={id} />}
       <RouteUrls id={id} />
     </>
   );
