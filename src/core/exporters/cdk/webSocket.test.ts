@@ -123,10 +123,10 @@ test('a $connect that goes nowhere is guarded all the same', async () => {
   expect(permissions).toContain('/authorizers/');
 });
 
-/** The logical ids that a resource refers to or waits for. */
-function needsOf(resource: Resource, all: Record<string, Resource>): string[] {
-  const text = JSON.stringify(resource);
-  return Object.keys(all).filter((id) => text.includes(`"${id}"`));
+/** The logical ids that a resource refers to or waits for; its own is the name of a policy too. */
+function needsOf(id: string, all: Record<string, Resource>): string[] {
+  const text = JSON.stringify(all[id]);
+  return Object.keys(all).filter((other) => other !== id && text.includes(`"${other}"`));
 }
 
 /** The way from a resource back to itself. */
@@ -134,9 +134,8 @@ function cycleIn(all: Record<string, Resource>): string[] | undefined {
   const done = new Set<string>();
   const visit = (id: string, path: readonly string[]): string[] | undefined => {
     if (path.includes(id)) return [...path, id];
-    const resource = all[id];
-    if (!resource || done.has(id)) return undefined;
-    for (const next of needsOf(resource, all)) {
+    if (done.has(id)) return undefined;
+    for (const next of needsOf(id, all)) {
       const cycle = visit(next, [...path, id]);
       if (cycle) return cycle;
     }
