@@ -43,6 +43,22 @@ function partsOf(expression: string): Part[] {
   return parts;
 }
 
+/** What an expression reads, without `$` and braces: `request.body.action`. */
+export function expressionVariables(expression: string): string[] {
+  return partsOf(expression).flatMap((part) => (part.kind === 'variable' ? part.name : []));
+}
+
+/** What an expression always comes to; undefined where that depends on what it reads. */
+export function fixedValue(expression: string): string | undefined {
+  const parts = partsOf(expression);
+  return parts.every((part) => part.kind === 'text') ? parts.map((part) => part.text).join('') : undefined;
+}
+
+/** Whether a dollar sign of an expression neither begins a variable nor is escaped. */
+export function hasStrayDollar(expression: string): boolean {
+  return expression.replaceAll(VARIABLE, '').includes('$');
+}
+
 const BODY = 'request.body';
 
 /** The steps from the message to what a variable names; undefined for one that is nothing of the message. */

@@ -109,7 +109,7 @@ type Generated<A> = A extends fc.Arbitrary<infer T> ? T : never;
 type ApiSpec = Generated<ReturnType<typeof apiSpec>>;
 
 const planSpec = fc.record({
-  name,
+  name: apiName,
   description: text,
   stagePicks: fc.array(pick, { maxLength: 3 }),
   throttlingRateLimit: optional(fc.constantFrom(0.5, 1, 100)),

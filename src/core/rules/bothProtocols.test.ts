@@ -1,11 +1,11 @@
 import type { Alarm } from '../model/alarm.ts';
-import type { Stage } from '../model/stage.ts';
 import type { WebSocketIntegration } from '../model/webSocketIntegration.ts';
 import { accessLogVariables } from './accessLogVariables.ts';
 import { alarmOnSilence } from './alarmOnSilence.ts';
 import { apiHasRoute } from './apiHasRoute.ts';
 import { apiIntegrationCount } from './apiIntegrationCount.ts';
 import { authorizerHandler } from './authorizerHandler.ts';
+import { authorizer, endpoint, mapped, route, stage, unconnected } from './chatChanges.ts';
 import { connectedRoute } from './connectedRoute.ts';
 import { definedStageVariable } from './definedStageVariable.ts';
 import { functionPermissions } from './functionPermissions.ts';
@@ -21,37 +21,7 @@ import { urlExpression } from './urlExpression.ts';
 
 /** Rules that HTTP APIs have too, about what WebSocket APIs have of their own. */
 
-const stage =
-  (fields: Partial<Stage>): Change =>
-  (chat) =>
-    Object.assign(chat.stages['stage:1'] ?? {}, fields);
-const endpoint =
-  (fields: object): Change =>
-  (chat) =>
-    Object.assign(chat.integrations['integration:3'] ?? {}, fields);
 const url = (text: string) => endpoint({ url: text });
-const route =
-  (number: 1 | 2 | 3 | 4, fields: object): Change =>
-  (chat) =>
-    Object.assign(chat.routes[`route:${number}`] ?? {}, fields);
-const unconnected =
-  (number: 1 | 2 | 3 | 4): Change =>
-  (chat) => {
-    delete chat.routes[`route:${number}`]?.integrationId;
-  };
-const authorizer =
-  (fields: object = {}): Change =>
-  (chat) => {
-    chat.authorizers['authorizer:1'] = {
-      id: 'authorizer:1',
-      apiId: 'api:1',
-      kind: 'websocket-lambda',
-      name: 'members',
-      functionId: 'function:1',
-      identitySources: [],
-      ...fields,
-    };
-  };
 const templates: Change = (chat) => {
   const integration: WebSocketIntegration = {
     id: 'integration:3',
@@ -313,16 +283,9 @@ testChatRule(urlExpression, {
 
 testChatRule(mutualTlsBypassed, {
   fine: {
-    'a domain with mutual TLS, which WebSocket APIs do not take': (chat) => {
-      chat.domains['domain:1'] = {
-        id: 'domain:1',
-        name: 'chat.example.com',
-        certificate: { source: 'existing' },
-        mutualTls: { key: 'truststore.pem' },
-        tags: [],
-      };
-      chat.mappings['mapping:1'] = { id: 'mapping:1', domainId: 'domain:1', stageId: 'stage:1' };
-    },
+    'a domain with mutual TLS, which WebSocket APIs do not take': mapped(undefined, {
+      mutualTls: { key: 'truststore.pem' },
+    }),
   },
   found: {},
 });

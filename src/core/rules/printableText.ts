@@ -9,6 +9,7 @@ import { mappedOf } from './mappedOf.ts';
 import type { Rule } from './rule.ts';
 import { scopesOf } from './scopesOf.ts';
 import { taggedOf } from './taggedOf.ts';
+import { webSocketTexts } from './webSocketTexts.ts';
 
 /** Control characters but tab and line ends, halves of surrogate pairs, and the two characters that are none. */
 const UNPRINTABLE =
@@ -119,6 +120,8 @@ function* textsOf(design: Design): Iterable<{ subject: Subject; text: string; wh
   for (const { id, text } of Object.values(design.schemas)) {
     yield { subject: { id, field: 'text' }, text, what: `The JSON Schema ${shortNameOf(design, id)}` };
   }
+  for (const { subject, value, what } of webSocketTexts(design))
+    for (const text of textsIn(value)) yield { subject, text, what };
   for (const { id, title, documentation } of documentedRoutes(design)) {
     const subject = { id, field: 'documentation' };
     for (const text of textsIn(documentation)) yield { subject, text, what: `The documentation of ${title}` };

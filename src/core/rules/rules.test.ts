@@ -94,6 +94,7 @@ test('every rule is in the list', () => {
     'rule',
     'rules',
     'testRule',
+    'chatChanges',
     'httpUrlsOf',
     'mappedOf',
     'newVpcLinksOf',
@@ -106,6 +107,16 @@ test('every rule is in the list', () => {
     'schemaRule',
     'throttledOf',
     'endpointsOf',
+    'webSocketRoutes',
+    'selectionExpression',
+    'transformationsOf',
+    'modelKeysOf',
+    'awsCallsOf',
+    'newFunctionsOf',
+    'writesLogs',
+    'messageSchemaRule',
+    'templateRule',
+    'webSocketTexts',
   ];
   const files = readdirSync(new URL('.', import.meta.url))
     .filter((name) => !name.endsWith('.test.ts'))

@@ -1,0 +1,21 @@
+import { shortNameOf } from '../model/naming.ts';
+import type { Rule } from './rule.ts';
+import { writesLogs } from './writesLogs.ts';
+
+export const loggingRole: Rule = {
+  code: 'stage/no-log-role',
+  severity: 'warning',
+  fix: 'Let the design create the CloudWatch role of the account, unless it has one.',
+  source:
+    'Observed: "CloudWatch Logs role ARN must be set in account settings to enable logging" (serverless-stack/sst issue 1556); API Gateway Developer Guide, "Set up CloudWatch logging".',
+  *check(design) {
+    if (design.accountCloudWatchRole) return;
+    for (const stage of Object.values(design.stages)) {
+      if (!writesLogs(design, stage)) continue;
+      yield {
+        message: `${shortNameOf(design, stage.id)} writes logs, which fails at deployment unless the account has a CloudWatch role for API Gateway; the design creates none.`,
+        subject: { id: stage.id },
+      };
+    }
+  },
+};

@@ -1,0 +1,9 @@
+import { messageSchemaRule } from './messageSchemaRule.ts';
+
+export const modelDraft = messageSchemaRule(4, ['newer'], {
+  code: 'model/newer-keyword',
+  severity: 'warning',
+  fix: 'Say it as draft 4 does.',
+  source:
+    'API Gateway Developer Guide, "Set up request validation for WebSocket APIs": models are JSON Schemas of draft 4; what later drafts brought may be refused or ignored.',
+});

@@ -1,0 +1,23 @@
+import { shortNameOf } from '../model/naming.ts';
+import type { Rule } from './rule.ts';
+import { webSocketRoutes } from './webSocketRoutes.ts';
+
+export const modelForDefault: Rule = {
+  code: 'route/no-default-model',
+  severity: 'warning',
+  fix: 'Add a model for $default, or take the expression away.',
+  source:
+    'API Gateway Developer Guide, "Set up request validation for WebSocket APIs" and "WebSocket selection expressions".',
+  *check(design) {
+    for (const { id, modelSelectionExpression, requestModels } of webSocketRoutes(design)) {
+      if (modelSelectionExpression === undefined || requestModels.some(({ key }) => key === '$default')) continue;
+      yield {
+        message:
+          requestModels.length === 0
+            ? `${shortNameOf(design, id)} has an expression that selects a model, and no model to select.`
+            : `${shortNameOf(design, id)} has no model for $default, for messages that lead to none of the others; they may be refused.`,
+        subject: { id, field: 'requestModels' },
+      };
+    }
+  },
+};

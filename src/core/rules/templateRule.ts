@@ -1,0 +1,25 @@
+import { checkTemplate, type TemplateProblem } from '../model/checkTemplate.ts';
+import { placeIn } from '../model/readJson.ts';
+import type { Rule } from './rule.ts';
+import { templateSetsOf } from './transformationsOf.ts';
+
+/** A rule about one kind of problem in the templates of integrations. */
+export function templateRule(kind: TemplateProblem['kind'], rule: Omit<Rule, 'check'>): Rule {
+  return {
+    ...rule,
+    *check(design) {
+      for (const { id, what, templates, field } of templateSetsOf(design)) {
+        for (const [index, { template }] of templates.entries()) {
+          for (const problem of checkTemplate(template)) {
+            if (problem.kind !== kind) continue;
+            const { line, column } = placeIn(template, problem.start);
+            yield {
+              message: `In a template for ${what}, line ${line}, column ${column}: ${problem.message}`,
+              subject: { id, field: `${field}.${index}.template` },
+            };
+          }
+        }
+      }
+    },
+  };
+}

@@ -1,0 +1,355 @@
+import type { Alarm } from '../model/alarm.ts';
+import { SHOP } from '../model/shop.ts';
+import type { ApiKey, Quota } from '../model/usagePlan.ts';
+import { alarmMetric } from './alarmMetric.ts';
+import { apiKeyId } from './apiKeyId.ts';
+import { apiKeyName } from './apiKeyName.ts';
+import { apiKeyPlan } from './apiKeyPlan.ts';
+import { beside, mapped, model, plan, route, stage } from './chatChanges.ts';
+import { clientCertificate } from './clientCertificate.ts';
+import { dataTrace } from './dataTrace.ts';
+import { demandedKey } from './demandedKey.ts';
+import { domainProtocol } from './domainProtocol.ts';
+import { fieldOfProtocol } from './fieldOfProtocol.ts';
+import { kindOfProtocol } from './kindOfProtocol.ts';
+import { loggingRole } from './loggingRole.ts';
+import { mappingSegments } from './mappingSegments.ts';
+import { mutualTlsProtocol } from './mutualTlsProtocol.ts';
+import { namedStage } from './namedStage.ts';
+import { neededLogRole } from './neededLogRole.ts';
+import { all, type Change, testChatRule, testRule } from './testRule.ts';
+import { throttledToNothing } from './throttledToNothing.ts';
+import { throttlingValues } from './throttlingValues.ts';
+import { uniqueUsagePlanName } from './uniqueUsagePlanName.ts';
+import { uniqueUsagePlanStage } from './uniqueUsagePlanStage.ts';
+import { usagePlanName } from './usagePlanName.ts';
+import { usagePlanProtocol } from './usagePlanProtocol.ts';
+import { usagePlanQuota } from './usagePlanQuota.ts';
+import { usedUsagePlan } from './usedUsagePlan.ts';
+
+/** How WebSocket APIs reach their clients, and what only one protocol knows. */
+
+testChatRule(kindOfProtocol, {
+  fine: { 'a model': model() },
+  found: {
+    'a URL of HTTP APIs': [
+      (chat) => {
+        const url = SHOP.integrations['integration:2'];
+        if (url) chat.integrations['integration:3'] = { ...url, id: 'integration:3' };
+      },
+      { id: 'integration:3' },
+      /old-shop is an integration of the kind HTTP URL, which only HTTP APIs have; Chat API is none/,
+    ],
+    'a JWT authorizer': [
+      (chat) => {
+        chat.authorizers['authorizer:1'] = {
+          id: 'authorizer:1',
+          apiId: 'api:1',
+          kind: 'jwt',
+          name: 'tokens',
+          issuer: 'https://issuer.example.com',
+          audience: ['a'],
+          identitySource: '$request.header.Authorization',
+        };
+      },
+      { id: 'authorizer:1' },
+      /tokens is an authorizer of the kind JWT authorizer/,
+    ],
+    'a shared schema': [
+      (chat) => {
+        chat.schemas['schema:1'] = { id: 'schema:1', apiId: 'api:1', name: 'Item', text: '{}' };
+      },
+      { id: 'schema:1' },
+      /Item is a shared schema/,
+    ],
+  },
+});
+
+testRule(kindOfProtocol, {
+  fine: { 'the shop': () => {} },
+  found: {
+    'a mock': [
+      (shop) => {
+        shop.integrations['integration:2'] = {
+          id: 'integration:2',
+          apiId: 'api:1',
+          kind: 'websocket-mock',
+          name: 'reply',
+          requestTemplates: [],
+          requestParameters: [],
+          responses: [],
+        };
+      },
+      { id: 'integration:2' },
+      /Mock integration, which only WebSocket APIs have; Shop API is none/,
+    ],
+    'a model': [model(), { id: 'model:1' }, /Message is a model/],
+  },
+});
+
+testChatRule(fieldOfProtocol, {
+  fine: { 'an execution log': stage({ loggingLevel: 'INFO', dataTraceEnabled: true, clientCertificateId: 'a1b2c3' }) },
+  found: {},
+});
+testRule(fieldOfProtocol, {
+  fine: { 'metrics of a route': stage({ routeSettings: [{ routeId: 'route:1', detailedMetricsEnabled: true }] }) },
+  found: {
+    'an execution log': [
+      stage({ loggingLevel: 'INFO' }),
+      { id: 'stage:1', field: 'loggingLevel' },
+      /“Execution log”, which is for WebSocket APIs only/,
+    ],
+    'that of a route': [
+      stage({ routeSettings: [{ routeId: 'route:1' }, { routeId: 'route:2', dataTraceEnabled: false }] }),
+      { id: 'stage:1', field: 'routeSettings.1.dataTraceEnabled' },
+      /“Data trace”/,
+    ],
+    'a client certificate': [
+      stage({ clientCertificateId: 'a1b2c3' }),
+      { id: 'stage:1', field: 'clientCertificateId' },
+      /“Client certificate”/,
+    ],
+  },
+});
+
+testChatRule(namedStage, {
+  fine: { 'a name': () => {} },
+  found: { $default: [stage({ name: '$default' }), { id: 'stage:1', field: 'name' }, /a stage called \$default/] },
+});
+testRule(namedStage, { fine: { '$default of an HTTP API': () => {} }, found: {} });
+
+const accessLog = { destination: { source: 'new', retention: '30' }, format: '$context.requestId' } as const;
+const accountRole: Change = (chat) => {
+  chat.accountCloudWatchRole = true;
+};
+testChatRule(loggingRole, {
+  fine: {
+    'the role': all(accountRole, stage({ accessLog, loggingLevel: 'ERROR' })),
+    'no log': stage({ loggingLevel: 'OFF' }),
+  },
+  found: {
+    'an access log': [stage({ accessLog }), { id: 'stage:1' }, /production writes logs, which fails/],
+    'an execution log': [stage({ loggingLevel: 'ERROR' }), { id: 'stage:1' }, /production writes logs/],
+    'the log of a route': [
+      stage({ routeSettings: [{ routeId: 'route:4', loggingLevel: 'INFO' }] }),
+      { id: 'stage:1' },
+      /production writes logs/,
+    ],
+  },
+});
+testRule(loggingRole, { fine: { 'the access log of an HTTP API': stage({ accessLog }) }, found: {} });
+
+testChatRule(neededLogRole, {
+  fine: { 'a log': all(accountRole, stage({ loggingLevel: 'INFO' })) },
+  found: { 'no log': [accountRole, { id: 'design', field: 'accountCloudWatchRole' }, /no stage of a WebSocket API/] },
+});
+
+testChatRule(dataTrace, {
+  fine: { 'a trace that is off': stage({ dataTraceEnabled: false }) },
+  found: {
+    'a trace': [stage({ dataTraceEnabled: true }), { id: 'stage:1', field: 'dataTraceEnabled' }, /whole messages/],
+    'that of a route': [
+      stage({ routeSettings: [{ routeId: 'route:4', dataTraceEnabled: true }] }),
+      { id: 'stage:1', field: 'routeSettings.0.dataTraceEnabled' },
+      /whole messages/,
+    ],
+  },
+});
+
+testChatRule(clientCertificate, {
+  fine: { 'an id': stage({ clientCertificateId: 'a1b2c3' }) },
+  found: {
+    nothing: [stage({ clientCertificateId: '' }), { id: 'stage:1', field: 'clientCertificateId' }, /not the id of one/],
+    'an ARN': [
+      stage({ clientCertificateId: 'arn:aws:apigateway' }),
+      { id: 'stage:1', field: 'clientCertificateId' },
+      /neither its name nor an ARN/,
+    ],
+  },
+});
+
+const demanded = route(1, { apiKeyRequired: true });
+testChatRule(apiKeyPlan, {
+  fine: { 'a plan': all(demanded, plan()), 'no key asked for': () => {} },
+  found: { 'no plan': [demanded, { id: 'stage:1' }, /production is in no usage plan/] },
+});
+
+const planned = (...numbers: (1 | 2)[]) =>
+  plan({ stages: numbers.map((number) => ({ stageId: `stage:${number}` as const })) });
+testChatRule(usagePlanProtocol, {
+  fine: { 'a stage of the chat': plan() },
+  found: {
+    'a stage of an HTTP API': [
+      all(beside, planned(1, 2)),
+      { id: 'usagePlan:1', field: 'stages.1.stageId' },
+      /partners has the stage \$default of Shop API/,
+    ],
+  },
+});
+
+testChatRule(uniqueUsagePlanStage, {
+  fine: { 'two stages': all(beside, planned(1, 2)) },
+  found: { 'one stage twice': [planned(1, 1), { id: 'usagePlan:1', field: 'stages.1.stageId' }, /production twice/] },
+});
+
+testChatRule(usedUsagePlan, {
+  fine: { 'a stage and a key': plan() },
+  found: {
+    'no stage': [plan({ stages: [] }), { id: 'usagePlan:1', field: 'stages' }, /partners has no stage/],
+    'no key': [plan({ keys: [] }), { id: 'usagePlan:1', field: 'keys' }, /partners has no key/],
+  },
+});
+
+testChatRule(demandedKey, {
+  fine: { 'a key that is asked for': all(demanded, plan()), 'an HTTP API': all(beside, planned(2)) },
+  found: {
+    'a key that is not': [plan(), { id: 'usagePlan:1', field: 'stages.0.stageId' }, /Chat API asks no client/],
+  },
+});
+
+testChatRule(usagePlanName, {
+  fine: { 'a name': plan() },
+  found: { spaces: [plan({ name: ' ' }), { id: 'usagePlan:1', field: 'name' }, /has no name/] },
+});
+
+testChatRule(uniqueUsagePlanName, {
+  fine: { 'another name': all(plan(), plan({ id: 'usagePlan:2', name: 'clients' })) },
+  found: {
+    'the same name': [
+      all(plan(), plan({ id: 'usagePlan:2', name: 'Partners' })),
+      { id: 'usagePlan:2', field: 'name' },
+      /Another usage plan has the name Partners/,
+    ],
+  },
+});
+
+const quota = (fields: Partial<Quota>) => plan({ quota: { limit: 1, period: 'MONTH', ...fields } });
+testChatRule(usagePlanQuota, {
+  fine: {
+    'the last day of a week': quota({ period: 'WEEK', offset: 6 }),
+    'the last day of a month': quota({ offset: 27 }),
+    'a day': quota({ period: 'DAY', offset: 0 }),
+  },
+  found: {
+    'no request': [quota({ limit: 0 }), { id: 'usagePlan:1', field: 'quota.limit' }, /is 0 requests/],
+    'half a request': [quota({ limit: 0.5 }), { id: 'usagePlan:1', field: 'quota.limit' }, /is 0\.5 requests/],
+    'a day that starts late': [
+      quota({ period: 'DAY', offset: 1 }),
+      { id: 'usagePlan:1', field: 'quota.offset' },
+      /in a day that can be 0 only/,
+    ],
+    'a week that starts in the next': [
+      quota({ period: 'WEEK', offset: 7 }),
+      { id: 'usagePlan:1', field: 'quota.offset' },
+      /0 to 6/,
+    ],
+  },
+});
+
+testChatRule(throttlingValues, {
+  fine: { 'limits of a plan': plan({ throttlingRateLimit: 0.5, throttlingBurstLimit: 1 }) },
+  found: {
+    'a rate below zero': [
+      plan({ throttlingRateLimit: -1 }),
+      { id: 'usagePlan:1', field: 'throttlingRateLimit' },
+      /rate limit of partners is below zero/,
+    ],
+  },
+});
+testChatRule(throttledToNothing, {
+  fine: { 'a request at once': plan({ throttlingBurstLimit: 1 }) },
+  found: {
+    'none at all': [
+      plan({ throttlingBurstLimit: 0 }),
+      { id: 'usagePlan:1', field: 'throttlingBurstLimit' },
+      /makes partners/,
+    ],
+  },
+});
+
+const newKey = (name: string): ApiKey => ({ source: 'new', name, enabled: true });
+const oldKey = (keyId: string): ApiKey => ({ source: 'existing', keyId });
+const keys = (...list: ApiKey[]) => plan({ keys: list });
+testChatRule(apiKeyName, {
+  fine: { 'two names': keys(newKey('a'), newKey('b')), 'a key that is there': keys({ source: 'existing' }) },
+  found: {
+    'no name': [keys(newKey('')), { id: 'usagePlan:1', field: 'keys.0.name' }, /A key of partners has no name/],
+    'one name in two plans': [
+      all(keys(newKey('a')), plan({ id: 'usagePlan:2', name: 'clients', keys: [newKey('A')] })),
+      { id: 'usagePlan:2', field: 'keys.0.name' },
+      /Another API key has the name A too/,
+    ],
+  },
+});
+
+testChatRule(apiKeyId, {
+  fine: {
+    'two keys': keys(oldKey('abc1234567'), oldKey('abc1234568')),
+    'one that is asked for': keys({ source: 'existing' }),
+  },
+  found: {
+    'a value of a key': [keys(oldKey('a/b+c')), { id: 'usagePlan:1', field: 'keys.0.keyId' }, /a\/b\+c in partners/],
+    'one key twice': [
+      keys(oldKey('abc1234567'), oldKey('abc1234567')),
+      { id: 'usagePlan:1', field: 'keys.1.keyId' },
+      /abc1234567 twice/,
+    ],
+  },
+});
+
+testChatRule(mutualTlsProtocol, {
+  fine: { 'a domain without': mapped() },
+  found: {
+    'a domain with it': [
+      mapped(undefined, { mutualTls: { key: 'truststore.pem' } }),
+      { id: 'mapping:1', field: 'domainId' },
+      /chat\.example\.com asks for certificates/,
+    ],
+  },
+});
+
+testChatRule(mappingSegments, {
+  fine: { 'the root': mapped(), 'one segment': mapped('chat') },
+  found: { 'two segments': [mapped('chat/v1'), { id: 'mapping:1', field: 'key' }, /has a slash; Chat API/] },
+});
+testRule(mappingSegments, { fine: { 'two segments of an HTTP API': mapped('shop/v1') }, found: {} });
+
+const bothOn: Change = all(beside, mapped(), (chat) => {
+  chat.mappings['mapping:2'] = { id: 'mapping:2', domainId: 'domain:1', stageId: 'stage:2', key: 'shop' };
+});
+testChatRule(domainProtocol, {
+  fine: { 'a domain of the chat': all(beside, mapped()) },
+  found: { 'both on one': [bothOn, { id: 'domain:1' }, /serves Shop API, an HTTP API, and Chat API, a WebSocket API/] },
+});
+
+const alarm =
+  (metric: Alarm['metric']): Change =>
+  (design) => {
+    design.alarms['alarm:1'] = {
+      id: 'alarm:1',
+      apiId: 'api:1',
+      name: 'errors',
+      metric,
+      comparison: 'GreaterThanOrEqualToThreshold',
+      threshold: 1,
+      periodInSeconds: 300,
+      evaluationPeriods: 1,
+      treatMissingData: 'notBreaching',
+    };
+  };
+testChatRule(alarmMetric, {
+  fine: { 'errors of clients': alarm('ClientError'), 'what both have': alarm('IntegrationLatency') },
+  found: {
+    'a metric of HTTP APIs': [alarm('5xx'), { id: 'alarm:1', field: 'metric' }, /watches 5xx, which WebSocket APIs/],
+  },
+});
+testRule(alarmMetric, {
+  fine: { 'server errors': alarm('5xx') },
+  found: {
+    'a metric of WebSocket APIs': [
+      alarm('MessageCount'),
+      { id: 'alarm:1', field: 'metric' },
+      /which HTTP APIs do not have/,
+    ],
+  },
+});
