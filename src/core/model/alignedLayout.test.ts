@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { alignedLayout } from './alignedLayout.ts';
+import { CHAT } from './chat.ts';
 import type { NodeId } from './ids.ts';
 import { FRAME_INSET, type Layout, positionOf, sizeOf } from './layout.ts';
-import { routesTo } from './queries.ts';
+import { routesTo, webSocketRoutesOf } from './queries.ts';
+import { formatRouteKey } from './route.ts';
 import { sampleDesign } from './sampleDesign.ts';
 
 const design = sampleDesign(50);
@@ -40,5 +42,22 @@ test('no two nodes cover each other', () => {
       const apart = a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y;
       expect(apart).toBe(true);
     }
+  }
+});
+
+test('the routes of a WebSocket API stand as a connection lives, and so do those that share an integration', () => {
+  const shared = Object.values(CHAT.routes).map((route) => [route.id, { ...route, integrationId: 'integration:1' }]);
+  for (const chat of [CHAT, { ...CHAT, routes: Object.fromEntries(shared) }]) {
+    const layout = alignedLayout(chat);
+    const order = webSocketRoutesOf(chat, 'api:1').toSorted(
+      (a, b) => positionOf(layout, a.id).y - positionOf(layout, b.id).y,
+    );
+    const keys = order.map(({ key }) => formatRouteKey(key));
+    // Routes that share an integration stay beside it.
+    expect(keys).toEqual(
+      chat === CHAT
+        ? ['$connect', '$disconnect', 'sendmessage', '$default']
+        : ['$connect', 'sendmessage', '$default', '$disconnect'],
+    );
   }
 });

@@ -1,6 +1,7 @@
 import type { Design } from './design.ts';
 import { type ApiId, byNumber, type IntegrationId } from './ids.ts';
 import { FRAME_INSET, frameSize, INTEGRATION_SIZE, type Layout, ROUTE_SIZE } from './layout.ts';
+import { inLifeOrder } from './lifeOrder.ts';
 import { integrationsOf, routesOf, routesTo } from './queries.ts';
 import type { Route } from './route.ts';
 
@@ -52,11 +53,11 @@ interface Block {
 /** Routes with the integration they share, in the order of their first routes; integrations without routes come last. */
 function blocksOf(design: Design, apiId: ApiId): Block[] {
   const blocks: Block[] = [];
-  for (const route of routesOf(design, apiId)) {
+  for (const route of inLifeOrder(routesOf(design, apiId))) {
     const { integrationId } = route;
     if (!integrationId) blocks.push({ routes: [route] });
     else if (!blocks.some((block) => block.integrationId === integrationId)) {
-      blocks.push({ routes: routesTo(design, integrationId), integrationId });
+      blocks.push({ routes: inLifeOrder(routesTo(design, integrationId)), integrationId });
     }
   }
   for (const { id } of integrationsOf(design, apiId)) {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { CHAT } from '../../core/model/chat.ts';
 import { createDomain, createHttpApi, createMapping, createStage } from '../../core/model/create.ts';
 import { type Design, emptyDesign } from '../../core/model/design.ts';
 import { frameChips } from './frameChips.ts';
@@ -27,4 +28,8 @@ test('a frame says where its API is served, but not every place', () => {
     design = { ...design, mappings: { ...design.mappings, [mapping.id]: mapping } };
   }
   expect(frameChips(design, 'api:1')).toEqual(['HTTP', '$default', 'api.example.com', 'api.example.com/path', '+2']);
+});
+
+test('a WebSocket API says what it speaks and its stage', () => {
+  expect(frameChips(CHAT, 'api:1')).toEqual(['WebSocket', 'production']);
 });

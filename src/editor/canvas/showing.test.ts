@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { CHAT } from '../../core/model/chat.ts';
+import { documentOf } from '../../core/model/document.ts';
 import { everyKind } from '../../core/model/everyKind.ts';
 import { fitting, nodesOf, revealing } from './showing.ts';
 
@@ -19,6 +21,11 @@ test('revealing leaves the view alone when the thing can be seen, else moves it 
   const now = { x: 0, y: 0, zoom: 1 };
   expect(revealing({ x: 50, y: 50, width: 260, height: 40 }, canvas, now)).toBe(now);
   expect(revealing({ x: 50, y: 1050, width: 260, height: 40 }, canvas, now)).toEqual({ x: 220, y: -804, zoom: 1 });
+});
+
+test('a stage shows in its frame, not where its connections are managed', () => {
+  expect(nodesOf(documentOf(CHAT), 'stage:1')).toEqual(['api:1']);
+  expect(nodesOf(documentOf(CHAT), 'function:2')).toEqual(['integration:2']);
 });
 
 test('what is no node shows in the nodes that use it, or in the frame of its API', () => {

@@ -22,9 +22,10 @@ const MARGIN = { left: 28, top: 24, right: 28, bottom: 92 } as const;
 /** The nodes an entity shows in: what an API owns in its frame, what integrations and routes use in those; a custom domain in none. */
 export function nodesOf({ design }: PorticoDocument, id: EntityId): readonly NodeId[] {
   if (isNodeId(id)) return [id];
+  const entity = entityOf(design, id);
+  if (isKind('stage', id) && entity && 'apiId' in entity) return [entity.apiId]; // not the functions that manage its connections
   const users = nodesUsing(design, id);
   if (users.length > 0) return users;
-  const entity = entityOf(design, id);
   if (entity && 'apiId' in entity) return [entity.apiId];
   const apiId = entity && 'stageId' in entity && entity.stageId && design.stages[entity.stageId]?.apiId;
   return apiId ? [apiId] : [];

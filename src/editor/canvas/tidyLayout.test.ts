@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
+import { CHAT } from '../../core/model/chat.ts';
 import { createFunction, createHttpApi, createRoute } from '../../core/model/create.ts';
 import { createLambdaIntegration } from '../../core/model/createIntegration.ts';
 import { type Design, emptyDesign } from '../../core/model/design.ts';
 import { documentOf } from '../../core/model/document.ts';
 import type { NodeId } from '../../core/model/ids.ts';
 import { FRAME_INSET, INTEGRATION_SIZE, positionOf, ROUTE_SIZE, sizeOf } from '../../core/model/layout.ts';
+import { formatRouteKey } from '../../core/model/route.ts';
 import { sampleDocument } from '../../core/model/sampleDesign.ts';
 import { tidyLayout } from './tidyLayout.ts';
 
@@ -102,4 +104,15 @@ test('a large API goes on in more pairs of columns rather than in one strip', ()
   );
   expect(overlapping).toEqual([]);
   expect(tidyLayout({ ...document, layout })).toEqual({});
+});
+
+test('the routes of a WebSocket API are tidied into the life of a connection', () => {
+  const { integrations, ...rest } = CHAT;
+  const routes = Object.values(CHAT.routes).map((route) => [route.id, { ...route, integrationId: 'integration:1' }]);
+  const document = documentOf({ ...rest, integrations, routes: Object.fromEntries(routes) });
+  const tidied = { positions: { ...document.layout.positions, ...tidyLayout(document) } };
+  const order = Object.values(document.design.routes).toSorted(
+    (a, b) => positionOf(tidied, a.id).y - positionOf(tidied, b.id).y,
+  );
+  expect(order.map(({ key }) => formatRouteKey(key))).toEqual(['$connect', 'sendmessage', '$default', '$disconnect']);
 });

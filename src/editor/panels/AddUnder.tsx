@@ -1,25 +1,29 @@
 import { Menu } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { AUTHORIZER_KIND_LIST, AUTHORIZER_KINDS } from '../../core/model/authorizer.ts';
-import { similarRouteKey } from '../../core/model/create.ts';
+import { similarRouteKey, similarWebSocketKey } from '../../core/model/create.ts';
 import type { ApiId } from '../../core/model/ids.ts';
-import { INTEGRATION_FAMILIES, INTEGRATION_KINDS } from '../../core/model/integration.ts';
+import { familiesOf, INTEGRATION_KINDS } from '../../core/model/integration.ts';
+import { protocolOf } from '../../core/model/queries.ts';
 import { RESOURCE_KIND_LIST, RESOURCE_KINDS } from '../../core/model/resource.ts';
-import { useEditor } from '../store/editor.ts';
+import { currentProtocol } from '../store/actions.ts';
+import { useDesign, useEditor } from '../store/editor.ts';
 import {
   addAlarm,
   addAuthorizer,
   addDomain,
   addIntegration,
+  addModel,
   addResource,
   addRoute,
   addSchema,
   addStage,
+  addUsagePlan,
   addVpcLink,
 } from '../store/edits.ts';
 import { StageItems } from './AddMapping.tsx';
 import styles from './Outline.module.css';
-import type { Adds } from './outlineTree.ts';
+import type { Adds } from './outlineNode.ts';
 
 /** The + of a line: adds at once where there is one thing to add, else offers what there is. Tab reaches that of the active line. */
 export function AddUnder({ adds, label, reachable }: { adds: Adds; label: string; reachable: boolean }) {
@@ -40,8 +44,14 @@ export function AddUnder({ adds, label, reachable }: { adds: Adds; label: string
   switch (adds.kind) {
     case 'route':
       return button(() => addRouteUnder(adds.apiId, adds.path));
+    case 'message':
+      return button(() => addMessageRoute(adds.apiId));
     case 'schema':
       return button(() => addSchema(adds.apiId));
+    case 'model':
+      return button(() => addModel(adds.apiId));
+    case 'usage-plan':
+      return button(() => addUsagePlan());
     case 'stage':
       return button(() => addStage(adds.apiId));
     case 'alarm':
@@ -69,9 +79,12 @@ export function AddUnder({ adds, label, reachable }: { adds: Adds; label: string
 const ADD_NAMES: Readonly<Record<Adds['kind'], (label: string) => string>> = {
   'to-api': (label) => `Add to ${label}`,
   route: (label) => `Add route under ${label}`,
+  message: () => 'Add route for messages',
   integration: () => 'Add integration',
   authorizer: () => 'Add authorizer',
   schema: () => 'Add schema',
+  model: () => 'Add model',
+  'usage-plan': () => 'Add usage plan',
   stage: () => 'Add stage',
   alarm: () => 'Add alarm',
   domain: () => 'Add custom domain',
@@ -102,15 +115,29 @@ function Items({ adds }: { adds: Offers }) {
           <Menu.Divider />
           <Menu.Item onClick={() => addStage(adds.apiId)}>Stage</Menu.Item>
           <Menu.Item onClick={() => addAlarm(adds.apiId)}>Alarm</Menu.Item>
-          <Menu.Item onClick={() => addSchema(adds.apiId)}>Schema</Menu.Item>
+          <ShapeItem apiId={adds.apiId} />
         </>
       );
   }
 }
 
-/** A menu item for each kind of integration; a family of several is a menu of its own. */
+/** What says how the bodies of an HTTP API or the messages to a WebSocket API look. */
+function ShapeItem({ apiId }: { apiId: ApiId }) {
+  const protocol = useDesign((design) => protocolOf(design, apiId));
+  switch (protocol) {
+    case 'HTTP':
+      return <Menu.Item onClick={() => addSchema(apiId)}>Schema</Menu.Item>;
+    case 'WEBSOCKET':
+      return <Menu.Item onClick={() => addModel(apiId)}>Model</Menu.Item>;
+  }
+}
+
+/** A menu item for each kind of integration that the API can have, or the one that is worked on; a family of several is a menu of its own. */
 export function IntegrationItems({ apiId }: { apiId?: ApiId }) {
-  return INTEGRATION_FAMILIES.map(({ title, kinds }) => {
+  const protocol = useEditor((state) =>
+    apiId ? protocolOf(state.document.design, apiId) : (currentProtocol(state) ?? 'HTTP'),
+  );
+  return familiesOf(protocol).map(({ title, kinds }) => {
     const items = kinds.map((kind) => (
       <Menu.Item key={kind} onClick={() => addIntegration(kind, apiId)}>
         {INTEGRATION_KINDS[kind].title}
@@ -129,9 +156,10 @@ export function IntegrationItems({ apiId }: { apiId?: ApiId }) {
 }
 
 function AuthorizerItems({ apiId }: { apiId: ApiId }) {
+  const protocol = useDesign((design) => protocolOf(design, apiId));
   return (
     <>
-      {AUTHORIZER_KIND_LIST.map((kind) => (
+      {AUTHORIZER_KIND_LIST.filter((kind) => AUTHORIZER_KINDS[kind].protocol === protocol).map((kind) => (
         <Menu.Item key={kind} onClick={() => addAuthorizer(kind, apiId)}>
           {AUTHORIZER_KINDS[kind].label} authorizer
         </Menu.Item>
@@ -155,4 +183,9 @@ function ResourceItems() {
 function addRouteUnder(apiId: ApiId, path: string): void {
   const { design } = useEditor.getState().document;
   addRoute(apiId, undefined, similarRouteKey(design, apiId, { kind: 'match', method: 'GET', path }));
+}
+
+function addMessageRoute(apiId: ApiId): void {
+  const { design } = useEditor.getState().document;
+  addRoute(apiId, undefined, similarWebSocketKey(design, apiId, { kind: 'message', name: 'message' }));
 }

@@ -10,7 +10,7 @@ import {
 import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { EntityId } from '../../core/model/ids.ts';
 import { goTo, select, toggleSelected, useDesign, useEditor } from '../store/editor.ts';
-import { addApi, addDomain, addRoute, addVpcLink } from '../store/edits.ts';
+import { addApi, addDomain, addRoute, addUsagePlan, addVpcLink } from '../store/edits.ts';
 import { deleteItems, deleteSelection, openFields } from '../store/selectionEdits.ts';
 import { OUTLINE_SEARCH_ID } from '../store/session.ts';
 import { IntegrationItems } from './AddUnder.tsx';
@@ -57,8 +57,10 @@ function OutlineHeader() {
           <IntegrationItems />
           <Menu.Divider />
           <Menu.Item onClick={() => addApi()}>HTTP API</Menu.Item>
+          <Menu.Item onClick={() => addApi(undefined, 'WEBSOCKET')}>WebSocket API</Menu.Item>
           <Menu.Item onClick={() => addDomain()}>Custom domain</Menu.Item>
           <Menu.Item onClick={() => addVpcLink()}>VPC link</Menu.Item>
+          <Menu.Item onClick={() => addUsagePlan()}>Usage plan</Menu.Item>
         </Menu.Dropdown>
       </Menu>
     </div>

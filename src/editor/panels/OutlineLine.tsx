@@ -8,7 +8,7 @@ import { useDesign } from '../store/editor.ts';
 import { problemsOf } from '../store/problems.ts';
 import { AddUnder } from './AddUnder.tsx';
 import styles from './Outline.module.css';
-import type { OutlineNode } from './outlineTree.ts';
+import type { OutlineNode } from './outlineNode.ts';
 
 /** The DOM id of a line, which the tree points at as its active descendant. */
 export function lineId(key: string): string {
@@ -69,12 +69,12 @@ export const OutlineLine = memo(function OutlineLine({
       <span className={styles.twisty} data-twisty={unfolded === undefined ? undefined : true} aria-hidden>
         {unfolded !== undefined && <IconChevronRight size={13} data-unfolded={unfolded || undefined} />}
       </span>
-      {node.routeKey && <MethodBadge routeKey={node.routeKey} />}
+      {node.routeKey && <MethodBadge routeKey={node.routeKey} brief />}
       {node.tile && <KindTile kind={node.tile} size={16} />}
       <span className={styles.label} title={node.name}>
         {node.label}
       </span>
-      {node.look === 'api' && <span className={styles.chip}>HTTP</span>}
+      {node.chip && <span className={styles.chip}>{node.chip}</span>}
       <span className={styles.right}>
         {severity && severity !== 'info' && <span className={styles.dot} data-severity={severity} />}
         {node.adds && <AddUnder adds={node.adds} label={node.label} reachable={active} />}

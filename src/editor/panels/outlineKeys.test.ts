@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { everyKind } from '../../core/model/everyKind.ts';
 import { idsBetween, type OutlineStep, outlineStep, rowAfter } from './outlineKeys.ts';
+import type { OutlineNode } from './outlineNode.ts';
 import { outlineRows } from './outlineRows.ts';
-import { ancestorsOf, type OutlineNode, outlineTree } from './outlineTree.ts';
+import { ancestorsOf, outlineTree } from './outlineTree.ts';
 
 const tree = outlineTree(everyKind().design);
 const rows = outlineRows(tree, () => true, '');

@@ -1,6 +1,6 @@
 import type { EntityId } from '../../core/model/ids.ts';
+import type { OutlineNode } from './outlineNode.ts';
 import type { OutlineRow } from './outlineRows.ts';
-import type { OutlineNode } from './outlineTree.ts';
 
 /** What a key does in the outline. */
 export type OutlineStep =

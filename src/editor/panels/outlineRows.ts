@@ -1,4 +1,5 @@
-import type { OutlineNode, OutlineTree } from './outlineTree.ts';
+import { formatRouteKey } from '../../core/model/route.ts';
+import type { OutlineNode, OutlineTree } from './outlineNode.ts';
 
 /** A line as it stands on the screen. */
 export interface OutlineRow {
@@ -47,8 +48,7 @@ function matching(nodes: readonly OutlineNode[], words: readonly string[]): Outl
 export function typedRow(rows: readonly OutlineRow[], from: number, text: string): OutlineRow | undefined {
   const wanted = text.toLowerCase();
   const starts = ({ node }: OutlineRow) => {
-    const key = node.routeKey?.kind === 'match' ? `${node.routeKey.method} ${node.routeKey.path}` : undefined;
-    return [node.label, key, node.routeKey?.kind === 'default' ? '$default' : undefined].some((candidate) =>
+    return [node.label, node.routeKey && formatRouteKey(node.routeKey)].some((candidate) =>
       candidate?.toLowerCase().startsWith(wanted),
     );
   };

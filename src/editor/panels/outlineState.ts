@@ -1,14 +1,8 @@
 import { create } from 'zustand';
 import type { Design } from '../../core/model/design.ts';
 import { useEditor } from '../store/editor.ts';
-import {
-  ancestorsOf,
-  EMPTY_TREE,
-  type OutlineNode,
-  type OutlineTree,
-  outlineTree,
-  startsUnfolded,
-} from './outlineTree.ts';
+import type { OutlineNode, OutlineTree } from './outlineNode.ts';
+import { ancestorsOf, EMPTY_TREE, outlineTree, startsUnfolded } from './outlineTree.ts';
 
 interface OutlineState {
   /** What a person folded or unfolded, by key; other lines are as they start. */

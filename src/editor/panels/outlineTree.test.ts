@@ -1,5 +1,15 @@
 import { expect, test } from 'vitest';
-import { createDomain, createHttpApi, createMapping, createRoute, createStage } from '../../core/model/create.ts';
+import { CHAT } from '../../core/model/chat.ts';
+import {
+  createDomain,
+  createHttpApi,
+  createMapping,
+  createModel,
+  createRoute,
+  createStage,
+  createUsagePlan,
+  createWebSocketRoute,
+} from '../../core/model/create.ts';
 import { createHttpUrlIntegration } from '../../core/model/createIntegration.ts';
 import { type Design, emptyDesign } from '../../core/model/design.ts';
 import { everyKind } from '../../core/model/everyKind.ts';
@@ -163,4 +173,59 @@ test('a line says what it guards, watches, or is used by', () => {
 test('functions start folded, as integrations say what they invoke', () => {
   const node = outlineTree(everyKind().design).byKey.get('functions');
   expect(node && startsUnfolded(node)).toBe(false);
+});
+
+test('the routes of a WebSocket API stand as a connection lives, then what else it has', () => {
+  const model = createModel(CHAT, 'api:1');
+  const plan = createUsagePlan(CHAT, ['stage:1']);
+  const design: Design = { ...CHAT, models: { [model.id]: model }, usagePlans: { [plan.id]: plan } };
+  const rows = outlineRows(outlineTree(design), ({ key }) => key !== 'functions', '');
+  expect(rows.map(({ node }) => node.name)).toEqual([
+    'WebSocket API Chat API, 4 routes',
+    'Route $connect, to connections',
+    'Route sendmessage, to messages',
+    'Route $default, to old-chat',
+    'Route $disconnect, to connections',
+    'Integrations, 3',
+    'Lambda connections, new function · nodejs24.x',
+    'Lambda messages, new function · nodejs24.x',
+    'HTTP proxy old-chat, https://old.example.com/messages',
+    'Stages, 1',
+    'Stage production, deployed automatically',
+    'Models, 1',
+    'Model Message, not used',
+    'Usage plans, 1',
+    'Usage plan clients, 1 key, 1 stage',
+    'Functions, 2',
+  ]);
+});
+
+test('a two-way route and a function that manages connections say so', () => {
+  const message = CHAT.routes['route:4'];
+  if (message?.protocol !== 'WEBSOCKET') throw new Error('The chat has sendmessage.');
+  const twoWay = { ...message, response: { models: [], parameters: [] } };
+  const { byKey } = outlineTree({ ...CHAT, routes: { ...CHAT.routes, 'route:4': twoWay } });
+  expect(byKey.get('route:4')).toMatchObject({
+    name: 'Route sendmessage, to messages, replies to the client',
+    note: 'replies',
+  });
+  expect(byKey.get('function:2')?.name).toBe(
+    'Function messages, used by 1 integration, manages connections of Chat API · production',
+  );
+});
+
+test('many keys of messages are one group, with a + of its own', () => {
+  let design: Design = CHAT;
+  for (let count = 0; count < 20; count += 1) {
+    const route = createWebSocketRoute(design, 'api:1');
+    design = { ...design, routes: { ...design.routes, [route.id]: route } };
+  }
+  const tree = outlineTree(design);
+  const labels = tree.byKey.get('api:1')?.children.map(({ label }) => label);
+  expect(labels?.slice(0, 4)).toEqual(['a client connects', 'Messages', 'everything else', 'a client has gone']);
+  const messages = tree.byKey.get('api:1 routes Messages');
+  expect(messages).toMatchObject({ name: 'Messages, 21', adds: { kind: 'message', apiId: 'api:1' } });
+  expect(messages && startsUnfolded(messages)).toBe(false);
+  const rows = outlineRows(tree, () => true, '');
+  expect(typedRow(rows, 0, '$dis')?.node.key).toBe('route:2');
 });
