@@ -3,7 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useShallow } from 'zustand/react/shallow';
 import { Design } from '../../../core/model/design.ts';
 import { byNumber } from '../../../core/model/ids.ts';
-import { PROTOCOL_NOUNS, PROTOCOLS } from '../../../core/model/protocol.ts';
+import { PROTOCOL_NAMES, PROTOCOL_NOUNS, PROTOCOLS } from '../../../core/model/protocol.ts';
 import { apisOf, integrationsOf, routesOf } from '../../../core/model/queries.ts';
 import { useDesign, useEditor } from '../../store/editor.ts';
 import { addApi } from '../../store/edits.ts';
@@ -79,7 +79,7 @@ function Apis() {
             <li key={api.id}>
               <button type="button" className={styles.link} onClick={() => openFields(api.id)}>
                 <b>{api.name || '(unnamed)'}</b>
-                <span className={styles.linkDetail}>{`${PROTOCOL_NOUNS[api.protocol]}, ${counts[index]}`}</span>
+                <span className={styles.linkDetail}>{`${PROTOCOL_NAMES[api.protocol]}, ${counts[index]}`}</span>
               </button>
             </li>
           ))}

@@ -1,6 +1,7 @@
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { leaveConnections, manageConnections, moveConnections } from '../../../core/commands/manageConnections.ts';
+import type { Api } from '../../../core/model/api.ts';
 import { variantsOf } from '../../../core/model/field.ts';
 import { byNumber, type FunctionId, isKind } from '../../../core/model/ids.ts';
 import { ManagedConnections, managedId } from '../../../core/model/lambdaFunction.ts';
@@ -115,6 +116,7 @@ function ManagedChoice({
   const offered = Object.values(apis)
     .filter((api) => api.protocol === 'WEBSOCKET' || api.id === known)
     .sort(byNumber);
+  const suffix = (api: Api) => (offered.length > 1 ? ` of ${api.name || '(unnamed)'}` : '');
   return (
     <FieldShell owners={owners} path={`connections.${index}.${entry?.scope === 'api' ? 'apiId' : 'stageId'}`} meta={OF}>
       {(aria) => (
@@ -130,11 +132,11 @@ function ManagedChoice({
                 .sort(byNumber)
                 .map((stage) => (
                   <option key={stage.id} value={stage.id} disabled={stage.id !== chosen && taken.has(stage.id)}>
-                    {`Stage ${stage.name || '(unnamed)'}`}
+                    {`${stage.name || '(unnamed)'}${suffix(api)}`}
                   </option>
                 ))}
               <option value={api.id} disabled={api.id !== chosen && taken.has(api.id)}>
-                {`All stages of ${api.name || '(unnamed)'}`}
+                {`All stages${suffix(api)}`}
               </option>
             </optgroup>
           ))}
