@@ -42,6 +42,30 @@ test('WebSocket APIs are as immutable once deployed', () => {
   ]);
 });
 
+test('what a new role may touch counts at once', () => {
+  const design = produce(CHAT, (chat) => {
+    chat.integrations['integration:2'] = {
+      id: 'integration:2',
+      apiId: 'api:1',
+      kind: 'websocket-aws',
+      name: 'save',
+      service: 'dynamodb',
+      target: { kind: 'action', action: 'PutItem' },
+      method: 'POST',
+      credentials: { source: 'new-role', actions: [], resources: [] },
+      requestTemplates: [],
+      requestParameters: [],
+      responses: [],
+    };
+    Object.assign(chat.stages['stage:1'] ?? {}, { autoDeploy: false });
+  });
+  const plan = planOf(design);
+  expect(plan.inputs.map(({ kind }) => kind)).toEqual(['resource-arns']);
+  expect(cloudformation.print(plan, 'yaml').diagnostics.map(({ code }) => code)).not.toContain(
+    'cloudformation/undeployed-input',
+  );
+});
+
 test('lists that are asked for count too, and what the CDK alone asks for does not', () => {
   expect(said(cloudformation, balance).join()).toContain(
     'Another value of ShopFunctionArn, ShopOldShopIntegrationListenerArn and InternalVpcLinkSubnetIds alone',

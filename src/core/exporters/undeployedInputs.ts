@@ -28,9 +28,10 @@ export function undeployedInputs(
   });
 }
 
-/** The inputs anywhere in what is planned. */
+/** The inputs anywhere in what is planned, but for what a new role may do, which is no part of a deployment. */
 function inputsIn(planned: unknown): PlannedInput[] {
   if (typeof planned !== 'object' || planned === null) return [];
+  if ('kind' in planned && planned.kind === 'new-role') return [];
   return isAskedFor(planned) ? [planned.input] : Object.values(planned).flatMap(inputsIn);
 }
 
