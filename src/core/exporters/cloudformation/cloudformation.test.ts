@@ -1,9 +1,11 @@
 import fc from 'fast-check';
+import { produce } from 'immer';
 import { describe, expect, test } from 'vitest';
 import { arbitraryDesign } from '../../model/arbitraryDesign.ts';
+import { CHAT } from '../../model/chat.ts';
 import { type Design, emptyDesign } from '../../model/design.ts';
 import type { Stage } from '../../model/stage.ts';
-import { type Plan, plannedHttpApis } from '../../plan/plan.ts';
+import { type Plan, plannedWebSocketApis } from '../../plan/plan.ts';
 import { planOf } from '../../plan/planOf.ts';
 import type { Format } from '../exporter.ts';
 import { awsFindings } from '../judges/awsValidation.ts';
@@ -119,7 +121,7 @@ describe('the template of any design, with half-typed and hostile texts', () => 
     assertForAny((plan) => {
       const { Description, Resources } = templateOf(plan);
       expect(Description ?? '').toBe(plan.description ?? plan.title);
-      for (const api of plannedHttpApis(plan)) {
+      for (const api of plan.apis) {
         expect(Resources[api.logicalId]?.Properties).toMatchObject({
           Name: api.title,
           ...(api.description === undefined ? {} : { Description: api.description }),
@@ -127,9 +129,17 @@ describe('the template of any design, with half-typed and hostile texts', () => 
         });
         for (const route of api.routes) expect(Resources[route.logicalId]?.Properties.RouteKey).toBe(route.routeKey);
         for (const integration of api.integrations)
-          if (integration.kind === 'http-url')
+          if ('url' in integration)
             expect(Resources[integration.logicalId]?.Properties.IntegrationUri).toBe(integration.url);
         for (const stage of api.stages) expect(Resources[stage.logicalId]?.Properties.StageName).toBe(stage.name);
+      }
+      for (const { models, integrations } of plannedWebSocketApis(plan)) {
+        for (const { logicalId, value } of models) expect(Resources[logicalId]?.Properties.Schema).toEqual(value);
+        for (const integration of integrations)
+          if ('transformation' in integration && integration.transformation)
+            expect(Resources[integration.logicalId]?.Properties.RequestTemplates ?? {}).toEqual(
+              integration.transformation.requestTemplates,
+            );
       }
       for (const planned of plan.functions)
         if (planned.source === 'new')
@@ -151,19 +161,33 @@ describe('the template of any design, with half-typed and hostile texts', () => 
     });
   });
 
+  test('can be created in some order', () => {
+    assertForAny((plan) => {
+      const { Resources } = templateOf(plan);
+      const waiting = new Map(
+        Object.entries(Resources).map(([logicalId, resource]) => {
+          const needs = referencesIn({ Resources: { [logicalId]: resource } });
+          return [logicalId, needs.filter((need) => need in Resources && need !== logicalId)];
+        }),
+      );
+      for (let before = -1; before !== waiting.size; ) {
+        before = waiting.size;
+        for (const [logicalId, needs] of waiting)
+          if (!needs.some((need) => waiting.has(need))) waiting.delete(logicalId);
+      }
+      expect([...waiting.keys()]).toEqual([]);
+    });
+  });
+
   test.each(['yaml', 'json'] as const)('says which lines stand for what, as %s', (format) => {
     assertForAny((plan) => {
       const { contents, regions } = print(plan, format);
       const lines = contents.split('\n');
       const names = new Map(
         [
-          ...plannedHttpApis(plan).flatMap((api) => [
-            api,
-            ...api.routes,
-            ...api.authorizers,
-            ...api.integrations,
-            ...api.stages,
-          ]),
+          ...plan.apis.flatMap((api) => [api, ...api.routes, ...api.authorizers, ...api.integrations, ...api.stages]),
+          ...plannedWebSocketApis(plan).flatMap(({ models }) => models),
+          ...plan.usagePlans,
           ...plan.functions.filter((planned) => planned.source === 'new'),
           ...plan.resources.filter(({ origin }) => origin.source === 'new'),
           ...plan.domains.flatMap((domain) => [domain, ...domain.mappings]),
@@ -330,6 +354,33 @@ describe('limits of a template', () => {
     });
     expect(codes(design({ stages: { 'stage:1': named('Ref') } }))).toEqual(['template/reads-as-function']);
     expect(codes(design({ stages: { 'stage:1': named('Reference') } }))).toEqual([]);
+  });
+
+  test('names that CloudFormation takes for functions, anywhere in a WebSocket API', () => {
+    const keyed = (key: string) =>
+      codes(
+        produce(CHAT, (chat) => {
+          Object.assign(chat.routes['route:4'] ?? {}, { key: { kind: 'message', name: key } });
+          Object.assign(chat.stages['stage:1'] ?? {}, {
+            routeSettings: [{ routeId: 'route:4', throttlingRateLimit: 1 }],
+          });
+        }),
+      );
+    expect(keyed('Ref')).toEqual(['template/reads-as-function']);
+    expect(keyed('ref')).toEqual([]);
+  });
+
+  test('null, which no template holds', () => {
+    const withModel = (text: string) =>
+      codes(
+        produce(CHAT, (chat) => {
+          const id = 'model:1';
+          chat.models[id] = { id, apiId: 'api:1', name: 'Say', contentType: 'application/json', text };
+        }),
+      );
+    expect(withModel('{ "enum": ["yes", null] }')).toEqual(['template/null']);
+    expect(withModel('{ "type": ["string", "null"] }')).toEqual([]);
+    expect(withModel('{ "properties": { "Fn::Sub": { "type": "string" } } }')).toEqual(['template/reads-as-function']);
   });
 });
 
