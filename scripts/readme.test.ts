@@ -10,15 +10,16 @@ const samples = [...readme.matchAll(/```(yaml|ts)\n([\s\S]*?)```/g)].map(([, lan
 }));
 
 test('the README shows a sample of each export', () => {
-  expect(samples.map(({ language }) => language)).toEqual(['yaml', 'ts', 'yaml']);
+  expect(samples.map(({ language }) => language)).toEqual(['yaml', 'ts', 'yaml', 'yaml']);
 });
 
 test.each([
-  ['CloudFormation', 'cloudformation', 0],
-  ['CDK', 'cdk', 1],
-  ['OpenAPI', 'openapi', 2],
-] as const)('the sample of %s in the README is what the books example exports', (_, target, index) => {
-  const [file] = exportDesign(exampleDesign('books.json'), target, 'yaml').files;
+  ['CloudFormation', 'cloudformation', 'books.json', 0],
+  ['CDK', 'cdk', 'books.json', 1],
+  ['OpenAPI', 'openapi', 'books.json', 2],
+  ['AsyncAPI', 'asyncapi', 'websocket-chat.json', 3],
+] as const)('the sample of %s in the README is what its example exports', (_, target, example, index) => {
+  const [file] = exportDesign(exampleDesign(example), target, 'yaml').files;
   expect(file?.contents).toContain(samples[index]?.text);
 });
 
