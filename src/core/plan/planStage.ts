@@ -10,7 +10,7 @@ import { oneLine, stageLabel } from './texts.ts';
 type Routes = readonly (PlannedRoute | PlannedWebSocketRoute)[];
 
 /** What HTTP APIs do not have. */
-const NO_LOG = { loggingLevel: undefined, dataTraceEnabled: undefined, clientCertificateId: undefined };
+const NOT_OF_HTTP = { loggingLevel: undefined, dataTraceEnabled: undefined, clientCertificateId: undefined };
 
 /**
  * @param snapshot says what a deployment would hold; an API without routes cannot have one
@@ -43,7 +43,7 @@ export function planStage(
     throttlingRateLimit: stage.throttlingRateLimit,
     throttlingBurstLimit: stage.throttlingBurstLimit,
     detailedMetricsEnabled: stage.detailedMetricsEnabled,
-    ...(api.protocol === 'WEBSOCKET' ? { loggingLevel, dataTraceEnabled, clientCertificateId } : NO_LOG),
+    ...(api.protocol === 'WEBSOCKET' ? { loggingLevel, dataTraceEnabled, clientCertificateId } : NOT_OF_HTTP),
     account: writesLogs(stage) ? account : undefined,
     routeSettings: plannedRouteSettings(api, stage, routes),
     accessLog: plannedAccessLog(context, api, stage),
@@ -77,7 +77,7 @@ function plannedRouteSettings({ protocol }: Api, stage: Stage, routes: Routes): 
   const settings = new Map<string, PlannedRouteSettings>();
   for (const { routeId, ...stated } of stage.routeSettings) {
     const route = routes.find((candidate) => candidate.id === routeId);
-    const known = protocol === 'WEBSOCKET' ? stated : { ...stated, ...NO_LOG };
+    const known = protocol === 'WEBSOCKET' ? stated : { ...stated, ...NOT_OF_HTTP };
     if (!route || Object.values(known).every((value) => value === undefined)) continue;
     const { routeKey, logicalId: routeLogicalId } = route;
     const { throttlingRateLimit, throttlingBurstLimit, detailedMetricsEnabled, loggingLevel, dataTraceEnabled } = known;
