@@ -114,12 +114,12 @@ testChatRule(uniqueManaged, {
     'a stage twice': [
       manages({ scope: 'stage', stageId: 'stage:1' }, { scope: 'stage', stageId: 'stage:1', urlVariable: 'URL' }),
       { id: 'function:2', field: 'connections.1.stageId' },
-      /connections of production twice/,
+      /connections of production by two grants/,
     ],
     'an API twice': [
       manages({ scope: 'api', apiId: 'api:1' }, { scope: 'api', apiId: 'api:1' }),
       { id: 'function:2', field: 'connections.1.apiId' },
-      /connections of Chat API twice/,
+      /connections of Chat API by two grants/,
     ],
   },
 });

@@ -14,7 +14,7 @@ export const mockStatus: Rule = {
       const wanting = templates.findIndex(({ template }) => !/["']?statusCode["']?\s*:/.test(template));
       if (templates.length > 0 && wanting === -1) continue;
       yield {
-        message: `${shortNameOf(design, id)} has ${templates.length === 0 ? 'no template' : 'a template'} that says what the status is, so it does not succeed.`,
+        message: `${shortNameOf(design, id)} has ${templates.length === 0 ? 'no template that says' : 'a template that does not say'} what the status is, so it does not succeed.`,
         subject: { id, field: templates.length === 0 ? 'requestTemplates' : `requestTemplates.${wanting}.template` },
       };
     }

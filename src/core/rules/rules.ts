@@ -9,6 +9,7 @@ import { alarmPeriod } from './alarmPeriod.ts';
 import { alarmShortPeriod } from './alarmShortPeriod.ts';
 import { alarmThreshold } from './alarmThreshold.ts';
 import { aliasName } from './aliasName.ts';
+import { answeredClient } from './answeredClient.ts';
 import { apiAuthorizerCount } from './apiAuthorizerCount.ts';
 import { apiDescriptionLength } from './apiDescriptionLength.ts';
 import { apiHasRoute } from './apiHasRoute.ts';
@@ -309,6 +310,7 @@ export const RULES: readonly Rule[] = [
   messageKey,
   messageKeyCharacters,
   connectOnly,
+  answeredClient,
   guardedConnection,
   operationNameLength,
   requestParameterName,

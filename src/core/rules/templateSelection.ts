@@ -11,13 +11,13 @@ export const templateSelection: Rule = {
   source:
     'API Gateway Developer Guide, "WebSocket selection expressions": template selection expressions; "Set up data transformation for WebSocket APIs".',
   *check(design) {
-    for (const { id, what, expression, expressionField, templates, field } of templateSetsOf(design)) {
+    for (const { id, what, expression, expressionField, templates, field, untouched } of templateSetsOf(design)) {
       const problem = problemOf(expression, templates);
       if (problem === undefined) continue;
-      const atTemplates = expression !== undefined && templates.length === 0;
+      const selects = expression !== undefined;
       yield {
-        message: `${problem} for ${what}.`,
-        subject: { id, field: atTemplates ? field : expressionField },
+        message: `${problem} for ${what}${selects && untouched ? `; they are ${untouched}` : ''}.`,
+        subject: { id, field: selects && templates.length === 0 ? field : expressionField },
       };
     }
   },

@@ -24,32 +24,38 @@ export interface TemplateSet {
   expressionField: string;
   templates: readonly MessageTemplate[];
   field: string;
+  /** What becomes of a message without a template; absent for answers. */
+  untouched: 'passed on as they are' | 'refused' | undefined;
 }
 
 export function templateSetsOf(design: Design): TemplateSet[] {
-  return transformingOf(design).flatMap(({ id, templateSelectionExpression, requestTemplates, responses }) => {
-    const name = shortNameOf(design, id);
-    return [
-      {
-        id,
-        side: 'request' as const,
-        what: `the messages to ${name}`,
-        expression: templateSelectionExpression,
-        expressionField: 'templateSelectionExpression',
-        templates: requestTemplates,
-        field: 'requestTemplates',
-      },
-      ...responses.map((response, index) => ({
-        id,
-        side: 'response' as const,
-        what: `the answers of ${name} under ${shortened(response.key) || 'no key'}`,
-        expression: response.templateSelectionExpression,
-        expressionField: `responses.${index}.templateSelectionExpression`,
-        templates: response.templates,
-        field: `responses.${index}.templates`,
-      })),
-    ];
-  });
+  return transformingOf(design).flatMap(
+    ({ id, templateSelectionExpression, requestTemplates, responses, passthroughBehavior }) => {
+      const name = shortNameOf(design, id);
+      return [
+        {
+          id,
+          side: 'request' as const,
+          what: `the messages to ${name}`,
+          expression: templateSelectionExpression,
+          expressionField: 'templateSelectionExpression',
+          templates: requestTemplates,
+          field: 'requestTemplates',
+          untouched: passthroughBehavior === 'NEVER' ? ('refused' as const) : ('passed on as they are' as const),
+        },
+        ...responses.map((response, index) => ({
+          id,
+          side: 'response' as const,
+          what: `the answers of ${name} under ${shortened(response.key) || 'no key'}`,
+          expression: response.templateSelectionExpression,
+          expressionField: `responses.${index}.templateSelectionExpression`,
+          templates: response.templates,
+          field: `responses.${index}.templates`,
+          untouched: undefined,
+        })),
+      ];
+    },
+  );
 }
 
 /** What goes to an integration beside the body, or what comes back with its answers under one key. */

@@ -16,7 +16,7 @@ export const uniqueManaged: Rule = {
       }));
       for (const { item } of repeated(managed, ({ target }) => target)) {
         yield {
-          message: `${shortNameOf(design, id)} is let manage the connections of ${shortNameOf(design, item.target)} twice.`,
+          message: `${shortNameOf(design, id)} may manage the connections of ${shortNameOf(design, item.target)} by two grants.`,
           subject: { id, field: item.field },
         };
       }

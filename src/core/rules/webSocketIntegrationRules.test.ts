@@ -1,4 +1,11 @@
+import { produce } from 'immer';
+import { expect, test } from 'vitest';
+import { CHAT } from '../model/chat.ts';
 import { TEMPLATE_LENGTH } from '../model/checkTemplate.ts';
+import { createIntegration } from '../model/createIntegration.ts';
+import { isKind } from '../model/ids.ts';
+import { INTEGRATION_KIND_LIST, INTEGRATION_KINDS } from '../model/integration.ts';
+import type { NewFunction } from '../model/lambdaFunction.ts';
 import type { IntegrationResponse, ServiceTarget } from '../model/webSocketIntegration.ts';
 import { awaitedResponse } from './awaitedResponse.ts';
 import { awsActions } from './awsActions.ts';
@@ -10,6 +17,7 @@ import { awsTarget } from './awsTarget.ts';
 import { call, endpoint, mock, route, stage, twoWay } from './chatChanges.ts';
 import { declaredParameter } from './declaredParameter.ts';
 import { defaultResponse } from './defaultResponse.ts';
+import { diagnose } from './diagnose.ts';
 import { filledPlaceholder } from './filledPlaceholder.ts';
 import { integrationResponseKey } from './integrationResponseKey.ts';
 import { messageDestination } from './messageDestination.ts';
@@ -82,7 +90,7 @@ testChatRule(mockStatus, {
     'a template without one': [
       templates(template('{"statusCode": 200}'), template('{}', 'other')),
       at('requestTemplates.1.template'),
-      /reply has a template that says/,
+      /reply has a template that does not say/,
     ],
   },
 });
@@ -105,7 +113,12 @@ testChatRule(templateSelection, {
     'a key that no template has': [
       chosen('\\$default', 'a'),
       at('templateSelectionExpression'),
-      /always selects \$default, and there is no template of that key for the messages to reply/,
+      /always selects \$default, and there is no template of that key for the messages to reply; they are passed on as they are/,
+    ],
+    'messages that are refused': [
+      all(chosen('\\$default', 'a'), endpoint({ passthroughBehavior: 'NEVER' })),
+      at('templateSelectionExpression'),
+      /; they are refused/,
     ],
     'no expression': [unselected(mock()), at('templateSelectionExpression'), /No expression selects/],
     'no template': [chosen('\\$default'), at('requestTemplates'), /and there is none for/],
@@ -365,4 +378,19 @@ testChatRule(awsResources, {
 testChatRule(awsAnyResource, {
   fine: { 'a table': role([], [TABLE]) },
   found: { 'every resource': [role([], ['*']), at('credentials.resources'), /every resource/] },
+});
+
+const kinds = INTEGRATION_KIND_LIST.filter((kind) => INTEGRATION_KINDS[kind].protocol === 'WEBSOCKET');
+test.each(kinds)('a new integration of the kind %s works as it is made', (kind) => {
+  const { needs, integration } = createIntegration(CHAT, 'api:1', kind);
+  const design = produce(CHAT, (chat) => {
+    for (const needed of needs) if (isKind('function', needed.id)) chat.functions[needed.id] = needed as NewFunction; // of its kind
+    chat.integrations[integration.id] = integration;
+    delete chat.integrations['integration:3'];
+    Object.assign(chat.routes['route:3'] ?? {}, {
+      integrationId: integration.id,
+      response: { models: [], parameters: [] },
+    });
+  });
+  expect(diagnose(design)).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import { DEFAULT_ROUTE_SELECTION } from '../model/api.ts';
+import { answeredClient } from './answeredClient.ts';
 import { api, authorizer, model, route, unconnected } from './chatChanges.ts';
 import { connectOnly } from './connectOnly.ts';
 import { defaultRoute } from './defaultRoute.ts';
@@ -77,6 +78,18 @@ testChatRule(messageKey, {
 testChatRule(messageKeyCharacters, {
   fine: { 'letters, digits, _, ., / and -': key('Chat/join_2.x-y'), 'no key, which another rule finds': key('') },
   found: { 'a space': [key('send message'), keyField, /send message has characters/] },
+});
+
+const answered = { response: { models: [], parameters: [] } };
+testChatRule(answeredClient, {
+  fine: { 'an answer to a message': route(4, answered) },
+  found: {
+    'an answer to who has gone': [
+      route(2, answered),
+      { id: 'route:2', field: 'response' },
+      /answers a client that has gone/,
+    ],
+  },
 });
 
 const guard = { kind: 'authorizer', authorizerId: 'authorizer:1' } as const;
