@@ -33,10 +33,8 @@ export function StageLogs({ stage, protocol }: { stage: Stage; protocol: Protoco
           <strong>Whole messages are written down.</strong> Turn the trace off before people’s own data goes through.
         </p>
       )}
-      <fieldset className={styles.group}>
-        <legend>Access log</legend>
-        <AccessLogFields id={id} protocol={protocol} />
-      </fieldset>
+      <h4 className={styles.subhead}>Access log</h4>
+      <AccessLogFields id={id} protocol={protocol} />
       {writesWebSocketLogs(stage) && protocol === 'WEBSOCKET' && <AccountRole />}
     </Section>
   );

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { CHAT } from '../../../core/model/chat.ts';
 import { createAlarm } from '../../../core/model/create.ts';
 import { SHOP } from '../../../core/model/shop.ts';
 import { alarmText, durationText } from './alarmText.ts';
@@ -13,6 +14,12 @@ test('an alarm reads as one line, with the statistic that suits its metric', () 
   expect(alarmText({ ...alarm, metric: 'Count', comparison: 'LessThanThreshold' })).toBe(
     'Count SampleCount < 1 in 5 min',
   );
+});
+
+test('an alarm on a WebSocket API begins with what goes wrong there', () => {
+  const chat = createAlarm(CHAT, 'api:1');
+  expect(alarmText(chat)).toBe('IntegrationError Sum ≥ 1 in 5 min');
+  expect(alarmText({ ...chat, metric: 'IntegrationLatency' })).toBe('IntegrationLatency Average ≥ 1 ms in 5 min');
 });
 
 test('an alarm says how many periods it looks at', () => {
