@@ -83,7 +83,7 @@ test('in a WebSocket API a word is the key of messages, after the things it is a
     );
   expect(typed('join')).toEqual(['join, a route for messages']);
   expect(typed('mock')).toEqual(['Mock integration, an answer without a backend', 'mock, a route for messages']);
-  expect(typed('sendmessage')).toEqual(['Route, or type its key: sendmessage']);
+  expect(typed('sendmessage')).toEqual([]);
   expect(typed('$connect')).toEqual([]);
   expect(typed('GET /books')).toEqual([]);
 });
@@ -96,6 +96,8 @@ test('the key of the other protocol goes to an API that has such', () => {
   expect(first('$connect', 'api:2')).toMatchObject({ group: 'Go to', label: '$connect' });
   const [fresh] = quickAddItems(shop(), { kind: 'anything' }, '$connect', 'api:1');
   expect(fresh?.detail).toBe('a client connects in a new WebSocket API');
+  const [onEmpty] = quickAddItems(emptyDesign('Empty'), { kind: 'anything' }, '$default', undefined);
+  expect(onEmpty?.detail).toBe('a route for everything else');
 });
 
 test('from a route of a WebSocket API only what it can go to is offered', () => {

@@ -94,7 +94,7 @@ function routesAmong(
   things: readonly QuickAddItem[],
 ): QuickAddItem[] {
   const key = keyIn(design, query, apiId);
-  const plain = [routeItem(design, apiId)].filter(matcher(query));
+  const plain = matcher(query)({ label: 'Route' }) ? [routeItem(design, apiId)] : [];
   if (!key) return [...plain, ...things];
   const added = keyItems(design, key, apiId);
   return key.kind === 'message' ? [...plain, ...things, ...added] : [...added, ...things];
@@ -115,8 +115,8 @@ function keyItems(design: Design, key: RouteKey, apiId: ApiId | undefined): Quic
   const fits = apiId && (!protocol || protocolOf(design, apiId) === protocol);
   const home = fits ? apiId : protocol && apisOf(design, protocol)[0]?.id;
   if (home && routesOf(design, home).some((route) => routeKeyShape(route.key) === routeKeyShape(key))) return [];
-  const elsewhere =
-    fits || (!apiId && protocol === 'HTTP') ? '' : home ? ` in ${nameOf(design, home)}` : ' in a new WebSocket API';
+  const made = protocol === 'WEBSOCKET' ? ' in a new WebSocket API' : '';
+  const elsewhere = fits ? '' : home ? ` in ${nameOf(design, home)}` : made;
   return [
     {
       group: 'Add',
@@ -184,7 +184,7 @@ function existingItems(design: Design): QuickAddItem[] {
 }
 
 /** Every word of the query is somewhere in the label or the detail. */
-function matcher(query: string): (item: QuickAddItem) => boolean {
+function matcher(query: string): (item: Pick<QuickAddItem, 'label' | 'detail'>) => boolean {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
   return ({ label, detail = '' }) => {
     const text = `${label} ${detail}`.toLowerCase();

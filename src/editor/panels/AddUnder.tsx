@@ -4,7 +4,6 @@ import { AUTHORIZER_KIND_LIST, AUTHORIZER_KINDS } from '../../core/model/authori
 import { similarRouteKey, similarWebSocketKey } from '../../core/model/create.ts';
 import type { ApiId } from '../../core/model/ids.ts';
 import { familiesOf, INTEGRATION_KINDS } from '../../core/model/integration.ts';
-import { protocolOf } from '../../core/model/queries.ts';
 import { RESOURCE_KIND_LIST, RESOURCE_KINDS } from '../../core/model/resource.ts';
 import { currentProtocol } from '../store/actions.ts';
 import { useDesign, useEditor } from '../store/editor.ts';
@@ -123,8 +122,10 @@ function Items({ adds }: { adds: Offers }) {
 
 /** What says how the bodies of an HTTP API or the messages to a WebSocket API look. */
 function ShapeItem({ apiId }: { apiId: ApiId }) {
-  const protocol = useDesign((design) => protocolOf(design, apiId));
+  const protocol = useDesign((design) => design.apis[apiId]?.protocol);
   switch (protocol) {
+    case undefined:
+      return null;
     case 'HTTP':
       return <Menu.Item onClick={() => addSchema(apiId)}>Schema</Menu.Item>;
     case 'WEBSOCKET':
@@ -135,9 +136,9 @@ function ShapeItem({ apiId }: { apiId: ApiId }) {
 /** A menu item for each kind of integration that the API can have, or the one that is worked on; a family of several is a menu of its own. */
 export function IntegrationItems({ apiId }: { apiId?: ApiId }) {
   const protocol = useEditor((state) =>
-    apiId ? protocolOf(state.document.design, apiId) : (currentProtocol(state) ?? 'HTTP'),
+    apiId ? state.document.design.apis[apiId]?.protocol : (currentProtocol(state) ?? 'HTTP'),
   );
-  return familiesOf(protocol).map(({ title, kinds }) => {
+  return (protocol ? familiesOf(protocol) : []).map(({ title, kinds }) => {
     const items = kinds.map((kind) => (
       <Menu.Item key={kind} onClick={() => addIntegration(kind, apiId)}>
         {INTEGRATION_KINDS[kind].title}
@@ -156,7 +157,7 @@ export function IntegrationItems({ apiId }: { apiId?: ApiId }) {
 }
 
 function AuthorizerItems({ apiId }: { apiId: ApiId }) {
-  const protocol = useDesign((design) => protocolOf(design, apiId));
+  const protocol = useDesign((design) => design.apis[apiId]?.protocol);
   return (
     <>
       {AUTHORIZER_KIND_LIST.filter((kind) => AUTHORIZER_KINDS[kind].protocol === protocol).map((kind) => (

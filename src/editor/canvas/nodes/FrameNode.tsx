@@ -7,7 +7,6 @@ import type { Design } from '../../../core/model/design.ts';
 import type { ApiId, FunctionId } from '../../../core/model/ids.ts';
 import { managedStages, managementClause, managementsOf, managersOf } from '../../../core/model/managedConnections.ts';
 import { nameOf } from '../../../core/model/naming.ts';
-import { protocolOf } from '../../../core/model/queries.ts';
 import { ProblemBadge } from '../../look/ProblemBadge.tsx';
 import { useDesign, useEditor } from '../../store/editor.ts';
 import { useProblems } from '../../store/problems.ts';
@@ -93,7 +92,7 @@ function Manager({ apiId, functionId }: { apiId: ApiId; functionId: FunctionId }
 
 /** What guards the routes of an HTTP API by default, once anything is guarded. */
 function DefaultAccess({ apiId }: { apiId: ApiId }) {
-  const guards = useDesign((design) => protocolOf(design, apiId) === 'HTTP' && guardsAnything(design, apiId));
+  const guards = useDesign((design) => design.apis[apiId]?.protocol === 'HTTP' && guardsAnything(design, apiId));
   const open = useDesign((design) => defaultAccess(design, apiId).kind === 'open');
   const text = useDesign((design) => accessText(defaultAccess(design, apiId)));
   if (!guards) return null;
