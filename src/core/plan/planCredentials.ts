@@ -84,7 +84,7 @@ export function planActionCredentials(
     resources: context.list(calling.id, [...new Set(resources)], {
       kind: 'resource-arns',
       name: `${calling.logicalId}ResourceArns`,
-      description: `ARNs of what ${oneLine(calling.title)} touches, parted by commas.`,
+      description: `ARNs of what ${oneLine(calling.title)} touches.`,
     }),
   };
 }

@@ -27,6 +27,7 @@ export function printStageChanges(
     const cfnStage = cfnStageOf(stack, api, stage, construct, assigned.length + added.length > 1);
     for (const [name, value] of assigned) writer.statement(`${cfnStage}.${name} = `, value);
     for (const [name, value] of added) {
+      stack.explainOnce('WebSocketStage has no properties for the execution log.');
       writer.statement('', call(`${cfnStage}.addPropertyOverride`, string(`DefaultRouteSettings.${name}`), value));
     }
   }

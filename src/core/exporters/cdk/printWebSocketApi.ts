@@ -54,6 +54,7 @@ export function printWebSocketApi(stack: StackContext, api: PlannedWebSocketApi)
     printWebSocketRoutes(stack, api, ownRoutes);
     for (const permission of api.permissions) {
       writer.blank();
+      stack.explainOnce('One permission for all routes that go to the function.');
       printPermission(stack, api, {
         id: `${api.logicalId}Permission`,
         function: permission.function,

@@ -77,8 +77,14 @@ export function printWebSocketRoutes(stack: StackContext, api: PlannedWebSocketA
   /** An integration is created below the first route that is bound to it. */
   const created = new Set<IntegrationId>();
   const own = new Set(Object.values(ownRoutes));
+  let before: PlannedWebSocketRoute | undefined;
   for (const route of api.routes) {
-    if (!own.has(route)) printRoute(stack, api, route, created);
+    if (!own.has(route)) {
+      // Of whichever more is said stands by itself.
+      if (before && !(isPlain(api, before) && isPlain(api, route))) stack.writer.blank();
+      printRoute(stack, api, route, created);
+      before = route;
+    }
     printRoutePermission(stack, api, route);
   }
 }

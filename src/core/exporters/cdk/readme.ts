@@ -53,7 +53,7 @@ export function readme(plan: Plan): ExportFile {
   );
   if (plan.account) {
     parts.push(
-      'The stack sets the role as which API Gateway writes the logs of WebSocket APIs, for the whole account in its region: in the place of one that is set already.',
+      'The stack sets the role as which API Gateway writes the logs of WebSocket APIs, for the whole account in its region, in the place of one that is set already.',
     );
   }
   if (plan.usagePlans.some(({ keys }) => keys.some(({ source }) => source === 'new'))) {

@@ -29,6 +29,9 @@ new BookshopStack(app, 'BookshopStack', {
   fulfilmentStateMachineArn: app.node.getContext('fulfilmentStateMachineArn'),
   telemetryStreamArn: app.node.getContext('telemetryStreamArn'),
   intakeFlagsSinceIntegrationRoleArn: app.node.getContext('intakeFlagsSinceIntegrationRoleArn'),
+  historyFunctionArn: app.node.getContext('historyFunctionArn'),
+  chatSaveNoteIntegrationResourceArns: app.node.getContext('chatSaveNoteIntegrationResourceArns'),
+  chatHistoryIntegration109RoleArn: app.node.getContext('chatHistoryIntegration109RoleArn'),
   apiExampleComCertificateArn: app.node.getContext('apiExampleComCertificateArn'),
   ordersExampleComHostedZoneId: app.node.getContext('ordersExampleComHostedZoneId'),
   ordersExampleComSecondCertificateArn: app.node.getContext('ordersExampleComSecondCertificateArn'),
@@ -36,4 +39,5 @@ new BookshopStack(app, 'BookshopStack', {
   ordersExampleComOwnershipCertificateArn: app.node.getContext(
     'ordersExampleComOwnershipCertificateArn',
   ),
+  partnersApiKeyId: app.node.getContext('partnersApiKeyId'),
 });

@@ -1,13 +1,18 @@
-import { CfnOutput, Duration, Stack, type StackProps, Tags } from 'aws-cdk-lib';
-import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
+import { CfnOutput, Duration, RemovalPolicy, Stack, type StackProps, Tags } from 'aws-cdk-lib';
+import { AccessLogFormat, CfnAccount } from 'aws-cdk-lib/aws-apigateway';
 import {
+  ApiKey,
   ApiMapping,
   type CfnApi,
   type CfnAuthorizer,
   CfnDeployment,
   type CfnIntegration,
+  CfnIntegrationResponse,
+  CfnModel,
   CfnRoute,
+  CfnRouteResponse,
   type CfnStage,
+  ContentHandling,
   CorsHttpMethod,
   DomainName,
   EndpointType,
@@ -30,9 +35,19 @@ import {
   LogGroupLogDestination,
   MappingValue,
   ParameterMapping,
+  PassthroughBehavior,
   PayloadFormatVersion,
+  Period,
   SecurityPolicy,
+  UsagePlan,
   VpcLink,
+  WebSocketApi,
+  WebSocketApiKeySelectionExpression,
+  type WebSocketIntegrationType,
+  WebSocketRoute,
+  WebSocketRouteIntegration,
+  type WebSocketRouteIntegrationConfig,
+  WebSocketStage,
 } from 'aws-cdk-lib/aws-apigatewayv2';
 import {
   HttpIamAuthorizer,
@@ -40,6 +55,7 @@ import {
   HttpLambdaAuthorizer,
   HttpLambdaResponseType,
   HttpUserPoolAuthorizer,
+  WebSocketLambdaAuthorizer,
 } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import {
   HttpAlbIntegration,
@@ -51,6 +67,9 @@ import {
   HttpSqsIntegration,
   HttpStepFunctionsIntegration,
   HttpUrlIntegration,
+  WebSocketAwsIntegration,
+  WebSocketLambdaIntegration,
+  WebSocketMockIntegration,
 } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { Certificate, CertificateValidation } from 'aws-cdk-lib/aws-certificatemanager';
 import {
@@ -76,7 +95,7 @@ import {
   NetworkListener,
 } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { EventBus } from 'aws-cdk-lib/aws-events';
-import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { ManagedPolicy, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Stream, StreamEncryption, StreamMode } from 'aws-cdk-lib/aws-kinesis';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
@@ -133,6 +152,12 @@ export interface BookshopStackProps extends StackProps {
   readonly telemetryStreamArn: string;
   /** ARN of the IAM role as which API Gateway makes the call flags-since. */
   readonly intakeFlagsSinceIntegrationRoleArn: string;
+  /** ARN of the Lambda function history, in the account and region of the stack. */
+  readonly historyFunctionArn: string;
+  /** ARNs of what save-note touches. */
+  readonly chatSaveNoteIntegrationResourceArns: string[];
+  /** ARN of the IAM role as which API Gateway invokes history. */
+  readonly chatHistoryIntegration109RoleArn: string;
   /** ARN of an ACM certificate that covers api.example.com, in the region of the stack. */
   readonly apiExampleComCertificateArn: string;
   /** The Route 53 hosted zone that orders.example.com is in. */
@@ -143,6 +168,8 @@ export interface BookshopStackProps extends StackProps {
   readonly ordersExampleComTruststoreBucketName: string;
   /** ARN of a public ACM certificate which proves that orders.example.com is yours. */
   readonly ordersExampleComOwnershipCertificateArn: string;
+  /** Id of an API key of the usage plan partners, in the account and region of the stack. */
+  readonly partnersApiKeyId: string;
 }
 
 const booksHandler = `import json
@@ -174,6 +201,67 @@ const gatekeeperHandler = `exports.handler = async (event) => {
 };
 `;
 
+const connectionsHandler = `const {
+  ApiGatewayManagementApiClient,
+  GoneException,
+  PostToConnectionCommand,
+} = require('@aws-sdk/client-apigatewaymanagementapi');
+
+const post = async (endpoint, connectionId, message) => {
+  const client = new ApiGatewayManagementApiClient({ endpoint });
+  try {
+    await client.send(new PostToConnectionCommand({ ConnectionId: connectionId, Data: JSON.stringify(message) }));
+  } catch (error) {
+    if (!(error instanceof GoneException)) throw error; // 410: the client has gone
+  }
+};
+
+exports.handler = async (event) => {
+  const { connectionId, domainName, eventType, routeKey, stage } = event.requestContext ?? {};
+  const message = { message: \`Hello from \${routeKey ?? event.resource ?? 'Lambda'}\` };
+  // Right on the default endpoint only: behind a custom domain, have the callback URL in an environment variable.
+  if (eventType === 'MESSAGE') await post(\`https://\${domainName}/\${stage}\`, connectionId, message);
+  return { statusCode: 200, headers: { 'content-type': 'application/json' }, body: JSON.stringify(message) };
+};
+`;
+
+const messagesHandler = `import json
+import os
+
+import boto3
+
+
+def post(endpoint, connection_id, message):
+    client = boto3.client("apigatewaymanagementapi", endpoint_url=endpoint)
+    try:
+        client.post_to_connection(ConnectionId=connection_id, Data=json.dumps(message))
+    except client.exceptions.GoneException:
+        pass  # 410: the client has gone
+
+
+def handler(event, context):
+    source = event.get("requestContext", {})
+    route = source.get("routeKey") or event.get("resource") or "Lambda"
+    message = {"message": f"Hello from {route}"}
+    # A message comes over an open connection; an HTTP request may name one: ?connectionId=
+    parameters = event.get("queryStringParameters") or {}
+    if source.get("eventType") == "MESSAGE":
+        post(os.environ["CALLBACK_URL"], source["connectionId"], message)
+    elif "eventType" not in source and "connectionId" in parameters:
+        post(os.environ["CALLBACK_URL"], parameters["connectionId"], message)
+    return {"statusCode": 200, "headers": {"content-type": "application/json"}, "body": json.dumps(message)}
+`;
+
+const doorHandler = `exports.handler = async (event) => ({
+  principalId: 'client',
+  policyDocument: {
+    Version: '2012-10-17',
+    // Decide here who may connect; until then, nobody does.
+    Statement: [{ Action: 'execute-api:Invoke', Effect: 'Deny', Resource: event.methodArn }],
+  },
+});
+`;
+
 const importStateMachineDefinition = `{
   "StartAt": "Accept",
   "States": { "Accept": { "Type": "Pass", "End": true } }
@@ -184,6 +272,10 @@ const priceStateMachineDefinition = `{
   "StartAt": "Price",
   "States": { "Price": { "Type": "Pass", "Result": 42, "End": true } }
 }
+`;
+
+const chatModerationTextTemplate = `#set($text = $input.path("$.text"))
+{ "text": "$util.escapeJavaScript($text)" }
 `;
 
 export class BookshopStack extends Stack {
@@ -219,6 +311,30 @@ export class BookshopStack extends Stack {
       runtime: lambda.Runtime.NODEJS_24_X,
       handler: 'index.handler',
       code: lambda.Code.fromInline(gatekeeperHandler),
+    });
+
+    const connectionsFunction = new lambda.Function(this, 'ConnectionsFunction', {
+      runtime: lambda.Runtime.NODEJS_24_X,
+      handler: 'index.handler',
+      code: lambda.Code.fromInline(connectionsHandler),
+    });
+
+    const messagesFunction = new lambda.Function(this, 'MessagesFunction', {
+      runtime: lambda.Runtime.PYTHON_3_14,
+      handler: 'index.handler',
+      code: lambda.Code.fromInline(messagesHandler),
+    });
+    const messagesFunctionAlias = messagesFunction.addAlias('live');
+
+    const doorFunction = new lambda.Function(this, 'DoorFunction', {
+      runtime: lambda.Runtime.NODEJS_24_X,
+      handler: 'index.handler',
+      code: lambda.Code.fromInline(doorHandler),
+    });
+
+    const historyFunction = lambda.Function.fromFunctionAttributes(this, 'HistoryFunction', {
+      functionArn: props.historyFunctionArn,
+      sameEnvironment: true,
     });
 
     // VPC link internal
@@ -371,6 +487,20 @@ export class BookshopStack extends Stack {
     alertsTopic.addSubscription(new EmailSubscription('alerts@example.com'));
 
     const pagerTopic = Topic.fromTopicArn(this, 'PagerTopic', props.pagerTopicArn);
+
+    // One for all APIs of the account in this region: without it, no stage of a WebSocket API can log.
+    const apiGatewayAccountRole = new Role(this, 'ApiGatewayAccountRole', {
+      assumedBy: new ServicePrincipal('apigateway.amazonaws.com'),
+      managedPolicies: [
+        ManagedPolicy.fromAwsManagedPolicyName('service-role/AmazonAPIGatewayPushToCloudWatchLogs'),
+      ],
+    });
+    const apiGatewayAccount = new CfnAccount(this, 'ApiGatewayAccount', {
+      cloudWatchRoleArn: apiGatewayAccountRole.roleArn,
+    });
+    // Both stay when the stack goes, as other APIs log by them too.
+    apiGatewayAccountRole.applyRemovalPolicy(RemovalPolicy.RETAIN);
+    apiGatewayAccount.applyRemovalPolicy(RemovalPolicy.RETAIN);
 
     // Books API
     const booksMembersAuthorizer = new HttpJwtAuthorizer(
@@ -1287,6 +1417,454 @@ export class BookshopStack extends Stack {
       description: 'URL of the default stage of Intake.',
     });
 
+    // Chat
+    const chatDoorAuthorizer = new WebSocketLambdaAuthorizer('DoorAuthorizer', doorFunction, {
+      authorizerName: 'door',
+      identitySource: ['route.request.querystring.token', 'stageVariables.realm'],
+    });
+
+    const chatConnectionsIntegration = new WebSocketLambdaIntegration(
+      'ConnectionsIntegration',
+      connectionsFunction,
+      { timeout: Duration.seconds(5) },
+    );
+    const chatMessagesIntegration = new CustomIntegration('MessagesIntegration', {
+      type: 'AWS_PROXY',
+      uri: invocationUri(messagesFunctionAlias),
+      contentHandling: ContentHandling.CONVERT_TO_BINARY,
+    });
+    const chatHistoryIntegrationRole = new Role(this, 'ChatHistoryIntegrationRole', {
+      assumedBy: new ServicePrincipal('apigateway.amazonaws.com'),
+    });
+    chatHistoryIntegrationRole.addToPolicy(
+      new PolicyStatement({
+        actions: ['lambda:InvokeFunction'],
+        resources: [historyFunction.functionArn],
+      }),
+    );
+    const chatHistoryIntegration = new WebSocketAwsIntegration('HistoryIntegration', {
+      integrationUri: invocationUri(historyFunction),
+      integrationMethod: 'POST',
+      credentialsRole: chatHistoryIntegrationRole,
+      requestTemplates: { $default: '{ "room": $input.json("$.room") }' },
+      templateSelectionExpression: '\\$default',
+    });
+    const chatOldChatIntegration = new CustomIntegration('OldChatIntegration', {
+      type: 'HTTP_PROXY',
+      uri: 'https://${stageVariables.backend}/messages',
+      method: 'ANY',
+      requestParameters: { 'integration.request.header.connection-id': 'context.connectionId' },
+    });
+    const chatModerationIntegration = new CustomIntegration('ModerationIntegration', {
+      type: 'HTTP',
+      uri: 'https://moderation.example.com/check',
+      method: 'PUT',
+      requestParameters: { 'integration.request.querystring.stage': "'chat'" },
+      requestTemplates: {
+        text: chatModerationTextTemplate,
+        picture: '{ "url": $input.json("$.url") }',
+      },
+      templateSelectionExpression: '${request.body.kind}',
+      passthroughBehavior: PassthroughBehavior.NEVER,
+      contentHandling: ContentHandling.CONVERT_TO_TEXT,
+      timeout: Duration.seconds(29),
+    });
+    const chatSaveNoteIntegrationRole = new Role(this, 'ChatSaveNoteIntegrationRole', {
+      assumedBy: new ServicePrincipal('apigateway.amazonaws.com'),
+    });
+    chatSaveNoteIntegrationRole.addToPolicy(
+      new PolicyStatement({
+        actions: ['dynamodb:PutItem'],
+        resources: props.chatSaveNoteIntegrationResourceArns,
+      }),
+    );
+    const chatSaveNoteIntegration = new WebSocketAwsIntegration('SaveNoteIntegration', {
+      integrationUri: this.formatArn({
+        service: 'apigateway',
+        account: 'dynamodb',
+        resource: 'action',
+        resourceName: 'PutItem',
+      }),
+      integrationMethod: 'POST',
+      credentialsRole: chatSaveNoteIntegrationRole,
+      requestTemplates: {
+        $default: '{ "TableName": "notes", "Item": { "id": { "S": "$context.requestId" } } }',
+      },
+      templateSelectionExpression: '\\$default',
+      passthroughBehavior: PassthroughBehavior.WHEN_NO_TEMPLATES,
+    });
+    const chatQueueNoteIntegrationRole = new Role(this, 'ChatQueueNoteIntegrationRole', {
+      assumedBy: new ServicePrincipal('apigateway.amazonaws.com'),
+    });
+    chatQueueNoteIntegrationRole.addToPolicy(
+      new PolicyStatement({
+        actions: ['sqs:SendMessage', 'sqs:GetQueueUrl'],
+        resources: [
+          'arn:aws:sqs:eu-west-1:111122223333:notes',
+          'arn:aws:sqs:eu-west-1:111122223333:notes-late',
+        ],
+      }),
+    );
+    const chatQueueNoteIntegration = new WebSocketAwsIntegration('QueueNoteIntegration', {
+      integrationUri: this.formatArn({
+        service: 'apigateway',
+        region: 'eu-west-1',
+        account: 'sqs',
+        resource: 'path',
+        resourceName: '111122223333/notes',
+      }),
+      integrationMethod: 'POST',
+      credentialsRole: chatQueueNoteIntegrationRole,
+      requestParameters: {
+        'integration.request.header.Content-Type': "'application/x-www-form-urlencoded'",
+      },
+      requestTemplates: { $default: 'Action=SendMessage&MessageBody=$util.urlEncode($input.body)' },
+      templateSelectionExpression: '\\$default',
+    });
+    const chatShrugIntegration = new WebSocketMockIntegration('ShrugIntegration', {
+      requestTemplates: { '200': '{"statusCode": 200}' },
+      templateSelectionExpression: '200',
+    });
+    const chatHistoryIntegration109Role = Role.fromRoleArn(
+      this,
+      'ChatHistoryIntegration109Role',
+      props.chatHistoryIntegration109RoleArn,
+    );
+    const chatHistoryIntegration2 = new CustomIntegration('HistoryIntegration', {
+      type: 'AWS_PROXY',
+      uri: invocationUri(historyFunction),
+      credentialsRole: chatHistoryIntegration109Role,
+    });
+
+    const chatApi = new WebSocketApi(this, 'ChatApi', {
+      apiName: 'Chat',
+      description: 'Readers talk about books.\nIn rooms.',
+      routeSelectionExpression: '${request.body.topic}/${request.body.action}',
+      apiKeySelectionExpression: WebSocketApiKeySelectionExpression.HEADER_X_API_KEY,
+      disableSchemaValidation: true,
+      ipAddressType: IpAddressType.DUAL_STACK,
+    });
+    // WebSocketApi has no property for the version.
+    (chatApi.node.defaultChild as CfnApi).version = '0.9';
+    Tags.of(chatApi).add('team', 'chat');
+
+    const chatSendMessageModel = new CfnModel(chatApi, 'SendMessageModel', {
+      apiId: chatApi.apiId,
+      name: 'SendMessage',
+      description: 'What somebody says',
+      contentType: 'application/json',
+      schema: {
+        $schema: 'http://json-schema.org/draft-04/schema#',
+        type: 'object',
+        required: ['action', 'text'],
+        properties: { action: { type: 'string' }, text: { type: 'string', minLength: 1 } },
+      },
+    });
+
+    const chatSendPictureModel = new CfnModel(chatApi, 'SendPictureModel', {
+      apiId: chatApi.apiId,
+      name: 'SendPicture',
+      contentType: 'application/json',
+      schema: {
+        type: 'object',
+        required: ['url'],
+        properties: { url: { type: 'string', maxLength: 2048 } },
+      },
+    });
+
+    const chatHistoryModel = new CfnModel(chatApi, 'HistoryModel', {
+      apiId: chatApi.apiId,
+      name: 'History',
+      contentType: 'application/vnd.chat+json',
+      schema: { type: 'array', items: { type: 'string' } },
+    });
+
+    // addRoute cannot ask for an API key; this creates the same route, and does.
+    const chatConnectRoute = new WebSocketRoute(chatApi, '$connect-Route', {
+      webSocketApi: chatApi,
+      routeKey: '$connect',
+      integration: chatConnectionsIntegration,
+      authorizer: chatDoorAuthorizer,
+      apiKeyRequired: true,
+    });
+    const cfnConnectRoute = chatConnectRoute.node.defaultChild as CfnRoute;
+    cfnConnectRoute.operationName = 'join';
+    cfnConnectRoute.requestParameters = {
+      'route.request.querystring.token': { Required: true },
+      'route.request.header.Origin': { Required: false },
+    };
+    const cfnConnectionsIntegration = cfnIntegration(chatConnectRoute, 'ConnectionsIntegration');
+    cfnConnectionsIntegration.description = 'Keeps who is there.';
+
+    chatApi.addRoute('$disconnect', { integration: chatConnectionsIntegration });
+
+    const chatDefaultRoute = chatApi.addRoute('$default', {
+      integration: chatShrugIntegration,
+      returnResponse: true,
+    });
+    const cfnShrugIntegration = cfnIntegration(chatDefaultRoute, 'ShrugIntegration');
+    new CfnIntegrationResponse(chatApi, 'ShrugIntegrationDefaultResponse', {
+      apiId: chatApi.apiId,
+      integrationId: cfnShrugIntegration.ref,
+      integrationResponseKey: '$default',
+      responseTemplates: { $default: '{ "unknown": "$context.routeKey" }' },
+      templateSelectionExpression: '\\$default',
+    });
+
+    const chatOnRoomsSendRoute = chatApi.addRoute('rooms/send', {
+      integration: chatMessagesIntegration,
+    });
+    const cfnOnRoomsSendRoute = chatOnRoomsSendRoute.node.defaultChild as CfnRoute;
+    cfnOnRoomsSendRoute.operationName = 'send';
+    cfnOnRoomsSendRoute.modelSelectionExpression = '$request.body.kind';
+    cfnOnRoomsSendRoute.requestModels = {
+      $default: chatSendMessageModel.name,
+      picture: chatSendPictureModel.name,
+    };
+    cfnOnRoomsSendRoute.addDependency(chatSendMessageModel);
+    cfnOnRoomsSendRoute.addDependency(chatSendPictureModel);
+
+    const chatOnRoomsHistoryRoute = chatApi.addRoute('rooms/history', {
+      integration: chatHistoryIntegration,
+      returnResponse: true,
+    });
+    const cfnOnRoomsHistoryRouteResponse = cfnRouteResponse(chatOnRoomsHistoryRoute);
+    cfnOnRoomsHistoryRouteResponse.responseModels = { $default: chatHistoryModel.name };
+    cfnOnRoomsHistoryRouteResponse.responseParameters = {
+      'route.response.header.x-request-id': { required: true },
+    };
+    cfnOnRoomsHistoryRouteResponse.addDependency(chatHistoryModel);
+    const cfnHistoryIntegration = cfnIntegration(chatOnRoomsHistoryRoute, 'HistoryIntegration');
+    new CfnIntegrationResponse(chatApi, 'HistoryIntegrationDefaultResponse', {
+      apiId: chatApi.apiId,
+      integrationId: cfnHistoryIntegration.ref,
+      integrationResponseKey: '$default',
+      responseParameters: { 'route.response.header.x-request-id': 'context.requestId' },
+      responseTemplates: { '200': '$input.body', '500': '{ "sorry": true }' },
+      templateSelectionExpression: '${integration.response.statuscode}',
+      contentHandlingStrategy: 'CONVERT_TO_TEXT',
+    });
+
+    chatApi.addRoute('rooms/old', { integration: chatOldChatIntegration });
+
+    const chatOnRoomsCheckRoute = chatApi.addRoute('rooms/check', {
+      integration: chatModerationIntegration,
+      returnResponse: true,
+    });
+    const cfnModerationIntegration = cfnIntegration(chatOnRoomsCheckRoute, 'ModerationIntegration');
+    new CfnIntegrationResponse(chatApi, 'ModerationIntegrationDefaultResponse', {
+      apiId: chatApi.apiId,
+      integrationId: cfnModerationIntegration.ref,
+      integrationResponseKey: '$default',
+    });
+    new CfnIntegrationResponse(chatApi, 'ModerationIntegration4XXResponse', {
+      apiId: chatApi.apiId,
+      integrationId: cfnModerationIntegration.ref,
+      integrationResponseKey: '/4\\d\\d/',
+      responseTemplates: { $default: '{ "refused": true }' },
+    });
+
+    chatApi.addRoute('notes/save', { integration: chatSaveNoteIntegration });
+    chatApi.addRoute('notes/queue', { integration: chatQueueNoteIntegration });
+    chatApi.addRoute('notes/list', { integration: chatHistoryIntegration2 });
+
+    // One permission for all routes that go to the function.
+    messagesFunctionAlias.addPermission('ChatApiPermission', {
+      principal: new ServicePrincipal('apigateway.amazonaws.com'),
+      sourceArn: this.formatArn({
+        service: 'execute-api',
+        resource: chatApi.apiId,
+        resourceName: '*/*',
+      }),
+    });
+
+    const chatProductionStageLogGroup = new LogGroup(this, 'ChatProductionStageLogGroup', {
+      retention: RetentionDays.ONE_MONTH,
+    });
+    const chatProductionStageDeployment = new CfnDeployment(
+      this,
+      'ChatProductionStageDeploymentXQOSV3',
+      { apiId: chatApi.apiId, description: 'Routes and integrations XQOSV3' },
+    );
+    dependOnRoutesAndAnswers(chatProductionStageDeployment, chatApi);
+    const chatProductionStage = new WebSocketStage(chatApi, 'ProductionStage', {
+      webSocketApi: chatApi,
+      stageName: 'production',
+      description: 'Where everybody talks',
+      throttle: { rateLimit: 500, burstLimit: 100 },
+      detailedMetricsEnabled: true,
+      accessLogSettings: {
+        destination: new LogGroupLogDestination(chatProductionStageLogGroup),
+        format: AccessLogFormat.custom(
+          JSON.stringify({
+            requestId: '$context.requestId',
+            ip: '$context.identity.sourceIp',
+            requestTime: '$context.requestTime',
+            eventType: '$context.eventType',
+            routeKey: '$context.routeKey',
+            connectionId: '$context.connectionId',
+            status: '$context.status',
+          }),
+        ),
+      },
+      stageVariables: { backend: 'chat.example.com', realm: 'readers' },
+    });
+    const cfnProductionStage = chatProductionStage.node.defaultChild as CfnStage;
+    cfnProductionStage.deploymentId = chatProductionStageDeployment.ref;
+    cfnProductionStage.clientCertificateId = 'a1b2c3';
+    // WebSocketStage has no properties for the execution log.
+    cfnProductionStage.addPropertyOverride('DefaultRouteSettings.LoggingLevel', 'ERROR');
+    cfnProductionStage.addPropertyOverride('DefaultRouteSettings.DataTraceEnabled', false);
+    setRouteSettings(chatProductionStage, chatApi, {
+      'rooms/send': {
+        ThrottlingRateLimit: 50,
+        ThrottlingBurstLimit: 5,
+        LoggingLevel: 'INFO',
+      },
+      $connect: { DataTraceEnabled: true },
+    });
+    chatProductionStage.node.addDependency(apiGatewayAccount);
+    chatProductionStage.grantManagementApiAccess(messagesFunction);
+    messagesFunction.addEnvironment('CALLBACK_URL', chatProductionStage.callbackUrl);
+    new CfnOutput(this, 'ChatProductionStageUrl', {
+      value: chatProductionStage.url,
+      description: 'URL of the stage production of Chat.',
+    });
+    new CfnOutput(this, 'ChatProductionStageCallbackUrl', {
+      value: chatProductionStage.callbackUrl,
+      description: 'Where the connections to the stage production of Chat are managed.',
+    });
+
+    const chatBetaStage = new WebSocketStage(chatApi, 'BetaStage', {
+      webSocketApi: chatApi,
+      stageName: 'beta',
+      autoDeploy: true,
+      stageVariables: { backend: 'beta.chat.example.com', realm: 'testers' },
+    });
+    new CfnOutput(this, 'ChatBetaStageUrl', {
+      value: chatBetaStage.url,
+      description: 'URL of the stage beta of Chat.',
+    });
+    new CfnOutput(this, 'ChatBetaStageCallbackUrl', {
+      value: chatBetaStage.callbackUrl,
+      description: 'Where the connections to the stage beta of Chat are managed.',
+    });
+
+    chatApi.grantManageConnections(connectionsFunction);
+
+    new Alarm(this, 'ChatRefusedMessagesAlarm', {
+      metric: chatProductionStage.metric('ClientError', { statistic: Stats.SUM }),
+      comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
+      threshold: 10,
+      evaluationPeriods: 1,
+      treatMissingData: TreatMissingData.NOT_BREACHING,
+    });
+
+    new Dashboard(this, 'ChatDashboard', {
+      widgets: [
+        [
+          new GraphWidget({
+            title: 'Connections and messages',
+            width: 8,
+            left: [
+              chatApi.metric('ConnectCount', { statistic: Stats.SUM }),
+              chatApi.metric('MessageCount', { statistic: Stats.SUM }),
+            ],
+          }),
+          new GraphWidget({
+            title: 'Errors',
+            width: 8,
+            left: [
+              chatApi.metric('ClientError', { statistic: Stats.SUM }),
+              chatApi.metric('IntegrationError', { statistic: Stats.SUM }),
+              chatApi.metric('ExecutionError', { statistic: Stats.SUM }),
+            ],
+          }),
+          new GraphWidget({
+            title: 'Latency',
+            width: 8,
+            left: [chatApi.metric('IntegrationLatency')],
+          }),
+        ],
+      ],
+    });
+
+    // Ticker
+    const tickerSubscribeIntegrationRole = Role.fromRoleArn(
+      this,
+      'TickerSubscribeIntegrationRole',
+      'arn:aws:iam::111122223333:role/ticker',
+    );
+    const tickerSubscribeIntegration = new WebSocketAwsIntegration('SubscribeIntegration', {
+      integrationUri: this.formatArn({
+        service: 'apigateway',
+        account: 'states',
+        resource: 'action',
+        resourceName: 'StartExecution',
+      }),
+      integrationMethod: 'POST',
+      credentialsRole: tickerSubscribeIntegrationRole,
+      requestTemplates: { $default: '{ "input": "$util.escapeJavaScript($input.body)" }' },
+      templateSelectionExpression: '\\$default',
+    });
+
+    const tickerApi = new WebSocketApi(this, 'TickerApi', {
+      apiName: 'Ticker',
+      apiKeySelectionExpression: WebSocketApiKeySelectionExpression.AUTHORIZER_USAGE_IDENTIFIER_KEY,
+    });
+    // WebSocketApi cannot turn its own endpoint off.
+    (tickerApi.node.defaultChild as CfnApi).disableExecuteApiEndpoint = true;
+
+    // A WebSocketRoute has to go somewhere; API Gateway lets clients connect by itself.
+    new CfnRoute(tickerApi, '$connect-Route', {
+      apiId: tickerApi.apiId,
+      routeKey: '$connect',
+      authorizationType: 'AWS_IAM',
+    });
+
+    tickerApi.addRoute('subscribe', { integration: tickerSubscribeIntegration });
+
+    const tickerLiveStage = new WebSocketStage(tickerApi, 'LiveStage', {
+      webSocketApi: tickerApi,
+      stageName: 'live',
+      autoDeploy: true,
+    });
+    messagesFunction.addEnvironment('TICKER_URL', tickerLiveStage.callbackUrl);
+
+    tickerApi.grantManageConnections(messagesFunction);
+
+    const partnersUsagePlan = new UsagePlan(this, 'PartnersUsagePlan', {
+      usagePlanName: 'partners',
+      description: 'Clubs that read together',
+      apiStages: [{ stage: chatProductionStage }, { stage: chatBetaStage }],
+      throttle: { rateLimit: 10, burstLimit: 2 },
+      quota: {
+        limit: 10_000,
+        period: Period.MONTH,
+        offset: 2,
+      },
+    });
+    partnersUsagePlan.addApiKey(
+      new ApiKey(this, 'PartnersNorthClubApiKey', {
+        apiKeyName: 'north club',
+        description: 'Since 2024',
+      }),
+    );
+    partnersUsagePlan.addApiKey(
+      new ApiKey(this, 'PartnersSouthClubApiKey', { apiKeyName: 'south club', enabled: false }),
+    );
+    partnersUsagePlan.addApiKey(
+      ApiKey.fromApiKeyId(this, 'PartnersH4zt3sn4keApiKey', 'h4zt3sn4ke'),
+    );
+    partnersUsagePlan.addApiKey(
+      ApiKey.fromApiKeyId(this, 'PartnersApiKey', props.partnersApiKeyId),
+    );
+
+    new UsagePlan(this, 'TrialUsagePlan', {
+      usagePlanName: 'trial',
+      apiStages: [{ stage: chatBetaStage }],
+    });
+
     // api.example.com
     const apiExampleComDomain = new DomainName(this, 'ApiExampleComDomain', {
       domainName: 'api.example.com',
@@ -1408,6 +1986,46 @@ export class BookshopStack extends Stack {
       value: ordersExampleComRootMapping.domainUrl,
       description: 'URL of the default stage of Orders at orders.example.com.',
     });
+
+    // chat.example.com
+    const chatExampleComDomain = new DomainName(this, 'ChatExampleComDomain', {
+      domainName: 'chat.example.com',
+      certificate: new Certificate(this, 'ChatExampleComDomainCertificate', {
+        domainName: 'chat.example.com',
+        certificateName: 'chat.example.com',
+        validation: CertificateValidation.fromDns(),
+      }),
+      securityPolicy: SecurityPolicy.TLS_1_2,
+    });
+    new CfnOutput(this, 'ChatExampleComDomainRegionalDomainName', {
+      value: chatExampleComDomain.regionalDomainName,
+      description: 'What the DNS record of chat.example.com points at.',
+    });
+    new CfnOutput(this, 'ChatExampleComDomainRegionalHostedZoneId', {
+      value: chatExampleComDomain.regionalHostedZoneId,
+      description: 'The hosted zone of that name, for a Route 53 alias record of chat.example.com.',
+    });
+
+    const chatExampleComRootMapping = new ApiMapping(this, 'ChatExampleComRootMapping', {
+      api: chatApi,
+      domainName: chatExampleComDomain,
+      stage: chatProductionStage,
+    });
+    new CfnOutput(this, 'ChatExampleComRootMappingUrl', {
+      value: chatExampleComRootMapping.domainUrl.replace('https:', 'wss:'),
+      description: 'URL of the stage production of Chat at chat.example.com.',
+    });
+
+    const chatExampleComTickerMapping = new ApiMapping(this, 'ChatExampleComTickerMapping', {
+      api: tickerApi,
+      domainName: chatExampleComDomain,
+      stage: tickerLiveStage,
+      apiMappingKey: 'ticker',
+    });
+    new CfnOutput(this, 'ChatExampleComTickerMappingUrl', {
+      value: chatExampleComTickerMapping.domainUrl.replace('https:', 'wss:'),
+      description: 'URL of the stage live of Ticker at chat.example.com.',
+    });
   }
 }
 
@@ -1515,4 +2133,45 @@ class ServiceIntegration extends HttpRouteIntegration {
       payloadFormatVersion: PayloadFormatVersion.VERSION_1_0,
     };
   }
+}
+
+/** What API Gateway calls to invoke a function. */
+function invocationUri(handler: lambda.IFunction): string {
+  return Stack.of(handler).formatArn({
+    service: 'apigateway',
+    account: 'lambda',
+    resource: 'path/2015-03-31/functions',
+    resourceName: `${handler.functionArn}/invocations`,
+  });
+}
+
+interface CustomIntegrationProps extends Omit<WebSocketRouteIntegrationConfig, 'type'> {
+  readonly type: 'AWS_PROXY' | 'HTTP' | 'HTTP_PROXY';
+}
+
+/** What no construct integrates: an HTTP endpoint, or a function that no route has to permit. */
+class CustomIntegration extends WebSocketRouteIntegration {
+  constructor(
+    id: string,
+    private readonly settings: CustomIntegrationProps,
+  ) {
+    super(id);
+  }
+
+  override bind(): WebSocketRouteIntegrationConfig {
+    // The enumeration lacks the types of HTTP endpoints.
+    return { ...this.settings, type: this.settings.type as WebSocketIntegrationType };
+  }
+}
+
+/** The resource that a route has below it if it returns a response. */
+function cfnRouteResponse(route: IConstruct): CfnRouteResponse {
+  return route.node.findChild('Response') as CfnRouteResponse;
+}
+
+/** A deployment holds what is there when it is made, and CloudFormation deletes what is removed only later. */
+function dependOnRoutesAndAnswers(deployment: CfnDeployment, api: WebSocketApi): void {
+  const types = [CfnRoute, CfnRouteResponse, CfnIntegrationResponse];
+  const held = api.node.findAll().filter((child) => types.some((type) => child instanceof type));
+  deployment.node.addDependency(...held);
 }
