@@ -72,6 +72,7 @@ function view(
     autoSurround: 'never',
     fixedOverflowWidgets: true,
     lineNumbersMinChars: 3,
+    quickSuggestions: false,
     suggest: { showStatusBar: false, showIcons: false },
     wordBasedSuggestions: 'off',
     wordWrap: 'on',

@@ -67,11 +67,11 @@ export function offerIn(model: editor.ITextModel, offers: Offers): IDisposable {
       const closed = line.startsWith('${', from) && line[to] === '}'; // by itself, as it was opened
       const range = new Range(lineNumber, from + 1, lineNumber, to + 1 + (closed ? 1 : 0));
       return {
+        incomplete: begun, // what comes next is asked for again
         suggestions: items.map(({ value, detail }, index) => ({
           label: { label: value, description: detail },
           kind: languages.CompletionItemKind.Variable,
           insertText: value,
-          filterText: begun ? line.slice(from, to) : value,
           sortText: String(index).padStart(3, '0'),
           range,
         })),
