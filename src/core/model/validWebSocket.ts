@@ -21,7 +21,12 @@ import { formatRouteKey } from './route.ts';
 import { DEFAULT_STAGE_NAME } from './stage.ts';
 import type { UsagePlan } from './usagePlan.ts';
 import { addModels, messagesOf, messagesSpec, modelSpecs } from './validMessages.ts';
-import { addWebSocketIntegration, functionFor, webSocketIntegrationSpec } from './validWebSocketIntegrations.ts';
+import {
+  addWebSocketIntegration,
+  functionFor,
+  selected,
+  webSocketIntegrationSpec,
+} from './validWebSocketIntegrations.ts';
 import type { RequestParameter, RouteModel, WebSocketRoute, WebSocketRouteKey } from './webSocketRoute.ts';
 
 /** WebSocket APIs of generated designs, and who may connect to them; for tests only. */
@@ -39,6 +44,7 @@ const parameterName = fc.constantFrom('room', 'token', 'X-Client', 'a.b');
 const routeSpec = fc.record({
   key: routeKey,
   integrationPick: pick,
+  goesNowhere: fc.boolean(),
   operationName: optional(fc.oneof(fc.constantFrom('connect', 'null'), letters(WORD, 12))),
   guard: fc.constantFrom('none' as const, 'iam' as const, 'authorizer' as const),
   authorizerPick: pick,
@@ -51,7 +57,7 @@ const routeSpec = fc.record({
     }),
     { maxLength: 2, selector: (parameter) => `${parameter.in} ${parameter.name.toLowerCase()}` },
   ),
-  modelKeys: fc.uniqueArray(fc.constantFrom('join', 'null', 'toString'), { maxLength: 2 }),
+  modelKeys: fc.uniqueArray(selected, { maxLength: 2 }),
   modelPick: optional(pick),
   response: optional(
     fc.record({
@@ -180,9 +186,12 @@ function addApi(design: Design, spec: ApiSpec): StageId[] {
   const firstIntegration = Object.keys(design.integrations).length + 1;
   const integrationIds = integrations.map((_, index) => idOf('integration', firstIntegration + index));
   const added = routes.map((route) => {
-    const integrationId = chosen(integrationIds, route.integrationPick);
+    // Only $connect may, and something has to be deployed.
+    const goesNowhere = route.goesNowhere && route.key.kind === 'connect' && routes.length > 1;
+    const integrationId = goesNowhere ? undefined : chosen(integrationIds, route.integrationPick);
     const routeId = freshId(design, 'route');
-    const made = routeOf({ id: routeId, apiId: id, integrationId }, route, modelIds, authorizerIds);
+    const ids = defined({ id: routeId, apiId: id, integrationId });
+    const made = routeOf(ids, route, modelIds, authorizerIds);
     design.routes[routeId] = made;
     return made;
   });
@@ -222,7 +231,7 @@ function routeOf(
   const { key, operationName, documentation } = spec;
   const connects = key.kind === 'connect';
   const takes = key.kind === 'message' || key.kind === 'default';
-  const response = takes ? spec.response : undefined;
+  const response = takes || connects ? spec.response : undefined;
   const requestModels = takes ? modelsFor(modelIds, spec.modelPick, spec.modelKeys) : [];
   const authorization = connects ? guardOf(spec, authorizerIds) : undefined;
   return defined({
@@ -241,7 +250,11 @@ function routeOf(
     },
     documentation:
       documentation &&
-      messagesOf(documentation, { prefix: ids.id.replace(':', ' '), takes, answers: response !== undefined }, modelIds),
+      messagesOf(
+        documentation,
+        { prefix: ids.id.replace(':', ' '), takes, answers: takes && response !== undefined },
+        modelIds,
+      ),
   });
 }
 

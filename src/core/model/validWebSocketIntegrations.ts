@@ -29,24 +29,35 @@ const template = fc.oneof(
   ),
   hostile.map((comment) => `## ${comment}\n{}`),
 );
+/** What a selection expression may come to: no function of CloudFormation, and nothing that the CDK loses. */
+export const selected = hostile.filter(
+  (text) => /[a-zA-Z0-9]/.test(text) && !/^(\$.*|Ref|Fn::.*|__proto__)$/.test(text),
+);
 const templates = fc.uniqueArray(
-  fc.record({ key: fc.constantFrom('$default', 'join', '200', 'null', 'a/b', 'constructor'), template }),
+  fc.record({ key: fc.oneof(fc.constantFrom('$default', 'join', '200', 'a/b'), selected), template }),
   { minLength: 1, maxLength: 3, selector: ({ key }) => key },
 );
 /** Leads to `$default` whatever comes, so that there is a template for everything. */
 const withDefault = templates.map((list) =>
   list.some(({ key }) => key === '$default') ? list : [...list, { key: '$default', template: '{}' }],
 );
-const mappings = (destination: string, sources: readonly string[]) =>
+const fixed = hostile.filter((text) => !text.includes("'")).map((text) => `'${text}'`);
+const mappings = (destinations: readonly string[], sources: readonly string[]) =>
   fc.uniqueArray(
     fc.record({
-      destination: fc.constantFrom<string>(`${destination}.header.x-id`, `${destination}.header.X-B`),
-      source: fc.constantFrom(...sources),
+      destination: fc.constantFrom(...destinations),
+      source: fc.oneof(fc.constantFrom('context.connectionId', 'context.authorizer.principalId', ...sources), fixed),
     }),
-    { maxLength: 2, selector: (mapping) => mapping.destination.toLowerCase() },
+    { maxLength: 3, selector: (mapping) => mapping.destination.toLowerCase() },
   );
-const REQUEST_SOURCES = ['context.connectionId', "'fixed'", 'route.request.body.id', 'route.request.body.a.b'];
-const requestParameters = mappings('integration.request', REQUEST_SOURCES);
+const requestParameters = mappings(
+  ['integration.request.header.x-id', 'integration.request.header.X-B', 'integration.request.querystring.$x'],
+  ['route.request.body', 'route.request.body.a.b'],
+);
+const responseParameters = mappings(
+  ['route.response.header.x-id', 'route.response.header.Sec-WebSocket-Protocol'],
+  ['integration.response.header.x-id', 'integration.response.body.id', 'integration.response.statuscode'],
+);
 const transformation = fc.record({
   templateSelectionExpression: fc.constantFrom('\\$default', '${request.body.action}', '$request.body.kind'),
   requestTemplates: withDefault,
@@ -59,7 +70,7 @@ const transformation = fc.record({
         key: fc.constantFrom('$default', '/4\\d\\d/', '/5\\d\\d/', '/.*timed out.*/'),
         templateSelectionExpression: optional(fc.constantFrom('\\$default', '${integration.response.statuscode}')),
         templates: fc.oneof(withDefault, fc.constant<MessageTemplate[]>([])),
-        parameters: mappings('route.response', ["'fixed'", 'integration.response.header.x-id', 'context.connectionId']),
+        parameters: responseParameters,
         contentHandlingStrategy,
       }),
       { maxLength: 3, selector: ({ key }) => key },
@@ -88,8 +99,9 @@ export function webSocketIntegrationSpec(place: string) {
   };
   const toUrl = {
     name,
-    origin: fc.constantFrom('https://example.com', 'http://old.example.com:8080/a?b=c'),
+    origin: fc.constantFrom('https://example.com', 'http://old.example.com:8080/a'),
     withVariable: fc.boolean(),
+    withPath: fc.boolean(),
     method: fc.constantFrom(...HTTP_METHODS),
   };
   return fc.oneof(
@@ -157,14 +169,16 @@ function integrationOf(
       return defined({ ...ids, ...rest, functionId, ...transforming(wish, routes) });
     }
     case 'websocket-http-proxy': {
-      const { origin, withVariable, requestParameters: wish, ...rest } = spec;
-      const url = urlOf(origin, withVariable ? variable : undefined);
-      return defined({ ...ids, ...rest, url, requestParameters: parametersFor(wish, routes) });
+      const { requestParameters: wish, ...fields } = spec;
+      const { url, parameters, ...rest } = withUrl(fields, variable);
+      return defined({ ...ids, ...rest, url, requestParameters: [...parametersFor(wish, routes), ...parameters] });
     }
     case 'websocket-http': {
-      const { origin, withVariable, transformation: wish, ...rest } = spec;
-      const url = urlOf(origin, withVariable ? variable : undefined);
-      return defined({ ...ids, ...rest, url, ...transforming(wish, routes) });
+      const { transformation: wish, ...fields } = spec;
+      const { url, parameters, ...rest } = withUrl(fields, variable);
+      const transformed = transforming(wish, routes);
+      const requestParameters = [...transformed.requestParameters, ...parameters];
+      return defined({ ...ids, ...rest, url, ...transformed, requestParameters });
     }
     case 'websocket-aws': {
       const { call: called, isElsewhere, isKnown, role, transformation: wish, ...rest } = spec;
@@ -209,8 +223,15 @@ function parametersFor(wish: Parameters, routes: readonly WebSocketRoute[]): Par
   ];
 }
 
-function urlOf(origin: string, variable: string | undefined): string {
-  return variable === undefined ? origin : `${origin}/\${stageVariables.${variable}}`;
+/** The fields with a URL of which a parameter takes a part, and that parameter. */
+function withUrl<T extends { origin: string; withVariable: boolean; withPath: boolean }>(
+  { origin, withVariable, withPath, ...rest }: T,
+  variable: string | undefined,
+) {
+  const parts = [withVariable && variable !== undefined && `\${stageVariables.${variable}}`, withPath && '{room}'];
+  const url = [origin, ...parts.filter((part) => part !== false)].join('/');
+  const parameters = withPath ? [{ destination: 'integration.request.path.room', source: 'context.connectionId' }] : [];
+  return { ...rest, url, parameters };
 }
 
 type Handler = { name: string; runtime: (typeof INLINE_RUNTIMES)[number]; code: string | undefined };

@@ -200,6 +200,7 @@ import { tagKey } from './tagKey.ts';
 import { tagValue } from './tagValue.ts';
 import { templateBlocks } from './templateBlocks.ts';
 import { templateExpression } from './templateExpression.ts';
+import { templateKeyCharacters } from './templateKeyCharacters.ts';
 import { templateLength } from './templateLength.ts';
 import { templateNames } from './templateNames.ts';
 import { templateSelection } from './templateSelection.ts';
@@ -394,6 +395,7 @@ export const RULES: readonly Rule[] = [
   templateSelection,
   templateExpression,
   uniqueTemplateKey,
+  templateKeyCharacters,
   templateLength,
   templateBlocks,
   templateNames,

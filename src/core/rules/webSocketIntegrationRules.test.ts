@@ -25,6 +25,7 @@ import { messageSource } from './messageSource.ts';
 import { mockStatus } from './mockStatus.ts';
 import { templateBlocks } from './templateBlocks.ts';
 import { templateExpression } from './templateExpression.ts';
+import { templateKeyCharacters } from './templateKeyCharacters.ts';
 import { templateLength } from './templateLength.ts';
 import { templateNames } from './templateNames.ts';
 import { templateSelection } from './templateSelection.ts';
@@ -163,6 +164,27 @@ testChatRule(uniqueTemplateKey, {
       chosen('\\$default', '$default', '$default'),
       at('requestTemplates.1.key'),
       /two templates for the messages to reply under the key \$default/,
+    ],
+  },
+});
+
+testChatRule(templateKeyCharacters, {
+  fine: {
+    'keys with letters or digits': chosen('\\$default', '$default', '- a', '204', 'é-1', 'Reference'),
+    'a key of answers without any': mock({
+      responses: [response('$default', { templates: [{ key: 'é', template: '{}' }] })],
+    }),
+  },
+  found: {
+    'a key of neither': [
+      chosen('\\$default', '$default', 'é'),
+      at('requestTemplates.1.key'),
+      /has the key é, which has neither a letter from a to z nor a digit/,
+    ],
+    'the name of a function': [
+      mock({ responses: [response('$default', { templates: [{ key: 'Fn::Sub', template: '{}' }] })] }),
+      at('responses.0.templates.0.key'),
+      /has the key Fn::Sub, which CloudFormation takes for one of its functions/,
     ],
   },
 });

@@ -1,0 +1,29 @@
+import { shortened } from '../model/shortened.ts';
+import type { Rule } from './rule.ts';
+import { templateSetsOf } from './transformationsOf.ts';
+
+export const templateKeyCharacters: Rule = {
+  code: 'integration/template-key-characters',
+  severity: 'error',
+  fix: 'Use a key with a letter or a digit, such as $default, that is no function of CloudFormation.',
+  source:
+    'CloudFormation resource schema, AWS::ApiGatewayV2::Integration RequestTemplates: keys hold a letter or a digit; CloudFormation User Guide, "Intrinsic function reference".',
+  *check(design) {
+    for (const { id, side, what, templates, field } of templateSetsOf(design)) {
+      for (const [index, { key }] of templates.entries()) {
+        const problem = problemOf(key, side === 'request');
+        if (problem === undefined || key === '') continue;
+        yield {
+          message: `A template for ${what} has the key ${shortened(key)}, ${problem}.`,
+          subject: { id, field: `${field}.${index}.key` },
+        };
+      }
+    }
+  },
+};
+
+function problemOf(key: string, isOfMessages: boolean): string | undefined {
+  if (key === 'Ref' || key.startsWith('Fn::')) return 'which CloudFormation takes for one of its functions';
+  if (isOfMessages && !/[a-zA-Z0-9]/.test(key)) return 'which has neither a letter from a to z nor a digit';
+  return undefined;
+}
