@@ -126,10 +126,10 @@ function routeNodes(design: Design, apiId: ApiId, keep: Keep): OutlineNode[] {
   return [...groups].flatMap(([segment, members]): OutlineNode[] => {
     if (members.length < 2) return members.map((route) => keep(routeNode(design, route, undefined)));
     const nodes = members.map((route) => keep(routeNode(design, route, segment)));
-    const path = group(`${apiId} routes ${segment}`, segment, nodes);
-    if (segment === MESSAGES) return [keep({ ...path, look: 'path', adds: { kind: 'message', apiId } })];
+    const together = group(`${apiId} routes ${segment}`, segment, nodes);
+    if (segment === MESSAGES) return [keep({ ...together, adds: { kind: 'message', apiId } })];
     const name = `Routes under ${segment}, ${members.length}`;
-    return [keep({ ...path, name, look: 'path', adds: { kind: 'route', apiId, path: segment } })];
+    return [keep({ ...together, name, look: 'path', adds: { kind: 'route', apiId, path: segment } })];
   });
 }
 

@@ -216,7 +216,7 @@ test('a two-way route and a function that manages connections say so', () => {
 
 test('many keys of messages are one group, with a + of its own', () => {
   let design: Design = CHAT;
-  for (let count = 0; count < 20; count += 1) {
+  for (let count = 0; count < 50; count += 1) {
     const route = createWebSocketRoute(design, 'api:1');
     design = { ...design, routes: { ...design.routes, [route.id]: route } };
   }
@@ -224,7 +224,7 @@ test('many keys of messages are one group, with a + of its own', () => {
   const labels = tree.byKey.get('api:1')?.children.map(({ label }) => label);
   expect(labels?.slice(0, 4)).toEqual(['a client connects', 'Messages', 'everything else', 'a client has gone']);
   const messages = tree.byKey.get('api:1 routes Messages');
-  expect(messages).toMatchObject({ name: 'Messages, 21', adds: { kind: 'message', apiId: 'api:1' } });
+  expect(messages).toMatchObject({ name: 'Messages, 51', adds: { kind: 'message', apiId: 'api:1' } });
   expect(messages && startsUnfolded(messages)).toBe(false);
   const rows = outlineRows(tree, () => true, '');
   expect(typedRow(rows, 0, '$dis')?.node.key).toBe('route:2');

@@ -96,6 +96,7 @@ test('a usage plan has a key, and a stage of a WebSocket API where there is one'
   const apiId = addApi(undefined, 'WEBSOCKET');
   addUsagePlan();
   expect(designNow().usagePlans['usagePlan:2']).toMatchObject({ stages: [{ stageId: 'stage:1' }] });
+  expect(currentApi(designNow(), ['usagePlan:2'])).toBe(apiId);
   addModel(apiId);
   expect(designNow().models['model:1']).toMatchObject({ apiId, name: 'Message' });
 });

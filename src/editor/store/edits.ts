@@ -55,8 +55,10 @@ export function currentApi(current: Design, selection: readonly EntityId[]): Api
 function apiOf(current: Design, id: EntityId): ApiId | undefined {
   if (isKind('api', id)) return id;
   const entity = entityOf(current, id);
-  if (entity && 'apiId' in entity) return entity.apiId;
-  return entity && 'stageId' in entity && entity.stageId ? current.stages[entity.stageId]?.apiId : undefined;
+  if (!entity) return undefined;
+  if ('apiId' in entity) return entity.apiId;
+  const stageId = 'stages' in entity ? entity.stages[0]?.stageId : 'stageId' in entity ? entity.stageId : undefined;
+  return stageId && current.stages[stageId]?.apiId;
 }
 
 /** A new API with all it needs to be deployed, but the routes of an HTTP API. */
