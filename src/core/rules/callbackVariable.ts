@@ -5,7 +5,7 @@ import type { Rule } from './rule.ts';
 
 const NAME = /^[A-Za-z][A-Za-z0-9_]+$/;
 /** What Lambda sets itself, or may set one day. */
-const RESERVED = /^(AWS_|LAMBDA_)/;
+const RESERVED = /^(AWS_|LAMBDA_(TASK_ROOT|RUNTIME_DIR)$)/;
 
 export const callbackVariable: Rule = {
   code: 'function/callback-variable',
@@ -21,7 +21,7 @@ export const callbackVariable: Rule = {
         if (NAME.test(name) && !RESERVED.test(name)) continue;
         yield {
           message: NAME.test(name)
-            ? `${shortNameOf(design, id)} gets its callback URL in ${shortened(name)}, and Lambda keeps names that begin with AWS_ or LAMBDA_ for itself.`
+            ? `${shortNameOf(design, id)} gets its callback URL in ${shortened(name)}, a name that Lambda keeps for itself, as it does all that begin with AWS_.`
             : `${shortNameOf(design, id)} gets its callback URL in ${shortened(name) || 'a variable without a name'}, which no environment variable can be called.`,
           subject: { id, field: `connections.${index}.urlVariable` },
         };

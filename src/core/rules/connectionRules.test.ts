@@ -133,7 +133,7 @@ testChatRule(callbackVariable, {
     'one letter': [variable('a'), urlField, /in a, which/],
     'a hyphen': [variable('CALLBACK-URL'), urlField, /in CALLBACK-URL/],
     'a digit at its start': [variable('1a'), urlField, /in 1a/],
-    'a name of Lambda': [variable('AWS_REGION'), urlField, /AWS_REGION, and Lambda keeps/],
+    'a name of Lambda': [variable('AWS_REGION'), urlField, /AWS_REGION, a name that Lambda keeps/],
   },
 });
 

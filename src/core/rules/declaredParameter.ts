@@ -15,7 +15,7 @@ export const declaredParameter: Rule = {
   *check(design) {
     for (const { id, side, what, parameters, field } of parameterSetsOf(design)) {
       if (side === 'response') continue;
-      for (const { source } of parameters) {
+      for (const source of new Set(parameters.map((parameter) => parameter.source))) {
         const [, place, name] = OF_CONNECT.exec(source) ?? [];
         if (name === undefined) continue;
         const subject = { id, field };

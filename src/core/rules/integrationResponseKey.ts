@@ -31,9 +31,10 @@ function problemOf(key: string): string | undefined {
   return isPattern(pattern) ? undefined : `is for ${shortened(key)}, which is no regular expression`;
 }
 
+/** API Gateway's are those of Java, which may begin with flags: `(?i)`. */
 function isPattern(text: string): boolean {
   try {
-    new RegExp(text);
+    new RegExp(text.replace(/^\(\?[a-z]+\)/i, ''));
     return true;
   } catch {
     return false;

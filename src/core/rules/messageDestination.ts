@@ -18,7 +18,7 @@ export const messageDestination: Rule = {
   *check(design) {
     for (const { id, side, what, parameters, field } of parameterSetsOf(design)) {
       const { pattern, form } = FORMS[side];
-      for (const { destination } of parameters) {
+      for (const destination of new Set(parameters.map((parameter) => parameter.destination))) {
         const name = pattern.exec(destination)?.[2];
         if (name !== undefined && PARAMETER_NAME.test(name)) continue;
         yield {

@@ -30,7 +30,7 @@ export const messageSource: Rule = {
     'API Gateway Developer Guide, "Set up data mapping for WebSocket APIs"; CreateIntegration, RequestParameters: values of 1 to 512 characters.',
   *check(design) {
     for (const { id, side, what, parameters, field } of parameterSetsOf(design)) {
-      for (const { source } of parameters) {
+      for (const source of new Set(parameters.map((parameter) => parameter.source))) {
         const problem = problemOf(source, PATTERNS[side]);
         if (problem) yield { message: `A parameter of ${what} ${problem}.`, subject: { id, field } };
       }

@@ -12,7 +12,9 @@ export const modelSelection: Rule = {
   source: 'API Gateway Developer Guide, "WebSocket selection expressions": model selection expressions.',
   *check(design) {
     for (const { id, modelSelectionExpression: expression } of webSocketRoutes(design)) {
-      const problem = expression === undefined ? undefined : expressionProblem(expression, MEMBER);
+      // The key as it stands, which is how a route response has it too.
+      if (expression === undefined || expression === '$default') continue;
+      const problem = expressionProblem(expression, MEMBER);
       if (problem === undefined) continue;
       yield {
         message: `The model selection expression of ${shortNameOf(design, id)} ${problem}; it can read what is in a message, $request.body.name.`,

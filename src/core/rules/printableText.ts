@@ -121,7 +121,7 @@ function* textsOf(design: Design): Iterable<{ subject: Subject; text: string; wh
     yield { subject: { id, field: 'text' }, text, what: `The JSON Schema ${shortNameOf(design, id)}` };
   }
   for (const { subject, value, what } of webSocketTexts(design))
-    for (const text of textsIn(value)) yield { subject, text, what };
+    yield { subject, text: [...textsIn(value)].join(' '), what };
   for (const { id, title, documentation } of documentedRoutes(design)) {
     const subject = { id, field: 'documentation' };
     for (const text of textsIn(documentation)) yield { subject, text, what: `The documentation of ${title}` };

@@ -69,7 +69,7 @@ testChatRule(awaitedResponse, {
 });
 
 testChatRule(integrationResponseKey, {
-  fine: { '$default and regular expressions': responses('$default', '/4\\d\\d/', '/.*timed out.*/') },
+  fine: { '$default and regular expressions': responses('$default', '/4\\d\\d/', '/.*timed out.*/', '/(?i)error/') },
   found: {
     nothing: [responses(''), at('responses.0.key'), /says not what it is for/],
     'a status alone': [responses('$default', '404'), at('responses.1.key'), /is for 404;/],

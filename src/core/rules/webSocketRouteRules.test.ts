@@ -210,7 +210,7 @@ testChatRule(uniqueModelKey, {
 });
 
 testChatRule(modelSelection, {
-  fine: { 'a member': all(models('$default'), selected('$request.body.type')) },
+  fine: { 'a member': all(models('$default'), selected('$request.body.type')), 'a key': selected('$default') },
   found: {
     'a header': [selected('$request.header.x'), { id: 'route:4', field: 'modelSelectionExpression' }, /header\.x/],
     nothing: [selected(''), { id: 'route:4', field: 'modelSelectionExpression' }, /is empty/],
