@@ -90,13 +90,48 @@ export function evaluateExpression(expression: string, message: unknown): Evalua
   return { value: texts.join(''), variables };
 }
 
-/** The steps to the one member of a message that an expression comes to; undefined for any other expression. */
-export function selectedMember(expression: string): readonly string[] | undefined {
-  const [part, ...others] = partsOf(expression);
-  if (part?.kind !== 'variable' || others.length > 0) return undefined;
-  const steps = stepsOf(part.name) ?? [];
-  const isMember = (step: string) => step !== '' && !/^\d+$/.test(step); // a number may be a place in a list
-  return steps.length > 0 && steps.every(isMember) ? steps : undefined;
+/** A member of a message by the steps to it, and the text that it has to be. */
+export interface SelectedMember {
+  steps: readonly string[];
+  text: string;
+}
+
+/**
+ * What of a message has to be which text for an expression to come to a key; undefined where more than one message
+ * would do, such as one with the number 1 in place of the text.
+ */
+export function selectedMembers(expression: string, key: string): SelectedMember[] | undefined {
+  const parts = partsOf(expression);
+  const longest = valuesIn(parts, key, '(.*)');
+  // Where the first and the last of all ways to divide the key are one, there is no other.
+  const shortest = valuesIn(parts, key, '(.*?)');
+  const members = parts
+    .filter((part) => part.kind === 'variable')
+    .map(({ name }, index) => ({ steps: stepsOf(name) ?? [], text: longest[index] ?? '' }));
+  const areSure = members.every(
+    ({ steps, text }, index) => isMember(steps) && text === shortest[index] && isText(text),
+  );
+  const places = members.map(({ steps }) => steps.join('.'));
+  const areApart = places.every(
+    (one, index) => !places.some((other, at) => at !== index && `${other}.`.startsWith(`${one}.`)),
+  );
+  return members.length > 0 && areSure && areApart ? members : undefined;
+}
+
+/** A number may be a place in a list. */
+function isMember(steps: readonly string[]): boolean {
+  return steps.length > 0 && steps.every((step) => step !== '' && !/^\d+$/.test(step));
+}
+
+/** Whether nothing but a text comes to it: not a number, a list, or a member that is not there. */
+function isText(value: string): boolean {
+  return value !== '' && !readJson(value).ok;
+}
+
+/** What each variable of an expression is where it comes to a key. */
+function valuesIn(parts: readonly Part[], key: string, any: '(.*)' | '(.*?)'): readonly string[] {
+  const pattern = parts.map((part) => (part.kind === 'text' ? escaped(part.text) : any)).join('');
+  return new RegExp(`^${pattern}$`, 's').exec(key)?.slice(1) ?? [];
 }
 
 function memberAt(message: unknown, steps: readonly string[]): unknown {
@@ -136,8 +171,7 @@ export function selectRoute(routes: readonly WebSocketRoute[], expression: strin
 /** A message that the expression leads to a key, as far as one can be made up: `{"action": "sendmessage"}`. */
 export function sampleMessage(expression: string, key: string): string {
   const parts = partsOf(expression);
-  const pattern = parts.map((part) => (part.kind === 'text' ? escaped(part.text) : '(.*)')).join('');
-  const values = new RegExp(`^${pattern}$`, 's').exec(key)?.slice(1) ?? [];
+  const values = [...valuesIn(parts, key, '(.*)')];
   let message: object = {};
   for (const { name } of parts.filter((part) => part.kind === 'variable')) {
     const steps = stepsOf(name) ?? [];

@@ -6,6 +6,7 @@ import type { Design } from '../../model/design.ts';
 import { type Plan, plannedWebSocketApis } from '../../plan/plan.ts';
 import type { PlannedWebSocketApi } from '../../plan/plannedWebSocket.ts';
 import { planOf } from '../../plan/planOf.ts';
+import { everythingDesign } from '../judges/everythingDesign.ts';
 import { expectSoundRegions } from '../judges/expectSoundRegions.ts';
 import { asyncapi } from './asyncapi.ts';
 import { MESSENGER } from './messenger.ts';
@@ -17,6 +18,12 @@ test('all that a WebSocket API can say of itself', async () => {
   const [file] = yaml(MESSENGER).files;
   expect(file?.path).toBe('messenger.asyncapi.yaml');
   await expect(file?.contents).toMatchFileSnapshot('goldens/messenger.asyncapi.yaml');
+});
+
+test('the WebSocket APIs of the design that has everything', async () => {
+  const { files } = yaml(everythingDesign);
+  expect(files.length).toBe(plannedWebSocketApis(planOf(everythingDesign)).length);
+  for (const { path, contents } of files) await expect(contents).toMatchFileSnapshot(`goldens/everything/${path}`);
 });
 
 test('one design is one text', () => {

@@ -28,9 +28,27 @@ test('a member of the message has to be the route key', () => {
   expect(found('$request.body.message.type', 'x').schema).toEqual(asked('message', asked('type', { const: 'x' })));
 });
 
-test('what more than one text comes to is said in words alone', () => {
+test('several members have to be their part of the route key', () => {
+  expect(found('${request.body.service}/${request.body.action}', 'chat/send').schema).toEqual({
+    type: 'object',
+    required: ['service', 'action'],
+    properties: { service: { const: 'chat' }, action: { const: 'send' } },
+  });
+  expect(found('${request.body.to.kind}-${request.body.to.name}', 'room-lobby').schema).toEqual(
+    asked('to', {
+      type: 'object',
+      required: ['kind', 'name'],
+      properties: { kind: { const: 'room' }, name: { const: 'lobby' } },
+    }),
+  );
+});
+
+test('what more than one message is said in words alone', () => {
   for (const [expression, key] of [
-    ['${request.body.service}/${request.body.action}', 'chat/send'],
+    ['${request.body.service}/${request.body.action}', 'chat/room/send'],
+    ['${request.body.service}/${request.body.action}', 'chat/'],
+    ['${request.body.a}/${request.body.a.b}', 'x/y'],
+    ['send', 'send'],
     ['$request.body.items[0]', 'first'],
     ['$request.body.action', '1'],
     ['$request.body.action', 'true'],

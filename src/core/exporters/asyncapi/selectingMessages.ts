@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../model/checkSchema.ts';
-import { selectedMember } from '../../model/routeSelection.ts';
+import { selectedMembers } from '../../model/routeSelection.ts';
 import { LIFECYCLE_KEYS } from '../../model/webSocketRoute.ts';
 import type { PlannedWebSocketApi, PlannedWebSocketRoute } from '../../plan/plannedWebSocket.ts';
 
@@ -17,16 +17,32 @@ export function selectionSentence(api: PlannedWebSocketApi, { key }: PlannedWebS
 }
 
 /**
- * What a message has to hold to lead to a route, as a schema. Undefined where any message leads there, or where the
- * expression is not a single value of the message (Developer Guide, "Route selection expressions").
+ * What a message has to hold to lead to a route, as a schema. Undefined where different messages do (Developer Guide,
+ * "Route selection expressions").
  */
 export function selectingSchema(api: PlannedWebSocketApi, { key }: PlannedWebSocketRoute): JsonObject | undefined {
-  const path = selectedMember(api.routeSelectionExpression);
-  if (key.kind !== 'message' || !path || isAmbiguous(key.name)) return undefined;
-  return path.reduceRight<JsonObject>(
-    (inner, name) => ({ type: 'object', required: [name], properties: { [name]: inner } }),
-    { const: key.name },
+  if (key.kind !== 'message') return undefined;
+  return selectedMembers(api.routeSelectionExpression, key.name)?.reduce<JsonObject | undefined>(
+    (schema, { steps, text }) => askingFor(schema, steps, text),
+    undefined,
   );
+}
+
+/** A schema that asks for one member more. */
+function askingFor(schema: unknown, [step, ...deeper]: readonly string[], text: string): JsonObject {
+  if (step === undefined) return { const: text };
+  const { required, properties } = (schema ?? { required: [], properties: {} }) as Asking;
+  return {
+    type: 'object',
+    required: [...required.filter((name) => name !== step), step],
+    properties: { ...properties, [step]: askingFor(properties[step], deeper, text) },
+  };
+}
+
+/** What `askingFor` makes of steps. */
+interface Asking {
+  required: readonly string[];
+  properties: JsonObject;
 }
 
 /** Whether a schema asks for all that another does, a schema of `selectingSchema`. */
@@ -41,16 +57,6 @@ export function asksFor(schema: unknown, asked: JsonObject): boolean {
     ([name, inner]) =>
       Array.isArray(required) && required.includes(name) && asksFor((properties as JsonObject)[name], inner),
   );
-}
-
-/** Whether something else than a text may come to the key, as the number 1 does to `1`. */
-function isAmbiguous(key: string): boolean {
-  try {
-    JSON.parse(key);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** What tells the messages of a route apart that has a model for each, in a sentence. */
