@@ -1,14 +1,11 @@
 import { IconHelpCircle } from '@tabler/icons-react';
 import { Fragment, type ReactNode } from 'react';
-import { useShallow } from 'zustand/react/shallow';
 import type { FieldMeta } from '../../../core/model/field.ts';
-import type { Diagnostic } from '../../../core/rules/diagnostic.ts';
-import { useEditor } from '../../store/editor.ts';
-import { problemsOf } from '../../store/problems.ts';
 import { useSession } from '../../store/session.ts';
+import { FieldProblems } from './FieldProblems.tsx';
 import { type FieldOwner, fieldId } from './fieldId.ts';
 import styles from './fields.module.css';
-import { ProblemLine } from './ProblemLine.tsx';
+import { useFieldProblems } from './useFieldProblems.ts';
 
 /** What an input needs to be named, described and found. */
 export interface FieldAria {
@@ -17,27 +14,6 @@ export interface FieldAria {
   'aria-describedby': string | undefined;
   /** Only for an input beside the one that the label names. */
   'aria-label'?: string;
-}
-
-function isAbout(problem: Diagnostic, path: string, fields: readonly string[] | undefined): boolean {
-  const { field } = problem.subject;
-  if (field === undefined) return false;
-  return fields ? fields.includes(field) : field === path || field.startsWith(`${path}.`);
-}
-
-/** The findings about a field of any of its owners. */
-function useFieldProblems(
-  owners: readonly FieldOwner[],
-  path: string,
-  fields: readonly string[] | undefined,
-): readonly Diagnostic[] {
-  return useEditor(
-    useShallow((state) =>
-      owners.flatMap((owner) =>
-        problemsOf(state.document.design, owner).filter((problem) => isAbout(problem, path, fields)),
-      ),
-    ),
-  );
 }
 
 /** A name in the spelling of AWS, such as `MessageDeduplicationId`, may break where a word begins. */
@@ -56,8 +32,6 @@ function Breakable({ text }: { text: string }) {
     </>
   );
 }
-
-const SHOWN_PROBLEMS = 3;
 
 /** The label of a field, its help, its control, and what is wrong with it. */
 export function FieldShell({
@@ -130,12 +104,7 @@ export function FieldShell({
           'aria-invalid': problems.some((problem) => problem.severity === 'error') || undefined,
           'aria-describedby': describedBy || undefined,
         })}
-        <div id={problemsId} className={styles.problems} aria-live="polite">
-          {problems.slice(0, SHOWN_PROBLEMS).map((problem) => (
-            <ProblemLine key={`${problem.subject.id} ${problem.code} ${problem.message}`} problem={problem} />
-          ))}
-          {problems.length > SHOWN_PROBLEMS && <span>and {problems.length - SHOWN_PROBLEMS} more</span>}
-        </div>
+        <FieldProblems id={problemsId} problems={problems} />
       </div>
     </div>
   );

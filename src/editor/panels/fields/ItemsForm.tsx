@@ -1,12 +1,14 @@
 import { IconPlus, IconX } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { z } from 'zod';
 import { blankOf } from '../../../core/model/field.ts';
 import { dispatch, sealHistory, useDesign } from '../../store/editor.ts';
 import { EntityForm } from './EntityForm.tsx';
+import { FieldProblems } from './FieldProblems.tsx';
 import { type FieldOwner, fieldId } from './fieldId.ts';
 import styles from './fields.module.css';
 import { editField, fieldOf, MIXED, type Shared, type Vanishing } from './fieldValue.ts';
+import { useFieldProblems } from './useFieldProblems.ts';
 
 const NO_ITEMS: readonly unknown[] = [];
 
@@ -40,6 +42,8 @@ export function ItemsForm({
   /** What an item's form shows below its fields. */
   children?: (item: unknown, at: string) => ReactNode;
 }) {
+  const whole = useMemo(() => [path], [path]);
+  const problems = useFieldProblems(owners, path, whole);
   const value = useDesign((design) => fieldOf(design, owners, path)) as Shared<readonly unknown[]> | undefined; // the path leads to a list
   if (value === MIXED) return <p className={styles.note}>These differ. Select one of them to change its {noun}s.</p>;
   const items = value ?? NO_ITEMS;
@@ -51,9 +55,11 @@ export function ItemsForm({
     dispatch(editField(owners, at, undefined, noun, vanishing));
     sealHistory();
   };
+  const id = fieldId(owners[0] ?? 'design', path);
   return (
     <>
-      <ul className={styles.items} id={fieldId(owners[0] ?? 'design', path)} tabIndex={-1}>
+      <FieldProblems id={`${id}-problems`} problems={problems} />
+      <ul className={styles.items} id={id} tabIndex={-1} aria-describedby={`${id}-problems`}>
         {items.map((item, index) => {
           const at = `${path}.${index}`;
           return (
