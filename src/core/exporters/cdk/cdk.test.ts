@@ -7,12 +7,12 @@ import { afterAll, expect, test } from 'vitest';
 import { arbitraryDesign } from '../../model/arbitraryDesign.ts';
 import { type Design, emptyDesign } from '../../model/design.ts';
 import type { EntityId } from '../../model/ids.ts';
-import { plannedHttpApis } from '../../plan/plan.ts';
 import { planOf } from '../../plan/planOf.ts';
 import type { ExportFile } from '../exporter.ts';
 import { appFolder, contentsOf, removeFolder, writeFiles } from '../judges/appFolder.ts';
 import { everythingDesign } from '../judges/everythingDesign.ts';
 import { exampleDesign, exampleDesigns } from '../judges/exampleDesigns.ts';
+import { expectSoundRegions } from '../judges/expectSoundRegions.ts';
 import { Synthesiser } from '../judges/synthesise.ts';
 import { typeCheck } from '../judges/typeCheck.ts';
 import { DEPENDENCIES, DEV_DEPENDENCIES } from './appFiles.ts';
@@ -195,24 +195,18 @@ test('whatever a document may hold, the app is printed and type-checks', async (
   expect(await typeCheck(designs.map(appOf))).toBe('');
 });
 
-test('regions lie within the file, sorted, an inner one after the one around it', () => {
+test('regions are sound, and everything of a plan has one', () => {
   fc.assert(
     fc.property(arbitraryDesign({ valid: true }), (design) => {
-      const { contents, regions } = stackOf(design);
-      const count = contents.split('\n').length - 1;
-      for (const [index, { start, end }] of regions.entries()) {
-        const before = regions[index - 1];
-        expect(start).toBeGreaterThan(0);
-        expect(end).toBeGreaterThanOrEqual(start);
-        expect(end).toBeLessThanOrEqual(count);
-        if (before) expect(before.start < start || (before.start === start && before.end >= end)).toBe(true);
-      }
-      const plan = planOf(design);
-      const shown = new Set(regions.map(({ id }) => id));
-      for (const api of plannedHttpApis(plan)) {
-        for (const { id } of [api, ...api.integrations, ...api.routes, ...api.stages]) expect(shown).toContain(id);
-      }
-      for (const { id } of [...plan.functions, ...plan.domains, ...plan.domains.flatMap(({ mappings }) => mappings)]) {
+      expectSoundRegions(cdk.print(planOf(design), 'json'));
+      const shown = new Set(stackOf(design).regions.map(({ id }) => id));
+      const { functions, apis, domains, usagePlans } = planOf(design);
+      const parts = apis.flatMap((api) => [
+        ...[api, ...api.authorizers, ...api.integrations, ...api.routes, ...api.stages, ...api.alarms],
+        ...(api.protocol === 'WEBSOCKET' ? api.models : []),
+      ]);
+      const mappings = domains.flatMap((domain) => domain.mappings);
+      for (const { id } of [...functions, ...parts, ...domains, ...mappings, ...usagePlans]) {
         expect(shown).toContain(id);
       }
     }),

@@ -69,7 +69,10 @@ export function canonicalTemplate(template: unknown, parameterValues: ParameterV
     }),
   );
   return {
-    resources: resources.sort((a, b) => compare(`${a.name} ${JSON.stringify(a)}`, `${b.name} ${JSON.stringify(b)}`)),
+    resources: resources
+      .map((resource) => [`${resource.name} ${JSON.stringify(resource)}`, resource] as const)
+      .sort(([a], [b]) => compare(a, b))
+      .map(([, resource]) => resource),
     outputs: Object.entries(Outputs)
       .map(([name, { Value = null }]) => `${name}: ${JSON.stringify(spelled(reader.resolve(Value), names))}`)
       .sort(),
