@@ -21,7 +21,7 @@ function reasonOf(text: string): string {
 
 test('a link holds the whole document, layout included', () => {
   expect(decodeLink(link)).toEqual({ ok: true, value: bookshop });
-  expect(link).toMatch(/^p2\.[A-Za-z0-9_-]+$/);
+  expect(link).toMatch(/^p3\.[A-Za-z0-9_-]+$/);
 });
 
 test('a link is the same text every time', () => {
@@ -104,13 +104,16 @@ test.each([5, 50, 300])('a link to %i routes takes at most half of deflated JSON
   expect(ours / deflatedJson).toBeLessThan(0.5);
 });
 
-test.each(['2-members', '2-order-intake'])('a link to %s takes at most half of deflated JSON', (name) => {
-  const text = readFileSync(new URL(`../model/fixtures/${name}.json`, import.meta.url), 'utf8');
-  const document = readDocument(text);
-  if (!document.ok) throw new Error(document.reason);
-  const { link: ours, deflatedJson } = linkLengths(document.value);
-  expect(ours / deflatedJson).toBeLessThan(0.5);
-});
+test.each(['2-members', '2-order-intake', '3-chat', '3-devices'])(
+  'a link to %s takes at most half of deflated JSON',
+  (name) => {
+    const text = readFileSync(new URL(`../model/fixtures/${name}.json`, import.meta.url), 'utf8');
+    const document = readDocument(text);
+    if (!document.ok) throw new Error(document.reason);
+    const { link: ours, deflatedJson } = linkLengths(document.value);
+    expect(ours / deflatedJson).toBeLessThan(0.5);
+  },
+);
 
 test('a link that lost its end says so, wherever it was cut', () => {
   const long = encodeLink(sampleDocument(60));
@@ -118,7 +121,7 @@ test('a link that lost its end says so, wherever it was cut', () => {
     expect(reasonOf(long.slice(0, length))).toMatch(/cut off|damaged/);
   }
   expect(reasonOf(long.slice(0, 200))).toMatch(/cut off/);
-  expect(reasonOf('p2.')).toMatch(/cut off/);
+  expect(reasonOf('p3.')).toMatch(/cut off/);
 });
 
 test('a link with a changed character is refused as damaged, and never opens as something else', () => {
@@ -153,9 +156,10 @@ test.each([
 test('no text makes it throw', () => {
   const anything = fc.oneof(
     fc.string({ unit: 'binary' }),
-    fc.string({ unit: 'binary' }).map((text) => `p2.${text}`),
+    fc.string({ unit: 'binary' }).map((text) => `p3.${text}`),
+    fc.base64String().map((text) => `#p2.${text}`),
     fc.base64String().map((text) => `#p1.${text}`),
-    fc.uint8Array({ maxLength: 300 }).map((bytes) => `p2.${toBase64url(bytes)}`),
+    fc.uint8Array({ maxLength: 300 }).map((bytes) => `p3.${toBase64url(bytes)}`),
   );
   fc.assert(
     fc.property(anything, (text) => {
@@ -184,7 +188,7 @@ test('no columns make it throw, whatever they say', () => {
 });
 
 test('the link of a newer Portico is refused with the way out', () => {
-  expect(reasonOf('p3.AAAA')).toMatch(/newer Portico.*Reload/);
+  expect(reasonOf('p4.AAAA')).toMatch(/newer Portico.*Reload/);
   const newer = { ...emptyDocument('Later'), version: DOCUMENT_VERSION + 1 };
   expect(reasonOf(packColumns(toColumns(newer, () => false)))).toMatch(/newer Portico/);
 });
@@ -195,11 +199,11 @@ test('a link whose design does not hold together is refused', () => {
 });
 
 test('a text longer than any link is refused unread', () => {
-  expect(reasonOf(`p2.${'A'.repeat(MAX_LINK_LENGTH)}`)).toMatch(/too long/);
+  expect(reasonOf(`p3.${'A'.repeat(MAX_LINK_LENGTH)}`)).toMatch(/too long/);
 });
 
 test('signs without end are refused as damage', () => {
-  expect(reasonOf(`p2.${'.'.repeat(MAX_LINK_LENGTH - 10)}A`)).toMatch(/damaged/);
+  expect(reasonOf(`p3.${'.'.repeat(MAX_LINK_LENGTH - 10)}A`)).toMatch(/damaged/);
 });
 
 test.each([
@@ -231,5 +235,9 @@ test.each(links)('the link %s, once copied, still opens', (name) => {
 });
 
 test('there are links of every version', () => {
-  expect([...new Set(links.map((name) => name.slice(0, 2)))].sort()).toEqual(['p1', encodeLink(bookshop).slice(0, 2)]);
+  expect([...new Set(links.map((name) => name.slice(0, 2)))].sort()).toEqual([
+    'p1',
+    'p2',
+    encodeLink(bookshop).slice(0, 2),
+  ]);
 });

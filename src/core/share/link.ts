@@ -6,18 +6,21 @@ import { MalformedColumns } from './columns.ts';
 import { fromColumns, TooLong } from './fromColumns.ts';
 import { LINK_DICTIONARY_1 } from './linkDictionary.ts';
 import { LINK_DICTIONARY_2 } from './linkDictionary2.ts';
+import { LINK_DICTIONARY_3 } from './linkDictionary3.ts';
 import { toColumns } from './toColumns.ts';
 
 /**
  * The versions of the link's own format, which differ in their dictionary; the document inside has a version of its own,
  * and goes through its migrations. The newest is written, all are read.
  *
- * Links are out of our hands once copied, so what `p1` and `p2` mean is frozen: the dictionary, the checksum, and what
+ * Links are out of our hands once copied, so what `p1`, `p2` and `p3` mean is frozen: the dictionary, the checksum, and what
  * the reader in `fromColumns.ts` makes of every shape and line. The writer may choose other shapes for a value; a new
  * shape, a new dictionary or another compressor takes the next prefix. What a design can say is free to grow without any
  * of that, as the columns know nothing of it. The fixtures here hold links of every version.
  */
-const DICTIONARIES = [LINK_DICTIONARY_1, LINK_DICTIONARY_2].map((text) => new TextEncoder().encode(text));
+const DICTIONARIES = [LINK_DICTIONARY_1, LINK_DICTIONARY_2, LINK_DICTIONARY_3].map((text) =>
+  new TextEncoder().encode(text),
+);
 const LINK_VERSION = DICTIONARIES.length;
 
 /** A link may have this many characters at most; Chromium opens no longer ones. */
@@ -28,9 +31,9 @@ const MAX_UNPACKED = 3 * MAX_DOCUMENT_LENGTH;
 
 const CHECKSUM_BYTES = 3;
 
-/** The fragment of a link that holds the whole document, without `#`: `p2.` and base64url. */
+/** The fragment of a link that holds the whole document, without `#`: `p3.` and base64url. */
 export function encodeLink(document: PorticoDocument): string {
-  return packColumns(toColumns(document, (text) => LINK_DICTIONARY_2.includes(text)));
+  return packColumns(toColumns(document, (text) => LINK_DICTIONARY_3.includes(text)));
 }
 
 /** The fragment that holds columns, with their checksum. */
@@ -60,7 +63,7 @@ export function decodeLink(text: string): Result<PorticoDocument> {
   const [, version, rest = ''] = /^p([1-9]\d{0,5})\.(.*)$/.exec(fragment) ?? [];
   const payload = withoutSentenceEnd(rest);
   if (version === undefined)
-    return fail('This is not a link to a Portico design: such a link goes on with #p2. and a long text.');
+    return fail('This is not a link to a Portico design: such a link goes on with #p3. and a long text.');
   if (Number(version) > LINK_VERSION) {
     return fail('This link was made by a newer Portico. Reload the page to get the newest, and open the link again.');
   }

@@ -1,6 +1,6 @@
 import { isObject, type Json, type JsonObject, type Shape, writeNumbers } from './columns.ts';
 
-const DISCRIMINATORS = ['kind', 'source', 'protocol', 'subtype'] as const;
+const DISCRIMINATORS = ['kind', 'source', 'protocol', 'subtype', 'scope'] as const;
 const ID = /^([a-z]+(?:[A-Z][a-z]+)*):(0|-?[1-9]\d{0,14})$/;
 const FIELD_NAME = /^[A-Za-z][A-Za-z0-9_-]*$/;
 
