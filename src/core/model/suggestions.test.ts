@@ -57,3 +57,12 @@ test('an escaped variable is completed as one', () => {
   expect([from, items[0]?.value]).toEqual([0, '\\$default']);
   expect(completionAt('$', 1, offers).items.map(({ value }) => value)).toContain('\\$default');
 });
+
+test('what $connect declares comes first in mappings of messages', () => {
+  const connect = CHAT.routes['route:1'];
+  if (connect?.protocol !== 'WEBSOCKET') throw new Error('The first route of the chat is $connect.');
+  const parameter = { in: 'querystring', name: 'room', required: false } as const;
+  const routes = { ...CHAT.routes, 'route:1': { ...connect, requestParameters: [parameter] } };
+  const [first] = suggestionsFor({ ...CHAT, routes }, 'message-source', 'integration:3');
+  expect(first?.value).toBe('route.request.querystring.room');
+});

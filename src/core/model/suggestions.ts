@@ -3,7 +3,7 @@ import { type Design, entityOf } from './design.ts';
 import type { SuggestionList } from './field.ts';
 import { type ApiId, type EntityId, isKind } from './ids.ts';
 import type { Protocol } from './protocol.ts';
-import { protocolOf, routesOf, routesTo, stagesOf } from './queries.ts';
+import { protocolOf, routesOf, routesTo, stagesOf, webSocketRoutesOf } from './queries.ts';
 import { parameterNames } from './route.ts';
 import { TEMPLATE_VARIABLES } from './templateVariables.ts';
 
@@ -67,13 +67,13 @@ export function suggestionsFor(design: Design, list: SuggestionList, owner: Enti
     case 'message-destination':
       return MESSAGE_DESTINATIONS;
     case 'message-source':
-      return [...MESSAGE_SOURCES, ...bareStageVariables(design, owner)];
+      return [...connectParameters(design, owner), ...MESSAGE_SOURCES, ...bareStageVariables(design, owner)];
     case 'reply-destination':
       return REPLY_DESTINATIONS;
     case 'reply-source':
       return [...REPLY_SOURCES, ...bareStageVariables(design, owner)];
     case 'message-identity-source':
-      return [...MESSAGE_IDENTITY_SOURCES, ...bareStageVariables(design, owner)];
+      return [...connectParameters(design, owner), ...MESSAGE_IDENTITY_SOURCES, ...bareStageVariables(design, owner)];
   }
 }
 
@@ -197,6 +197,19 @@ function stageVariables(design: Design, owner: EntityId): Suggestion[] {
 function protocolOfOwner(design: Design, owner: EntityId): Protocol {
   const apiId = apiOf(design, owner);
   return apiId ? protocolOf(design, apiId) : 'HTTP';
+}
+
+/** The parameters that `$connect` declares, which are all that mappings may take from it. */
+function connectParameters(design: Design, owner: EntityId): Suggestion[] {
+  const apiId = apiOf(design, owner);
+  const routes = apiId ? webSocketRoutesOf(design, apiId) : [];
+  const declared = routes.flatMap((route) => (route.key.kind === 'connect' ? route.requestParameters : []));
+  return declared
+    .filter(({ name }) => name !== '')
+    .map((parameter) => ({
+      value: `route.request.${parameter.in}.${parameter.name}`,
+      detail: parameter.in === 'header' ? 'a header of $connect' : 'a query parameter of $connect',
+    }));
 }
 
 /** The same as mappings of WebSocket APIs spell them. */

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { RouteId } from '../../../core/model/ids.ts';
 import { valueAt } from '../../../core/model/paths.ts';
+import type { Route } from '../../../core/model/route.ts';
 import {
   DocumentedMessage,
   EMPTY_WEB_SOCKET_DOCUMENTATION,
@@ -27,16 +28,12 @@ const pushTitle = (push: unknown, index: number) => String(valueAt(push, 'name')
 /** What AsyncAPI says about a route: the operation, what clients send, and what they get because of it. */
 export function MessageDocumentation({ id }: { id: RouteId }) {
   const owners = useMemo(() => [id], [id]);
-  const replies = useDesign((design) => {
-    const route = design.routes[id];
-    return (
-      route?.protocol === 'WEBSOCKET' && (route.response !== undefined || route.documentation?.reply !== undefined)
-    );
-  });
+  const takesMessages = useDesign((design) => saysMessage(design.routes[id]));
+  const replies = useDesign((design) => saysReply(design.routes[id]));
   return (
     <>
       <EntityForm owners={owners} schema={WebSocketDocumentation} at="documentation" vanishing={VANISHING} />
-      <OptionalMessage id={id} path="documentation.message" meta={MESSAGE} />
+      {takesMessages && <OptionalMessage id={id} path="documentation.message" meta={MESSAGE} />}
       {replies && <OptionalMessage id={id} path="documentation.reply" meta={REPLY} />}
       <div className={styles.part}>
         <h4 className={styles.title}>Pushed to clients because of it</h4>
@@ -55,6 +52,18 @@ export function MessageDocumentation({ id }: { id: RouteId }) {
       </div>
     </>
   );
+}
+
+/** Nobody sends a message to `$connect` or `$disconnect`; what is said of one all the same can be taken away. */
+function saysMessage(route: Route | undefined): boolean {
+  if (route?.protocol !== 'WEBSOCKET') return false;
+  const { key, documentation } = route;
+  return key.kind === 'message' || key.kind === 'default' || documentation?.message !== undefined;
+}
+
+function saysReply(route: Route | undefined): boolean {
+  if (route?.protocol !== 'WEBSOCKET') return false;
+  return route.response !== undefined || route.documentation?.reply !== undefined;
 }
 
 function indexOf(at: string): number {
