@@ -23,7 +23,7 @@ test('a function that manages connections leads from its integration to the capt
   });
   const { layout } = documentOf(CHAT);
   const at = layout.positions['integration:2'] ?? { x: 0, y: 0 };
-  expect(line?.path).toMatch(new RegExp(`^M${at.x + 240} ${at.y + 27}.*V38$`));
+  expect(line?.path).toMatch(new RegExp(`^M${at.x + 256} 38.* ${at.y + 27}H${at.x + 240}$`));
 });
 
 test('from an HTTP API the line goes around to the frame of the WebSocket API', () => {
@@ -37,7 +37,7 @@ test('from an HTTP API the line goes around to the frame of the WebSocket API', 
   };
   const line = linesOf(design).find(({ integrationId }) => integrationId === integration.id);
   const width = 720;
-  expect(line?.path).toMatch(new RegExp(`V\\d+Q${width + 16} 19 ${width + 8} 19H${width}$`));
+  expect(line?.path).toMatch(new RegExp(`^M${width} 19H${width + 8}Q${width + 16} 19 ${width + 16} 27V\\d+`));
 });
 
 test('a function that manages nothing, or that nothing invokes, has no line', () => {

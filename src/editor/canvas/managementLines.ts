@@ -11,9 +11,9 @@ export interface ManagementLine {
   functionId: FunctionId;
   integrationId: IntegrationId;
   apiId: ApiId;
-  /** Of an SVG path, from the integration to its end. */
+  /** Of an SVG path. It begins at the API, so that the dashes of lines that share a lane fall together. */
   path: string;
-  /** The point of an arrow at that end. */
+  /** The point of an arrow at the API. */
   arrow: string;
   title: string;
 }
@@ -59,7 +59,7 @@ function boxOf({ position, width = 0, height = 0 }: FlowNode): Box {
 function upToCaption({ x, y }: Point, frame: Box): { path: string; arrow: string } {
   const top = frame.y + CAPTION;
   const lane = x + GUTTER;
-  const path = `M${x} ${y}H${lane - RADIUS}Q${lane} ${y} ${lane} ${y - RADIUS}V${top}`;
+  const path = `M${lane} ${top}V${y - RADIUS}Q${lane} ${y} ${lane - RADIUS} ${y}H${x}`;
   const arrow = `M${lane - ARROW} ${top + ARROW}L${lane} ${top}L${lane + ARROW} ${top + ARROW}`;
   return { path, arrow };
 }
@@ -69,8 +69,8 @@ function aroundTo({ x, y }: Point, home: Box, frame: Box): { path: string; arrow
   const end = { x: frame.x + frame.width, y: frame.y + CAPTION / 2 };
   const lane = Math.max(home.x + home.width, end.x) + GUTTER;
   const turn = end.y > y ? RADIUS : -RADIUS;
-  const out = `M${x} ${y}H${lane - RADIUS}Q${lane} ${y} ${lane} ${y + turn}`;
-  const path = `${out}V${end.y - turn}Q${lane} ${end.y} ${lane - RADIUS} ${end.y}H${end.x}`;
+  const back = `M${end.x} ${end.y}H${lane - RADIUS}Q${lane} ${end.y} ${lane} ${end.y - turn}`;
+  const path = `${back}V${y + turn}Q${lane} ${y} ${lane - RADIUS} ${y}H${x}`;
   const arrow = `M${end.x + ARROW} ${end.y - ARROW}L${end.x} ${end.y}L${end.x + ARROW} ${end.y + ARROW}`;
   return { path, arrow };
 }

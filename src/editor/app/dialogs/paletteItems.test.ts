@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { CHAT } from '../../../core/model/chat.ts';
+import { documentOf } from '../../../core/model/document.ts';
 import { sampleDocument } from '../../../core/model/sampleDesign.ts';
 import { useEditor } from '../../store/editor.ts';
 import { matching, paletteItems } from './paletteItems.ts';
@@ -30,4 +32,13 @@ test('an action is found by what it is about', () => {
 test('the parts of the design are found by name and kind', () => {
   const route = matching(items, 'route in').find((item) => item.kind === 'entity');
   expect(route?.detail).toMatch(/^Route in /);
+});
+
+test('what both protocols have is offered once, for the API that is worked on, and an API says what it speaks', () => {
+  const chat = paletteItems({ ...useEditor.getState(), document: documentOf(CHAT) });
+  const found = (query: string) => matching(chat, query).map(({ label, detail }) => `${label}, ${detail}`);
+  expect(found('add lambda function')[0]).toBe('Add Lambda function, a new function that gets the event');
+  expect(matching(chat, 'add lambda function').filter(({ label }) => label === 'Add Lambda function')).toHaveLength(1);
+  expect(matching(chat, 'alb')).toMatchObject([{ unavailable: 'only an HTTP API has it' }]);
+  expect(found('chat api')[0]).toBe('Chat API, WebSocket API');
 });

@@ -1,6 +1,8 @@
 import { type Design, entityOf, kindOf, TABLES } from '../../../core/model/design.ts';
-import { byNumber, type EntityId } from '../../../core/model/ids.ts';
+import { byNumber, type EntityId, isKind } from '../../../core/model/ids.ts';
 import { KIND_NOUNS, nameOf } from '../../../core/model/naming.ts';
+import { PROTOCOL_NOUNS } from '../../../core/model/protocol.ts';
+import { protocolOf } from '../../../core/model/queries.ts';
 import { ACTIONS, type Action, actionLabel, isOffered } from '../../store/actions.ts';
 import type { EditorState } from '../../store/editor.ts';
 
@@ -44,8 +46,9 @@ function entityItems(design: Design): PaletteItem[] {
 
 /** `Route in Books API`. */
 function whatItIs(design: Design, id: EntityId): string {
-  const noun = KIND_NOUNS[kindOf(id)].one;
   const entity = entityOf(design, id);
+  if (isKind('api', id)) return PROTOCOL_NOUNS[protocolOf(design, id)];
+  const noun = KIND_NOUNS[kindOf(id)].one;
   const home = entity && 'apiId' in entity ? ` in ${nameOf(design, entity.apiId)}` : '';
   return `${noun.charAt(0).toUpperCase()}${noun.slice(1)}${home}`;
 }
