@@ -82,6 +82,11 @@ test.each(['lib/books-stack.ts', 'bin/books.ts', 'cdk.json', 'package.json', 'ts
   },
 );
 
+test.each(['lib/websocket-api-stack.ts', 'README.md'])('the WebSocket API as %s', async (path) => {
+  const files = appOf(exampleDesign('websocket.json'));
+  await expect(contentsOf(files, path)).toMatchFileSnapshot(`goldens/websocket/${path}`);
+});
+
 test.each(['lib/bookshop-stack.ts', 'bin/bookshop.ts', 'cdk.json', 'README.md'])(
   'everything a design can say as %s',
   async (path) => {

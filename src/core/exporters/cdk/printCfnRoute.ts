@@ -70,6 +70,7 @@ function routeMembers(stack: StackContext, route: PlannedWebSocketRoute): Member
   };
 }
 
+/** Whether something is said of a route that its construct has no property for. */
 export function changesRoute(api: PlannedWebSocketApi, route: PlannedWebSocketRoute): boolean {
   const { authorization } = route;
   return (
@@ -125,6 +126,7 @@ function responseMembers(stack: StackContext, response: PlannedRouteResponse): M
   };
 }
 
+/** The same of its response. */
 export function changesResponse({ response }: PlannedWebSocketRoute): boolean {
   return (
     response !== undefined && (Object.keys(response.models).length > 0 || Object.keys(response.parameters).length > 0)

@@ -1,5 +1,5 @@
-import { camelCase, pascalCase, withoutSuffix } from '../../plan/names.ts';
-import { plannedWebSocketApis } from '../../plan/plan.ts';
+import { pascalCase, withoutSuffix } from '../../plan/names.ts';
+import { type PlannedApi, plannedWebSocketApis } from '../../plan/plan.ts';
 import type { PlannedTransformation, PlannedWebSocketIntegration } from '../../plan/plannedWebSocket.ts';
 import { reference } from './codeWriter.ts';
 import { type Expression, map, raw, string } from './expression.ts';
@@ -10,14 +10,14 @@ type Templates = Readonly<Record<string, string>>;
 
 /** Templates of several lines, as constants before the stack; what several share is written once. */
 export function printTemplates(stack: StackContext): void {
-  for (const { integrations } of plannedWebSocketApis(stack.plan)) {
-    for (const planned of integrations) {
+  for (const api of plannedWebSocketApis(stack.plan)) {
+    for (const planned of api.integrations) {
       const transformation = transformationOf(planned);
       if (!transformation) continue;
       const name = withoutSuffix(planned.logicalId, 'Integration');
-      printConstants(stack, planned, name, transformation.requestTemplates);
+      printConstants(stack, api, planned, name, transformation.requestTemplates);
       for (const { logicalId, templates } of transformation.responses) {
-        printConstants(stack, planned, logicalId, templates);
+        printConstants(stack, api, planned, logicalId, templates);
       }
     }
   }
@@ -25,6 +25,7 @@ export function printTemplates(stack: StackContext): void {
 
 function printConstants(
   stack: StackContext,
+  api: PlannedApi,
   { id }: PlannedWebSocketIntegration,
   name: string,
   templates: Templates,
@@ -32,7 +33,7 @@ function printConstants(
   const { writer } = stack;
   for (const [key, template] of Object.entries(templates)) {
     if (!template.includes('\n') || stack.templates.has(template)) continue;
-    const local = writer.local(camelCase(`${name}${key === '$default' ? '' : pascalCase(key)}Template`));
+    const local = writer.local(stack.nameWithin(api, `${name}${key === '$default' ? '' : pascalCase(key)}Template`));
     stack.templates.set(template, local);
     writer.region([id], () => writer.verbatim(`const ${reference(local)} = ${templateLiteral(template)};`));
     writer.blank();

@@ -37,6 +37,7 @@ export function ownRoutesOf(api: PlannedWebSocketApi): OwnRoutes {
   );
 }
 
+/** Whether a route and its integration are said by one construct each. */
 function isPlain(api: PlannedWebSocketApi, route: PlannedWebSocketRoute): boolean {
   if (!route.integration || hasMore(route.integration)) return false;
   return !route.apiKeyRequired && !changesRoute(api, route) && !changesResponse(route);

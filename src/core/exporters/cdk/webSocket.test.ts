@@ -231,8 +231,8 @@ test('a function that gets what a template makes is permitted to be invoked by e
   for (const key of ['$default', 'sendmessage']) {
     expect(sources.filter((source) => source.includes(`/*${key}"`))).toHaveLength(1);
   }
-  expect(codeOf(design)).toContain('const chatMessagesTemplate = `#set($body = $input.path("$"))\n$input.json("$")`;');
-  expect(codeOf(design)).toContain('requestTemplates: { $default: chatMessagesTemplate },');
+  expect(codeOf(design)).toContain('const messagesTemplate = `#set($body = $input.path("$"))\n$input.json("$")`;');
+  expect(codeOf(design)).toContain('requestTemplates: { $default: messagesTemplate },');
 });
 
 test('a usage plan waits for its stages alone, and has its keys', async () => {
