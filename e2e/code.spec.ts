@@ -28,4 +28,6 @@ test('the code follows the drawing, the selection shows its lines, and a line se
   await expect(code).toContainText('HttpLambdaIntegration');
   await page.getByRole('tab', { name: 'OpenAPI' }).click();
   await expect(code).toContainText('openapi');
+  await page.getByRole('tab', { name: 'AsyncAPI' }).click();
+  await expect(page.getByText('There is no WebSocket API in the design yet')).toBeVisible();
 });
