@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { ACCESS_LOG_FORMATS, isLogVariable, LOG_VARIABLES, logVariablesIn } from './accessLog.ts';
+import { ACCESS_LOG_FORMATS } from './accessLog.ts';
+import { isLogVariable, LOG_VARIABLES, logVariablesIn } from './logVariables.ts';
 import { PROTOCOLS } from './protocol.ts';
 
 test.each(PROTOCOLS)('every preset of %s is one line that shows the id of the request', (protocol) => {

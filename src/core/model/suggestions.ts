@@ -1,7 +1,7 @@
-import { LOG_VARIABLES, type LogVariable } from './accessLog.ts';
 import { type Design, entityOf } from './design.ts';
 import type { SuggestionList } from './field.ts';
 import { type ApiId, type EntityId, isKind } from './ids.ts';
+import { LOG_VARIABLES, type LogVariable } from './logVariables.ts';
 import type { Protocol } from './protocol.ts';
 import { protocolOf, routesOf, routesTo, stagesOf, webSocketRoutesOf } from './queries.ts';
 import { parameterNames } from './route.ts';

@@ -1,4 +1,4 @@
-import { logVariablesIn } from '../model/accessLog.ts';
+import { logVariablesIn } from '../model/logVariables.ts';
 import { shortNameOf } from '../model/naming.ts';
 import type { Rule } from './rule.ts';
 

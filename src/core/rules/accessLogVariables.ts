@@ -1,4 +1,4 @@
-import { isLogVariable, logVariablesIn } from '../model/accessLog.ts';
+import { isLogVariable, logVariablesIn } from '../model/logVariables.ts';
 import { shortNameOf } from '../model/naming.ts';
 import { PROTOCOL_NOUNS } from '../model/protocol.ts';
 import { protocolOf } from '../model/queries.ts';

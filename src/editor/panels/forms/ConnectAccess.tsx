@@ -14,6 +14,7 @@ import { AccessSelect } from './AccessSelect.tsx';
 import { type AccessChoice, connectChoiceOf, guardFor } from './accessChoice.ts';
 import styles from './forms.module.css';
 import { isOfConnect } from './ofConnect.ts';
+import { UsagePlansOf } from './UsagePlansOf.tsx';
 
 const AUTHORIZER = {
   label: 'Authorizer',
@@ -35,6 +36,7 @@ export function ConnectAccess({ ids }: { ids: readonly RouteId[] }) {
   const connects = useDesign((design) => ids.every((id) => design.routes[id]?.key.kind === 'connect'));
   const guarded = useDesign((design) => ids.some((id) => isOfConnect(design, id, 'authorization')));
   const asksForKey = useDesign((design) => ids.some((id) => isOfConnect(design, id, 'apiKeyRequired')));
+  const needsKey = useDesign((design) => fieldOf(design, ids, 'apiKeyRequired') === true);
   const words = useDesign((design) => {
     const [only] = ids;
     const route = only && ids.length === 1 ? design.routes[only] : undefined;
@@ -71,6 +73,7 @@ export function ConnectAccess({ ids }: { ids: readonly RouteId[] }) {
         </FieldShell>
       )}
       {asksForKey && <EntityForm owners={ids} schema={WebSocketRoute} only={API_KEY} />}
+      {connects && needsKey && <UsagePlansOf apiId={apiId} />}
       <p className={fieldStyles.note}>
         {connects ? words : 'Only $connect can be guarded, and with it every message of the connection.'}
       </p>
