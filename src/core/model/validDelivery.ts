@@ -14,7 +14,7 @@ import { LOGGING_LEVELS, type RouteSettings, type Stage } from './stage.ts';
 /** @param place region and account of the stack, which every ARN shares */
 export function validDelivery(place: string): fc.Arbitrary<(design: Design) => void> {
   const logFormat = fc.oneof(
-    fc.constantFrom(...Object.values(ACCESS_LOG_FORMATS.HTTP)),
+    fc.constantFrom(...Object.values(ACCESS_LOG_FORMATS).flatMap((formats) => Object.values(formats))),
     fc
       .oneof(hostile, printable)
       .filter((text) => !/[\r\n]/.test(text))
