@@ -3,6 +3,7 @@ import type { Alarm } from './alarm.ts';
 import { type Api, DEFAULT_ROUTE_SELECTION, type HttpApi, type WebSocketApi } from './api.ts';
 import type { ApiMapping } from './apiMapping.ts';
 import type { Authorizer, AuthorizerKind } from './authorizer.ts';
+import { AUTHORIZER_HANDLER, WEB_SOCKET_AUTHORIZER_HANDLER } from './authorizerHandlers.ts';
 import { type Design, freshId } from './design.ts';
 import type { Domain } from './domain.ts';
 import { HTTP_METHODS } from './httpMethod.ts';
@@ -25,7 +26,6 @@ import {
 } from './queries.ts';
 import type { Resource, ResourceKind, ResourceOf } from './resource.ts';
 import { formatRouteKey, type HttpRoute, type HttpRouteKey, routeKeyShape } from './route.ts';
-import { AUTHORIZER_HANDLER, WEB_SOCKET_AUTHORIZER_HANDLER } from './sampleHandlers.ts';
 import { DEFAULT_STAGE_NAME, type Stage } from './stage.ts';
 import type { UsagePlan } from './usagePlan.ts';
 import type { NewVpcLink } from './vpcLink.ts';

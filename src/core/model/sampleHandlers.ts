@@ -1,4 +1,5 @@
 import { AUTHORIZER_KINDS, type AuthorizerKind } from './authorizer.ts';
+import { AUTHORIZER_HANDLER, WEB_SOCKET_AUTHORIZER_HANDLER } from './authorizerHandlers.ts';
 import type { Design } from './design.ts';
 import type { InlineRuntime, ManagedConnections, NewFunction } from './lambdaFunction.ts';
 import { authorizersInvoking, integrationsInvoking } from './queries.ts';
@@ -50,7 +51,6 @@ const NODE_GREETING = `exports.handler = async (event) => {
 `;
 
 const PYTHON_GREETING = `import json
-
 
 def handler(event, context):
     route = event.get("requestContext", {}).get("routeKey") or event.get("resource") or "Lambda"
@@ -119,14 +119,12 @@ function pythonPosting(variable: string | undefined): string {
 ${variable === undefined ? '' : 'import os\n'}
 import boto3
 
-
 def post(endpoint, connection_id, message):
     client = boto3.client("apigatewaymanagementapi", endpoint_url=endpoint)
     try:
         client.post_to_connection(ConnectionId=connection_id, Data=json.dumps(message))
     except client.exceptions.GoneException:
         pass  # 410: the client has gone
-
 
 def handler(event, context):
     source = event.get("requestContext", {})
@@ -143,14 +141,6 @@ const PYTHON_AUTHORIZER = `def handler(event, context):
     return {"isAuthorized": False, "context": {"token": "given" if token else "missing"}}
 `;
 
-/** An authorizer's handler for the payload 2.0 and simple responses. It lets nobody in until somebody decides who may. */
-export const AUTHORIZER_HANDLER = `exports.handler = async (event) => {
-  const [token] = event.identitySource ?? [];
-  // Decide here who may pass; until then, nobody does.
-  return { isAuthorized: false, context: { token: token ? 'given' : 'missing' } };
-};
-`;
-
 const PYTHON_WEB_SOCKET_AUTHORIZER = `def handler(event, context):
     return {
         "principalId": "client",
@@ -160,15 +150,4 @@ const PYTHON_WEB_SOCKET_AUTHORIZER = `def handler(event, context):
             "Statement": [{"Action": "execute-api:Invoke", "Effect": "Deny", "Resource": event["methodArn"]}],
         },
     }
-`;
-
-/** The handler of an authorizer of a WebSocket API, which answers with an IAM policy. It lets nobody in until somebody decides who may. */
-export const WEB_SOCKET_AUTHORIZER_HANDLER = `exports.handler = async (event) => ({
-  principalId: 'client',
-  policyDocument: {
-    Version: '2012-10-17',
-    // Decide here who may connect; until then, nobody does.
-    Statement: [{ Action: 'execute-api:Invoke', Effect: 'Deny', Resource: event.methodArn }],
-  },
-});
 `;

@@ -1,8 +1,8 @@
 import type { Authorizer, CognitoAuthorizer, JwtAuthorizer, LambdaAuthorizer } from '../model/authorizer.ts';
+import { AUTHORIZER_HANDLER } from '../model/authorizerHandlers.ts';
 import type { HttpMethod } from '../model/httpMethod.ts';
 import { idOf } from '../model/ids.ts';
 import type { HttpRoute } from '../model/route.ts';
-import { AUTHORIZER_HANDLER } from '../model/sampleHandlers.ts';
 import { apiAuthorizerCount } from './apiAuthorizerCount.ts';
 import { authorizationScopes } from './authorizationScopes.ts';
 import { authorizerHandler } from './authorizerHandler.ts';

@@ -1,4 +1,4 @@
-import { WEB_SOCKET_AUTHORIZER_HANDLER } from '../model/sampleHandlers.ts';
+import { WEB_SOCKET_AUTHORIZER_HANDLER } from '../model/authorizerHandlers.ts';
 import { callbackEndpoint } from './callbackEndpoint.ts';
 import { callbackVariable } from './callbackVariable.ts';
 import { api, authorizer, beside, handler, route } from './chatChanges.ts';

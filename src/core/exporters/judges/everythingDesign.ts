@@ -1,6 +1,6 @@
 import { ACCESS_LOG_FORMATS } from '../../model/accessLog.ts';
+import { AUTHORIZER_HANDLER } from '../../model/authorizerHandlers.ts';
 import { type Design, emptyDesign } from '../../model/design.ts';
-import { AUTHORIZER_HANDLER } from '../../model/sampleHandlers.ts';
 import { everythingServices } from './everythingServices.ts';
 import { everythingWebSocket } from './everythingWebSocket.ts';
 

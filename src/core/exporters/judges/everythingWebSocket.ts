@@ -1,6 +1,6 @@
 import { ACCESS_LOG_FORMATS } from '../../model/accessLog.ts';
+import { WEB_SOCKET_AUTHORIZER_HANDLER } from '../../model/authorizerHandlers.ts';
 import type { Design } from '../../model/design.ts';
-import { WEB_SOCKET_AUTHORIZER_HANDLER } from '../../model/sampleHandlers.ts';
 
 /** Two WebSocket APIs that say everything a WebSocket API can say, part of the design with everything. */
 export const everythingWebSocket = {
