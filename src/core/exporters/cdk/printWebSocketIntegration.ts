@@ -34,7 +34,6 @@ function newIntegration(
   planned: PlannedWebSocketIntegration,
   id: string,
 ): Expression {
-  const timeout = planned.timeoutInMillis === undefined ? undefined : stack.duration(planned.timeoutInMillis);
   switch (planned.kind) {
     case 'lambda':
       return planned.transformation
@@ -43,16 +42,16 @@ function newIntegration(
             integrationMethod: string('POST'),
             credentialsRole: invokingRole(stack, api, planned),
             ...transforming(stack, planned.transformation),
-            timeout,
+            timeout: timeout(stack, planned),
           })
-        : lambdaProxy(stack, api, planned, id, timeout);
+        : lambdaProxy(stack, api, planned, id);
     case 'aws':
       return awsIntegration(stack, id, {
         integrationUri: serviceUri(planned),
         integrationMethod: string(planned.method),
         credentialsRole: callingRole(stack, api, planned),
         ...transforming(stack, planned.transformation),
-        timeout,
+        timeout: timeout(stack, planned),
       });
     case 'http-proxy':
       return customIntegration(stack, id, {
@@ -60,7 +59,7 @@ function newIntegration(
         uri: string(planned.url),
         method: string(planned.method),
         requestParameters: optionalMap(planned.requestParameters),
-        timeout,
+        timeout: timeout(stack, planned),
       });
     case 'http':
       return customIntegration(stack, id, {
@@ -68,7 +67,7 @@ function newIntegration(
         uri: string(planned.url),
         method: string(planned.method),
         ...transforming(stack, planned.transformation),
-        timeout,
+        timeout: timeout(stack, planned),
       });
     case 'mock':
       return call(
@@ -87,7 +86,6 @@ function lambdaProxy(
   api: PlannedWebSocketApi,
   planned: PlannedWebSocketLambda,
   id: string,
-  timeout: Expression | undefined,
 ): Expression {
   const { writer } = stack;
   const contentHandling = conversion(stack, planned);
@@ -97,15 +95,19 @@ function lambdaProxy(
       uri: invocationUri(stack, planned),
       credentialsRole: invokingRole(stack, api, planned),
       contentHandling,
-      timeout,
+      timeout: timeout(stack, planned),
     });
   }
   return call(
     `new ${writer.import(INTEGRATIONS, 'WebSocketLambdaIntegration')}`,
     string(id),
     raw(reference(found(stack.functions, planned.function.id))),
-    ...options({ contentHandling, timeout }),
+    ...options({ contentHandling, timeout: timeout(stack, planned) }),
   );
+}
+
+function timeout(stack: StackContext, { timeoutInMillis }: PlannedWebSocketIntegration): Expression | undefined {
+  return timeoutInMillis === undefined ? undefined : stack.duration(timeoutInMillis);
 }
 
 function awsIntegration(stack: StackContext, id: string, members: Members): Expression {

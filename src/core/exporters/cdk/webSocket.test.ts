@@ -9,6 +9,7 @@ import { planOf } from '../../plan/planOf.ts';
 import type { ExportFile } from '../exporter.ts';
 import { contentsOf } from '../judges/appFolder.ts';
 import { Synthesiser } from '../judges/synthesise.ts';
+import { typeCheck } from '../judges/typeCheck.ts';
 import { cdk } from './cdk.ts';
 
 const synthesiser = new Synthesiser();
@@ -201,6 +202,7 @@ test('what no construct says of an integration reaches it below the first of its
   expect(mocks.map(({ Properties }) => Properties)).toEqual([
     expect.objectContaining({ PassthroughBehavior: 'NEVER', TimeoutInMillis: 1_000 }),
   ]);
+  expect(await typeCheck([appOf(design)])).toBe('');
 });
 
 test('settings of one route do not make a stage wait for a route called constructor', async () => {
