@@ -1,7 +1,7 @@
 import { produce } from 'immer';
-import { schemaPointer } from '../model/checkSchema.ts';
 import type { SchemaId } from '../model/ids.ts';
 import { schemasOf } from '../model/queries.ts';
+import { schemaPointer } from '../model/schemaPointer.ts';
 import { contentsOf } from '../model/schemaTexts.ts';
 import { fail, ok } from '../result.ts';
 import type { Command } from './command.ts';

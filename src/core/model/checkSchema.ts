@@ -1,4 +1,5 @@
 import { type JsonNode, placeIn, plainValue, readJson } from './readJson.ts';
+import { namedByPointer, schemaPointer } from './schemaPointer.ts';
 import { shortened } from './shortened.ts';
 
 /** What can be wrong with the text of a JSON Schema. */
@@ -71,16 +72,6 @@ export function schemaProblems(text: string, names: ReadonlySet<string>): Schema
 export function placedMessage(text: string, { message, start }: SchemaProblem): string {
   const { line, column } = placeIn(text, start);
   return `Line ${line}, column ${column}: ${message}`;
-}
-
-/** How a schema refers to a shared one. */
-export function schemaPointer(name: string): string {
-  return `#/components/schemas/${name}`;
-}
-
-/** The name in a reference to a shared schema. */
-export function namedByPointer(pointer: string): string | undefined {
-  return /^#\/components\/schemas\/([\w.-]+)$/.exec(pointer)?.[1];
 }
 
 function newlyChecked(text: string): CheckedSchema {

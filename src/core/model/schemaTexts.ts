@@ -1,10 +1,10 @@
-import { checkSchema } from './checkSchema.ts';
 import { type Design, entityOf } from './design.ts';
 import { type ApiId, byNumber, type ModelId, type RouteId, type SchemaId } from './ids.ts';
 import type { SharedSchema } from './jsonSchema.ts';
 import { valueAt } from './paths.ts';
 import { schemasOf } from './queries.ts';
 import type { Route } from './route.ts';
+import { namesReferredTo } from './schemaPointer.ts';
 
 /** Where the text of a JSON Schema stands: in a shared schema, or in a body of a route. */
 export interface SchemaPlace {
@@ -75,7 +75,7 @@ function schemaUsers(design: Design): ReadonlyMap<SchemaId, ReadonlySet<Route | 
     if (schemaId !== user.id) users.set(schemaId, (users.get(schemaId) ?? new Set()).add(user));
   };
   const addNamed = (text: string, user: Route | SharedSchema) => {
-    const names = new Set(checkSchema(text).references.map(({ name }) => name));
+    const names = namesReferredTo(text);
     if (names.size === 0) return;
     for (const { id, name } of schemasOf(design, user.apiId)) if (names.has(name)) add(id, user);
   };

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { chosen, defined, hostile, letters, optional, phrase, pick, text, WORD } from './arbitraryTexts.ts';
-import { schemaPointer } from './checkSchema.ts';
 import type { Design } from './design.ts';
 import { type Documentation, type DocumentedContent, PARAMETER_TYPES } from './documentation.ts';
 import { byNumber, idOf, type SchemaId } from './ids.ts';
 import { apisOf } from './queries.ts';
 import { type HttpRoute, parameterNames } from './route.ts';
+import { schemaPointer } from './schemaPointer.ts';
 
 /** Generated documentation of routes and shared schemas, in which the rules find no error; for tests only. */
 

@@ -1,10 +1,11 @@
-import { checkSchema, type JsonObject, namedByPointer, schemaPointer } from '../model/checkSchema.ts';
+import { checkSchema, type JsonObject } from '../model/checkSchema.ts';
 import { type Documentation, type DocumentedContent, RESPONSE_STATUS } from '../model/documentation.ts';
 import type { ApiId } from '../model/ids.ts';
 import type { BodySchema } from '../model/jsonSchema.ts';
 import { freshName } from '../model/naming.ts';
 import { schemasOf } from '../model/queries.ts';
 import { type HttpRoute, parameterNames } from '../model/route.ts';
+import { namedByPointer, schemaPointer } from '../model/schemaPointer.ts';
 import type { PlanContext } from './planContext.ts';
 import type { PlannedContent, PlannedDocumentation, PlannedParameter, PlannedSchema } from './plannedDocumentation.ts';
 

@@ -1,4 +1,4 @@
-import { schemaPointer } from '../../model/checkSchema.ts';
+import { schemaPointer } from '../../model/schemaPointer.ts';
 import type { PlannedRoute } from '../../plan/plan.ts';
 import type { PlannedDocumentation } from '../../plan/plannedDocumentation.ts';
 import type { Leaf } from '../outline.ts';
