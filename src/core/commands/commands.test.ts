@@ -17,7 +17,7 @@ import { type Entity, TABLES } from '../model/design.ts';
 import { emptyDocument, type PorticoDocument } from '../model/document.ts';
 import { everyKind } from '../model/everyKind.ts';
 import type { EntityId, NodeId } from '../model/ids.ts';
-import { INTEGRATION_KIND_LIST } from '../model/integration.ts';
+import { INTEGRATION_KIND_LIST } from '../model/integrationKinds.ts';
 import { httpDocumentationOf, webSocketRoutesOf } from '../model/queries.ts';
 import { formatRouteKey } from '../model/route.ts';
 import { addEntities } from './addEntities.ts';

@@ -1,7 +1,7 @@
 import { produce } from 'immer';
 import type { Design } from '../model/design.ts';
 import type { IntegrationId, RouteId } from '../model/ids.ts';
-import { INTEGRATION_KINDS } from '../model/integration.ts';
+import { INTEGRATION_KINDS } from '../model/integrationKinds.ts';
 import { nameOf } from '../model/naming.ts';
 import { A_PROTOCOL } from '../model/protocol.ts';
 import { protocolOf } from '../model/queries.ts';

@@ -5,7 +5,7 @@ import { arbitraryDocument } from './arbitraryDocument.ts';
 import { entitiesOf, kindOf } from './design.ts';
 import { parseDocument, readDocument, writeDocument } from './document.ts';
 import { ENTITY_KINDS } from './ids.ts';
-import { INTEGRATION_KIND_LIST } from './integration.ts';
+import { INTEGRATION_KIND_LIST } from './integrationKinds.ts';
 import { choicesIn, modelChoices } from './modelChoices.ts';
 
 test.each([true, false])('what is generated with valid %s comes back through the one door as it was', (valid) => {

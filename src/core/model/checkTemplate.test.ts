@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { CHAT } from './chat.ts';
 import { checkTemplate, TEMPLATE_LENGTH } from './checkTemplate.ts';
 import { createIntegration } from './createIntegration.ts';
-import { INTEGRATION_KIND_LIST } from './integration.ts';
+import { INTEGRATION_KIND_LIST } from './integrationKinds.ts';
 import { TEMPLATE_VARIABLES } from './templateVariables.ts';
 
 const found = (text: string) => checkTemplate(text).map(({ message }) => message);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Authorizer } from './authorizer.ts';
 import { type Design, ENTITY_SCHEMAS, type Entity, entityOf, kindOf } from './design.ts';
 import { ENTITY_KINDS, type EntityId, type EntityKind, isKind, type ResourceId } from './ids.ts';
-import { SERVICE_RESOURCES } from './integration.ts';
+import { SERVICE_RESOURCES } from './integrationKinds.ts';
 import type { ResourceKind } from './resource.ts';
 
 /** One entity's mention of another: `routeSettings.0.routeId`. */

@@ -1,6 +1,6 @@
 import type { HttpApi } from '../model/api.ts';
 import { authorizationOf, defaultAuthorizationOf, isGuardOf } from '../model/authorization.ts';
-import { isHttpIntegration } from '../model/integration.ts';
+import { isHttpIntegration } from '../model/integrationKinds.ts';
 import { httpRoutesOf, integrationsOf, routesTo, stagesOf } from '../model/queries.ts';
 import { prefixOf } from './logicalIds.ts';
 import { hash } from './names.ts';

@@ -1,7 +1,7 @@
 import type { WebSocketApi } from '../model/api.ts';
 import { authorizationOf, isGuardOf } from '../model/authorization.ts';
 import type { Design } from '../model/design.ts';
-import { isWebSocketIntegration } from '../model/integration.ts';
+import { isWebSocketIntegration } from '../model/integrationKinds.ts';
 import { integrationsOf, stagesOf, webSocketRoutesOf } from '../model/queries.ts';
 import type { WebSocketRoute } from '../model/webSocketRoute.ts';
 import { prefixOf } from './logicalIds.ts';

@@ -1,6 +1,7 @@
 import type { Authorizer } from '../model/authorizer.ts';
 import { isKind } from '../model/ids.ts';
-import { type Integration, isWebSocketIntegration } from '../model/integration.ts';
+import type { Integration } from '../model/integration.ts';
+import { isWebSocketIntegration } from '../model/integrationKinds.ts';
 import { sourcesIn, stageVariableIn } from '../model/mappingSyntax.ts';
 import { shortNameOf } from '../model/naming.ts';
 import { stagesOf } from '../model/queries.ts';

@@ -1,4 +1,5 @@
-import { HTTP_TIMEOUT, isWebSocketIntegration } from '../model/integration.ts';
+import { HTTP_TIMEOUT } from '../model/integration.ts';
+import { isWebSocketIntegration } from '../model/integrationKinds.ts';
 import { shortNameOf } from '../model/naming.ts';
 import { WEB_SOCKET_TIMEOUT } from '../model/webSocketIntegration.ts';
 import type { Rule } from './rule.ts';

@@ -1,7 +1,7 @@
 import { AUTHORIZER_KINDS } from '../model/authorizer.ts';
 import type { Design } from '../model/design.ts';
 import type { ApiId, EntityId } from '../model/ids.ts';
-import { INTEGRATION_KINDS } from '../model/integration.ts';
+import { INTEGRATION_KINDS } from '../model/integrationKinds.ts';
 import { shortNameOf } from '../model/naming.ts';
 import { PROTOCOL_NOUNS, type Protocol } from '../model/protocol.ts';
 import { protocolOf } from '../model/queries.ts';

@@ -4,7 +4,7 @@ import { CHAT } from '../model/chat.ts';
 import { TEMPLATE_LENGTH } from '../model/checkTemplate.ts';
 import { createIntegration } from '../model/createIntegration.ts';
 import { isKind } from '../model/ids.ts';
-import { INTEGRATION_KIND_LIST, INTEGRATION_KINDS } from '../model/integration.ts';
+import { INTEGRATION_KIND_LIST, INTEGRATION_KINDS } from '../model/integrationKinds.ts';
 import type { NewFunction } from '../model/lambdaFunction.ts';
 import type { IntegrationResponse, ServiceTarget } from '../model/webSocketIntegration.ts';
 import { awaitedResponse } from './awaitedResponse.ts';

@@ -1,5 +1,5 @@
 import type { Design } from '../model/design.ts';
-import { isWebSocketIntegration } from '../model/integration.ts';
+import { isWebSocketIntegration } from '../model/integrationKinds.ts';
 import { shortNameOf } from '../model/naming.ts';
 import { apisOf } from '../model/queries.ts';
 import type { Subject } from './diagnostic.ts';

@@ -1,6 +1,7 @@
 import type { Design } from '../../core/model/design.ts';
 import type { ApiId } from '../../core/model/ids.ts';
-import { INTEGRATION_KINDS, type IntegrationKind, kindFor } from '../../core/model/integration.ts';
+import type { IntegrationKind } from '../../core/model/integration.ts';
+import { INTEGRATION_KINDS, kindFor } from '../../core/model/integrationKinds.ts';
 import { INTEGRATION_SIZE, type Point, ROUTE_SIZE, type Size } from '../../core/model/layout.ts';
 import { nameOf } from '../../core/model/naming.ts';
 import { A_PROTOCOL } from '../../core/model/protocol.ts';

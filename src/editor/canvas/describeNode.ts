@@ -1,6 +1,7 @@
 import { type Design, kindOf } from '../../core/model/design.ts';
 import { isKind, type NodeId, type RouteId } from '../../core/model/ids.ts';
-import { INTEGRATION_KINDS, type Integration } from '../../core/model/integration.ts';
+import type { Integration } from '../../core/model/integration.ts';
+import { INTEGRATION_KINDS } from '../../core/model/integrationKinds.ts';
 import { managementClause, managementsOf } from '../../core/model/managedConnections.ts';
 import { integrationTarget, nameOf } from '../../core/model/naming.ts';
 import { PROTOCOL_NOUNS } from '../../core/model/protocol.ts';

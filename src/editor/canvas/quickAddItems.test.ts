@@ -4,7 +4,7 @@ import { createHttpApi, createRoute } from '../../core/model/create.ts';
 import { createHttpUrlIntegration } from '../../core/model/createIntegration.ts';
 import { type Design, emptyDesign } from '../../core/model/design.ts';
 import { everyKind } from '../../core/model/everyKind.ts';
-import { INTEGRATION_KIND_LIST, INTEGRATION_KINDS } from '../../core/model/integration.ts';
+import { INTEGRATION_KIND_LIST, INTEGRATION_KINDS } from '../../core/model/integrationKinds.ts';
 import type { Protocol } from '../../core/model/protocol.ts';
 import type { Route } from '../../core/model/route.ts';
 import { quickAddItems } from './quickAddItems.ts';

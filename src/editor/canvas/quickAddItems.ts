@@ -10,7 +10,8 @@ import {
   isKind,
   type RouteId,
 } from '../../core/model/ids.ts';
-import { INTEGRATION_KIND_LIST, INTEGRATION_KINDS, type IntegrationKind } from '../../core/model/integration.ts';
+import type { IntegrationKind } from '../../core/model/integration.ts';
+import { INTEGRATION_KIND_LIST, INTEGRATION_KINDS } from '../../core/model/integrationKinds.ts';
 import { integrationTarget, KIND_NOUNS, nameOf } from '../../core/model/naming.ts';
 import { PROTOCOL_NOUNS, PROTOCOLS, type Protocol } from '../../core/model/protocol.ts';
 import { apisOf, integrationsOf, protocolOf, routesOf } from '../../core/model/queries.ts';

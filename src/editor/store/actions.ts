@@ -1,11 +1,7 @@
 import { AUTHORIZER_KIND_LIST, AUTHORIZER_KINDS } from '../../core/model/authorizer.ts';
 import { type ApiId, type IntegrationId, isKind, type RouteId } from '../../core/model/ids.ts';
-import {
-  INTEGRATION_KIND_LIST,
-  INTEGRATION_KINDS,
-  type IntegrationKind,
-  kindFor,
-} from '../../core/model/integration.ts';
+import type { IntegrationKind } from '../../core/model/integration.ts';
+import { INTEGRATION_KIND_LIST, INTEGRATION_KINDS, kindFor } from '../../core/model/integrationKinds.ts';
 import { A_PROTOCOL, PROTOCOLS, type Protocol } from '../../core/model/protocol.ts';
 import { protocolOf } from '../../core/model/queries.ts';
 import { canvasView } from './canvasView.ts';

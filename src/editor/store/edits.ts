@@ -30,7 +30,8 @@ import {
   type RouteId,
   type StageId,
 } from '../../core/model/ids.ts';
-import { INTEGRATION_KINDS, type IntegrationKind, isWebSocketKind } from '../../core/model/integration.ts';
+import type { IntegrationKind } from '../../core/model/integration.ts';
+import { INTEGRATION_KINDS, isWebSocketKind } from '../../core/model/integrationKinds.ts';
 import { FRAME_INSET, GRID, INTEGRATION_COLUMN, type Point, ROUTE_PITCH } from '../../core/model/layout.ts';
 import { PROTOCOL_NOUNS, type Protocol } from '../../core/model/protocol.ts';
 import { apisOf, protocolOf, routesOf, stagesOf } from '../../core/model/queries.ts';

@@ -1,4 +1,4 @@
-import { SERVICE_RESOURCES } from '../../model/integration.ts';
+import { SERVICE_RESOURCES } from '../../model/integrationKinds.ts';
 import type { ResourceKind } from '../../model/resource.ts';
 import { INPUT_KINDS } from '../../plan/inputKinds.ts';
 import type { PlannedServiceTarget } from '../../plan/plannedIntegration.ts';

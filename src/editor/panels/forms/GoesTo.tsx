@@ -5,12 +5,8 @@ import { useShallow } from 'zustand/react/shallow';
 import { batch } from '../../../core/commands/command.ts';
 import { connectRoute, disconnectRoutes } from '../../../core/commands/connectRoute.ts';
 import { type ApiId, type IntegrationId, isKind, type RouteId } from '../../../core/model/ids.ts';
-import {
-  INTEGRATION_KIND_LIST,
-  INTEGRATION_KINDS,
-  type Integration,
-  type IntegrationKind,
-} from '../../../core/model/integration.ts';
+import type { Integration, IntegrationKind } from '../../../core/model/integration.ts';
+import { INTEGRATION_KIND_LIST, INTEGRATION_KINDS } from '../../../core/model/integrationKinds.ts';
 import { integrationName, nameOf } from '../../../core/model/naming.ts';
 import type { Protocol } from '../../../core/model/protocol.ts';
 import { integrationsOf } from '../../../core/model/queries.ts';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { IntegrationId } from '../../../core/model/ids.ts';
-import { INTEGRATION_KINDS } from '../../../core/model/integration.ts';
+import { INTEGRATION_KINDS } from '../../../core/model/integrationKinds.ts';
 import { valueAt } from '../../../core/model/paths.ts';
 import { useDesign } from '../../store/editor.ts';
 import { EntityForm } from '../fields/EntityForm.tsx';

@@ -3,7 +3,11 @@ import { HttpApi } from '../../../core/model/api.ts';
 import { Domain } from '../../../core/model/domain.ts';
 import { fieldsOf } from '../../../core/model/field.ts';
 import type { EntityId, IntegrationId } from '../../../core/model/ids.ts';
-import { INTEGRATION_KIND_LIST, INTEGRATION_KINDS, isWebSocketIntegration } from '../../../core/model/integration.ts';
+import {
+  INTEGRATION_KIND_LIST,
+  INTEGRATION_KINDS,
+  isWebSocketIntegration,
+} from '../../../core/model/integrationKinds.ts';
 import { Stage } from '../../../core/model/stage.ts';
 import { useDesign } from '../../store/editor.ts';
 import { EntityForm } from '../fields/EntityForm.tsx';
