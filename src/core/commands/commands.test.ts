@@ -7,12 +7,11 @@ import {
   createHttpApi,
   createMapping,
   createModel,
-  createRoute,
   createStage,
   createUsagePlan,
-  createWebSocketRoute,
 } from '../model/create.ts';
 import { createIntegration, createLambdaIntegration } from '../model/createIntegration.ts';
+import { createRoute, createWebSocketRoute } from '../model/createRoute.ts';
 import { type Entity, TABLES } from '../model/design.ts';
 import { emptyDocument, type PorticoDocument } from '../model/document.ts';
 import { everyKind } from '../model/everyKind.ts';

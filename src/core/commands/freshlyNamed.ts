@@ -1,4 +1,4 @@
-import { similarRouteKey, similarWebSocketKey } from '../model/create.ts';
+import { similarRouteKey, similarWebSocketKey } from '../model/createRoute.ts';
 import { type Design, type Entity, type EntityByKind, kindOf } from '../model/design.ts';
 import type { EntityKind } from '../model/ids.ts';
 import { freshDomainName, freshName, integrationName } from '../model/naming.ts';

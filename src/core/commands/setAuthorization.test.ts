@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { AUTHORIZER_KIND_LIST, type DefaultAuthorization } from '../model/authorizer.ts';
-import { createAuthorizer, createHttpApi, createRoute } from '../model/create.ts';
+import { createAuthorizer, createHttpApi } from '../model/create.ts';
+import { createRoute } from '../model/createRoute.ts';
 import type { PorticoDocument } from '../model/document.ts';
 import { statedDefaultOf } from '../model/queries.ts';
 import { addEntities } from './addEntities.ts';

@@ -6,30 +6,17 @@ import type { Authorizer, AuthorizerKind } from './authorizer.ts';
 import { AUTHORIZER_HANDLER, WEB_SOCKET_AUTHORIZER_HANDLER } from './authorizerHandlers.ts';
 import { type Design, freshId } from './design.ts';
 import type { Domain } from './domain.ts';
-import { HTTP_METHODS } from './httpMethod.ts';
 import { type ApiId, byNumber, type DomainId, isKind, type StageId } from './ids.ts';
 import type { SharedSchema } from './jsonSchema.ts';
 import { DEFAULT_RUNTIME, type ManagedConnections, type NewFunction } from './lambdaFunction.ts';
 import type { Model } from './messageModel.ts';
 import { freshDomainName, freshName } from './naming.ts';
 import type { Protocol } from './protocol.ts';
-import {
-  alarmsOf,
-  authorizersOf,
-  mappingsOf,
-  modelsOf,
-  protocolOf,
-  routesOf,
-  schemasOf,
-  stagesOf,
-  webSocketRoutesOf,
-} from './queries.ts';
+import { alarmsOf, authorizersOf, mappingsOf, modelsOf, protocolOf, schemasOf, stagesOf } from './queries.ts';
 import type { Resource, ResourceKind, ResourceOf } from './resource.ts';
-import { formatRouteKey, type HttpRoute, type HttpRouteKey, routeKeyShape } from './route.ts';
 import { DEFAULT_STAGE_NAME, type Stage } from './stage.ts';
 import type { UsagePlan } from './usagePlan.ts';
 import type { NewVpcLink } from './vpcLink.ts';
-import { LIFECYCLE_KEYS, type WebSocketRoute, type WebSocketRouteKey } from './webSocketRoute.ts';
 
 /** New entities with sensible contents and an id the design has free; a command adds them. */
 
@@ -45,39 +32,6 @@ export function createHttpApi(design: Design): HttpApi {
   };
 }
 
-/** A route of a key that the API does not answer yet, unless a key is given. */
-export function createRoute(
-  design: Design,
-  apiId: ApiId,
-  key: HttpRouteKey = unusedRouteKey(design, apiId),
-): HttpRoute {
-  return { id: freshId(design, 'route'), apiId, protocol: 'HTTP', key };
-}
-
-export function unusedRouteKey(design: Design, apiId: ApiId): HttpRouteKey {
-  const taken = new Set(routesOf(design, apiId).map((route) => routeKeyShape(route.key)));
-  for (let count = 1; ; count += 1) {
-    const key: HttpRouteKey = { kind: 'match', method: 'GET', path: count === 1 ? '/items' : `/items-${count}` };
-    if (!taken.has(routeKeyShape(key))) return key;
-  }
-}
-
-/** A key like the given one that the API does not answer yet: another method of the path, or another path. */
-export function similarRouteKey(design: Design, apiId: ApiId, key: HttpRouteKey): HttpRouteKey {
-  const taken = new Set(routesOf(design, apiId).map((route) => routeKeyShape(route.key)));
-  if (!taken.has(routeKeyShape(key))) return key;
-  if (key.kind === 'default') return unusedRouteKey(design, apiId);
-  const methods = HTTP_METHODS.filter((method) => method !== 'ANY');
-  for (const method of methods) {
-    const other: HttpRouteKey = { ...key, method };
-    if (!taken.has(routeKeyShape(other))) return other;
-  }
-  for (let count = 2; ; count += 1) {
-    const other: HttpRouteKey = { ...key, path: `${key.path === '/' ? '/copy' : key.path}-${count}` };
-    if (!taken.has(routeKeyShape(other))) return other;
-  }
-}
-
 export function createWebSocketApi(design: Design): WebSocketApi {
   const taken = Object.values(design.apis).map((api) => api.name);
   return {
@@ -90,30 +44,6 @@ export function createWebSocketApi(design: Design): WebSocketApi {
     dashboard: false,
     tags: [],
   };
-}
-
-/** A route of a WebSocket API, of a key that the API does not answer yet unless one is given. */
-export function createWebSocketRoute(
-  design: Design,
-  apiId: ApiId,
-  key: WebSocketRouteKey = unusedWebSocketKey(design, apiId),
-): WebSocketRoute {
-  const id = freshId(design, 'route');
-  return { id, apiId, protocol: 'WEBSOCKET', key, apiKeyRequired: false, requestParameters: [], requestModels: [] };
-}
-
-/** The first step of a connection's life that the API has no route for, then keys for messages. */
-export function unusedWebSocketKey(design: Design, apiId: ApiId): WebSocketRouteKey {
-  const taken = webSocketRoutesOf(design, apiId).map((route) => formatRouteKey(route.key));
-  const step = (['connect', 'disconnect', 'default'] as const).find((kind) => !taken.includes(LIFECYCLE_KEYS[kind]));
-  return step ? { kind: step } : { kind: 'message', name: freshName('message', taken) };
-}
-
-/** The key where the API does not answer it yet, or one for messages. */
-export function similarWebSocketKey(design: Design, apiId: ApiId, key: WebSocketRouteKey): WebSocketRouteKey {
-  const taken = webSocketRoutesOf(design, apiId).map((route) => formatRouteKey(route.key));
-  if (!taken.includes(formatRouteKey(key))) return key;
-  return { kind: 'message', name: freshName(key.kind === 'message' ? key.name : 'message', taken) };
 }
 
 export function createModel(design: Design, apiId: ApiId): Model {

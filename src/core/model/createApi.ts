@@ -1,6 +1,7 @@
 import type { Api } from './api.ts';
-import { createHttpApi, createStage, createWebSocketApi, createWebSocketRoute } from './create.ts';
+import { createHttpApi, createStage, createWebSocketApi } from './create.ts';
 import { createIntegration } from './createIntegration.ts';
+import { createWebSocketRoute } from './createRoute.ts';
 import type { Design, Entity } from './design.ts';
 import { type ApiId, idOf, numberOf } from './ids.ts';
 import type { Integration } from './integration.ts';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { createWebSocketApi, createWebSocketRoute } from './create.ts';
+import { createWebSocketApi } from './create.ts';
+import { createWebSocketRoute } from './createRoute.ts';
 import { emptyDocument } from './document.ts';
 import { formatRouteKey } from './route.ts';
 import { evaluateExpression, sampleMessage, selectRoute } from './routeSelection.ts';

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { CHAT } from '../../core/model/chat.ts';
-import { createHttpApi, createRoute } from '../../core/model/create.ts';
+import { createHttpApi } from '../../core/model/create.ts';
 import { createHttpUrlIntegration } from '../../core/model/createIntegration.ts';
+import { createRoute } from '../../core/model/createRoute.ts';
 import { type Design, emptyDesign } from '../../core/model/design.ts';
 import { everyKind } from '../../core/model/everyKind.ts';
 import { INTEGRATION_KIND_LIST, INTEGRATION_KINDS } from '../../core/model/integrationKinds.ts';

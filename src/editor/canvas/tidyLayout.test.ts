@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { CHAT } from '../../core/model/chat.ts';
-import { createFunction, createHttpApi, createRoute } from '../../core/model/create.ts';
+import { createFunction, createHttpApi } from '../../core/model/create.ts';
 import { createLambdaIntegration } from '../../core/model/createIntegration.ts';
+import { createRoute } from '../../core/model/createRoute.ts';
 import { type Design, emptyDesign } from '../../core/model/design.ts';
 import { documentOf } from '../../core/model/document.ts';
 import type { NodeId } from '../../core/model/ids.ts';

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { createHttpApi, createRoute } from '../../core/model/create.ts';
+import { createHttpApi } from '../../core/model/create.ts';
 import { createHttpUrlIntegration } from '../../core/model/createIntegration.ts';
+import { createRoute } from '../../core/model/createRoute.ts';
 import { type Design, emptyDesign } from '../../core/model/design.ts';
 import { documentOf } from '../../core/model/document.ts';
 import { walk } from './walk.ts';

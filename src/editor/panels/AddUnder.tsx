@@ -1,7 +1,7 @@
 import { Menu } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { AUTHORIZER_KIND_LIST, AUTHORIZER_KINDS } from '../../core/model/authorizer.ts';
-import { similarRouteKey, similarWebSocketKey } from '../../core/model/create.ts';
+import { similarRouteKey, similarWebSocketKey } from '../../core/model/createRoute.ts';
 import type { ApiId } from '../../core/model/ids.ts';
 import { familiesOf, INTEGRATION_KINDS } from '../../core/model/integrationKinds.ts';
 import { RESOURCE_KIND_LIST, RESOURCE_KINDS } from '../../core/model/resource.ts';

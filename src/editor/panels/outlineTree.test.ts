@@ -5,12 +5,11 @@ import {
   createHttpApi,
   createMapping,
   createModel,
-  createRoute,
   createStage,
   createUsagePlan,
-  createWebSocketRoute,
 } from '../../core/model/create.ts';
 import { createHttpUrlIntegration } from '../../core/model/createIntegration.ts';
+import { createRoute, createWebSocketRoute } from '../../core/model/createRoute.ts';
 import { type Design, emptyDesign } from '../../core/model/design.ts';
 import { everyKind } from '../../core/model/everyKind.ts';
 import { httpRoutesOf } from '../../core/model/queries.ts';

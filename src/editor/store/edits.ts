@@ -10,15 +10,14 @@ import {
   createMapping,
   createModel,
   createResource,
-  createRoute,
   createSchema,
   createStage,
   createUsagePlan,
   createVpcLink,
-  createWebSocketRoute,
 } from '../../core/model/create.ts';
 import { createApi, type NewApi } from '../../core/model/createApi.ts';
 import { createIntegration } from '../../core/model/createIntegration.ts';
+import { createRoute, createWebSocketRoute } from '../../core/model/createRoute.ts';
 import { type Design, entityOf } from '../../core/model/design.ts';
 import {
   type ApiId,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { createDomain, createHttpApi, createRoute } from '../../../core/model/create.ts';
+import { createDomain, createHttpApi } from '../../../core/model/create.ts';
 import { createHttpUrlIntegration } from '../../../core/model/createIntegration.ts';
+import { createRoute } from '../../../core/model/createRoute.ts';
 import { emptyDesign } from '../../../core/model/design.ts';
 import { documentOf, type PorticoDocument } from '../../../core/model/document.ts';
 import { Mappings } from '../../../core/model/parameterMapping.ts';

@@ -3,7 +3,7 @@ import { addEntities } from '../../../core/commands/addEntities.ts';
 import { batch } from '../../../core/commands/command.ts';
 import { setRouteAuthorization } from '../../../core/commands/setAuthorization.ts';
 import type { WebSocketLambdaAuthorizer } from '../../../core/model/authorizer.ts';
-import { createWebSocketRoute } from '../../../core/model/create.ts';
+import { createWebSocketRoute } from '../../../core/model/createRoute.ts';
 import { routesGuardedBy, webSocketRoutesOf } from '../../../core/model/queries.ts';
 import { dispatch, sealHistory, useEditor } from '../../store/editor.ts';
 import fieldStyles from '../fields/fields.module.css';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { unusedRouteKey } from '../../../core/model/create.ts';
+import { unusedRouteKey } from '../../../core/model/createRoute.ts';
 import { metaOf } from '../../../core/model/field.ts';
 import { HTTP_METHODS } from '../../../core/model/httpMethod.ts';
 import type { RouteId } from '../../../core/model/ids.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { similarWebSocketKey } from '../../../core/model/create.ts';
+import { similarWebSocketKey } from '../../../core/model/createRoute.ts';
 import { metaOf } from '../../../core/model/field.ts';
 import type { RouteId } from '../../../core/model/ids.ts';
 import { WebSocketRouteKey } from '../../../core/model/webSocketRoute.ts';

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { CHAT } from '../../../core/model/chat.ts';
-import { createDomain, createHttpApi, createMapping, createRoute, createStage } from '../../../core/model/create.ts';
+import { createDomain, createHttpApi, createMapping, createStage } from '../../../core/model/create.ts';
+import { createRoute } from '../../../core/model/createRoute.ts';
 import { type Design, emptyDesign } from '../../../core/model/design.ts';
 import { webSocketRoutesOf } from '../../../core/model/queries.ts';
 import { urlsOfRoute, wayTo } from './urlsOfRoute.ts';
