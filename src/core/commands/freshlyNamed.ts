@@ -1,7 +1,7 @@
 import { similarRouteKey, similarWebSocketKey } from '../model/createRoute.ts';
 import { type Design, type Entity, type EntityByKind, kindOf } from '../model/design.ts';
 import type { EntityKind } from '../model/ids.ts';
-import { freshDomainName, freshName, integrationName } from '../model/naming.ts';
+import { freshDomainName, freshModelName, freshName, integrationName } from '../model/naming.ts';
 import {
   alarmsOf,
   authorizersOf,
@@ -38,7 +38,10 @@ const NAMED: { readonly [K in EntityKind]: (entity: EntityByKind[K], design: Des
     name: unlike(authorizer.name, authorizersOf(design, authorizer.apiId)),
   }),
   schema: (schema, design) => ({ ...schema, name: unlike(schema.name, schemasOf(design, schema.apiId)) }),
-  model: (model, design) => ({ ...model, name: unlike(model.name, modelsOf(design, model.apiId)) }),
+  model: (model, design) => {
+    const taken = modelsOf(design, model.apiId).map(({ name }) => name);
+    return { ...model, name: freshModelName(model.name, taken) };
+  },
   stage: (stage, design) => {
     const siblings = stagesOf(design, stage.apiId);
     const isSecondDefault = stage.name === DEFAULT_STAGE_NAME && siblings.some(({ name }) => name === stage.name);
@@ -50,7 +53,12 @@ const NAMED: { readonly [K in EntityKind]: (entity: EntityByKind[K], design: Des
   },
   mapping: (mapping) => mapping, // its domain is a copy
   alarm: (alarm, design) => ({ ...alarm, name: unlike(alarm.name, alarmsOf(design, alarm.apiId)) }),
-  usagePlan: (plan, design) => ({ ...plan, name: unlike(plan.name, Object.values(design.usagePlans)) }),
+  usagePlan: (plan, design) => {
+    const plans = Object.values(design.usagePlans);
+    const taken = plans.flatMap(({ keys }) => keys.flatMap((key) => (key.source === 'new' ? key.name : [])));
+    const keys = plan.keys.map((key) => (key.source === 'new' ? { ...key, name: freshName(key.name, taken) } : key));
+    return { ...plan, name: unlike(plan.name, plans), keys };
+  },
 };
 
 /** The entity under a name, or a key, that the design it is added to has free. */

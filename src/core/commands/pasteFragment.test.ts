@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
+import { createModel, createUsagePlan } from '../model/create.ts';
 import { emptyDocument, MAX_DOCUMENT_LENGTH, type PorticoDocument } from '../model/document.ts';
 import { everyKind } from '../model/everyKind.ts';
 import { type ApiId, type EntityId, isKind } from '../model/ids.ts';
 import { nameOf } from '../model/naming.ts';
 import { statedDefaultOf } from '../model/queries.ts';
 import { routeKeyShape } from '../model/route.ts';
+import { addEntities } from './addEntities.ts';
 import { type Copied, copyFragment, readFragment, writeFragment } from './copyFragment.ts';
 import { deleteEntities } from './deleteEntities.ts';
 import { editEntity } from './editEntity.ts';
@@ -53,6 +55,25 @@ test('a pasted Lambda integration invokes the same function in the same design',
 test('a pasted Lambda integration brings its function to another design', () => {
   const { document } = pasted(shop(), ['api:1'], emptyDocument('Empty'));
   expect(document.design.functions['function:1']?.name).toBe('shop');
+});
+
+test('a pasted model gets a name that a model may have', () => {
+  const model = createModel(chat().design, 'api:1');
+  const { document } = pasted(applied(addEntities([model]), chat()), [model.id]);
+  expect(Object.values(document.design.models).map(({ name }) => name)).toEqual(['Message', 'Message2']);
+});
+
+test('a pasted usage plan has keys that are told from the first one’s', () => {
+  const plan = createUsagePlan(chat().design, ['stage:1']);
+  const { document } = pasted(applied(addEntities([plan]), chat()), [plan.id]);
+  const names = Object.values(document.design.usagePlans).map(({ name, keys }) => [
+    name,
+    ...keys.map((key) => key.source === 'new' && key.name),
+  ]);
+  expect(names).toEqual([
+    ['clients', 'clients-key'],
+    ['clients-2', 'clients-key-2'],
+  ]);
 });
 
 test('a pasted $default stage gets a name that a stage may have', () => {

@@ -10,7 +10,7 @@ import { type ApiId, byNumber, type DomainId, isKind, type StageId } from './ids
 import type { SharedSchema } from './jsonSchema.ts';
 import { DEFAULT_RUNTIME, type ManagedConnections, type NewFunction } from './lambdaFunction.ts';
 import type { Model } from './messageModel.ts';
-import { freshDomainName, freshName } from './naming.ts';
+import { freshDomainName, freshModelName, freshName } from './naming.ts';
 import type { Protocol } from './protocol.ts';
 import { alarmsOf, authorizersOf, mappingsOf, modelsOf, protocolOf, schemasOf, stagesOf } from './queries.ts';
 import type { Resource, ResourceKind, ResourceOf } from './resource.ts';
@@ -48,8 +48,7 @@ export function createWebSocketApi(design: Design): WebSocketApi {
 
 export function createModel(design: Design, apiId: ApiId): Model {
   const taken = modelsOf(design, apiId).map((model) => model.name);
-  let name = 'Message';
-  for (let count = 2; taken.includes(name); count += 1) name = `Message${count}`; // letters and digits only
+  const name = freshModelName('Message', taken);
   return { id: freshId(design, 'model'), apiId, name, contentType: 'application/json', text: SAMPLE_MODEL };
 }
 

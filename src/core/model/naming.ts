@@ -126,3 +126,12 @@ export function freshDomainName(name: string, taken: Iterable<string>): string {
     if (!names.has(candidate)) return candidate;
   }
 }
+
+/** A name of a model that is not taken: letters and digits only, as in `Message2` (API Gateway V2 API reference, CreateModel: name). */
+export function freshModelName(name: string, taken: Iterable<string>): string {
+  const names = new Set(taken);
+  if (!names.has(name)) return name;
+  for (let count = 2; ; count += 1) {
+    if (!names.has(`${name}${count}`)) return `${name}${count}`;
+  }
+}
