@@ -52,6 +52,7 @@ const NODE_GREETING = `exports.handler = async (event) => {
 
 const PYTHON_GREETING = `import json
 
+
 def handler(event, context):
     route = event.get("requestContext", {}).get("routeKey") or event.get("resource") or "Lambda"
     return {
@@ -119,12 +120,14 @@ function pythonPosting(variable: string | undefined): string {
 ${variable === undefined ? '' : 'import os\n'}
 import boto3
 
+
 def post(endpoint, connection_id, message):
     client = boto3.client("apigatewaymanagementapi", endpoint_url=endpoint)
     try:
         client.post_to_connection(ConnectionId=connection_id, Data=json.dumps(message))
     except client.exceptions.GoneException:
         pass  # 410: the client has gone
+
 
 def handler(event, context):
     source = event.get("requestContext", {})

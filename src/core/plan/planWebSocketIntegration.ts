@@ -58,11 +58,14 @@ export function planWebSocketIntegration(
   }
 }
 
-/** The IAM action of the same name as the one that is called; a path does not say which it takes. */
+/**
+ * The IAM action of the same name as the one that is called, without the subdomain of the service (`runtime.sagemaker`) and
+ * the parameters of the call (`GetObject&Bucket=b`), which IAM does not know; a path does not say which it takes.
+ */
 function actionOf({ service, target }: WebSocketAwsIntegration): string | undefined {
   switch (target.kind) {
     case 'action':
-      return `${service}:${target.action}`;
+      return `${service.slice(service.lastIndexOf('.') + 1)}:${target.action.replace(/&.*/, '')}`;
     case 'path':
       return undefined;
   }
