@@ -186,6 +186,7 @@ describe('the role that calls a service', () => {
     target: Extract<WebSocketIntegration, { kind: 'websocket-aws' }>['target'],
     actions: string[],
     resources: string[],
+    service = 'dynamodb',
   ) =>
     theApi(
       withIntegration({
@@ -193,7 +194,7 @@ describe('the role that calls a service', () => {
         apiId: 'api:1',
         kind: 'websocket-aws',
         name: 'notes',
-        service: 'dynamodb',
+        service,
         target,
         method: 'POST',
         requestTemplates: [],
@@ -213,6 +214,13 @@ describe('the role that calls a service', () => {
         },
       },
     });
+  });
+
+  test.each([
+    ['runtime.sagemaker', 'InvokeEndpoint', 'sagemaker:InvokeEndpoint'],
+    ['s3', 'GetObject&Bucket=notes', 's3:GetObject'],
+  ])('may do what IAM knows the call as: %s, %s', (service, action, allowed) => {
+    expect(aws({ kind: 'action', action }, [], [], service)).toMatchObject({ credentials: { actions: [allowed] } });
   });
 
   test('may do what the design says, each once', () => {
