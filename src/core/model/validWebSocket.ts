@@ -242,7 +242,7 @@ function routeOf(
     authorization,
     apiKeyRequired: connects && spec.apiKeyRequired,
     requestParameters: connects ? spec.requestParameters : ([] satisfies RequestParameter[]),
-    modelSelectionExpression: requestModels.length > 1 ? '$request.body.type' : undefined,
+    modelSelectionExpression: requestModels.length > 0 ? '$request.body.type' : undefined,
     requestModels,
     response: response && {
       models: modelsFor(modelIds, response.modelPick, []),

@@ -81,8 +81,8 @@ export const WebSocketRoute = z.strictObject({
   requestParameters: z.array(RequestParameter).default([]),
   modelSelectionExpression: field(z.string().optional(), {
     label: 'Model selection expression',
-    help: 'What of a message says which model it must fit. $default is for messages that lead to none. Left empty, all are checked against the model of $default.',
-    placeholder: '$default for all',
+    help: 'What of a message says which model it must fit. $default is for messages that lead to none. API Gateway checks messages where there is an expression.',
+    placeholder: 'None',
     mono: true,
     suggestions: ['message-expression'],
   }),

@@ -7,7 +7,7 @@ export const modelForDefault: Rule = {
   severity: 'warning',
   fix: 'Add a model for $default, or take the expression away.',
   source:
-    'API Gateway Developer Guide, "Set up request validation for WebSocket APIs" and "WebSocket selection expressions".',
+    'API Gateway Developer Guide, "Request validation for WebSocket APIs": without a matching model and one for $default, the validation fails.',
   *check(design) {
     for (const { id, modelSelectionExpression, requestModels } of webSocketRoutes(design)) {
       if (modelSelectionExpression === undefined || requestModels.some(({ key }) => key === '$default')) continue;
@@ -15,7 +15,7 @@ export const modelForDefault: Rule = {
         message:
           requestModels.length === 0
             ? `${shortNameOf(design, id)} has an expression that selects a model, and no model to select.`
-            : `${shortNameOf(design, id)} has no model for $default, for messages that lead to none of the others; they may be refused.`,
+            : `${shortNameOf(design, id)} has no model for $default, for messages that lead to none of the others; they are refused.`,
         subject: { id, field: 'requestModels' },
       };
     }

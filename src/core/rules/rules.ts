@@ -243,6 +243,7 @@ import { uniqueTemplateKey } from './uniqueTemplateKey.ts';
 import { uniqueUsagePlanName } from './uniqueUsagePlanName.ts';
 import { uniqueUsagePlanStage } from './uniqueUsagePlanStage.ts';
 import { uniqueVpcLinkName } from './uniqueVpcLinkName.ts';
+import { unselectedModels } from './unselectedModels.ts';
 import { urlExpression } from './urlExpression.ts';
 import { usableEndpoint } from './usableEndpoint.ts';
 import { usagePlanName } from './usagePlanName.ts';
@@ -319,6 +320,7 @@ export const RULES: readonly Rule[] = [
   uniqueModelKey,
   modelSelection,
   modelForDefault,
+  unselectedModels,
   reachedModel,
   connectedRoute,
   routeNotShadowed,

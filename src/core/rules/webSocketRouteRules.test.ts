@@ -18,6 +18,7 @@ import { routeSelectionExpression } from './routeSelectionExpression.ts';
 import { all, type Change, testChatRule } from './testRule.ts';
 import { uniqueModelKey } from './uniqueModelKey.ts';
 import { uniqueRequestParameter } from './uniqueRequestParameter.ts';
+import { unselectedModels } from './unselectedModels.ts';
 
 const expression = (text: string) => api({ routeSelectionExpression: text });
 const selection = { id: 'api:1', field: 'routeSelectionExpression' } as const;
@@ -220,7 +221,7 @@ testChatRule(modelSelection, {
 testChatRule(modelForDefault, {
   fine: {
     'a model for $default': all(models('a', '$default'), selected('$request.body.type')),
-    'no expression': models('a'),
+    'no expression, which a rule of its own finds': models('a'),
   },
   found: {
     'none for $default': [
@@ -232,17 +233,23 @@ testChatRule(modelForDefault, {
   },
 });
 
+testChatRule(unselectedModels, {
+  fine: { 'an expression': all(models('$default'), selected('$request.body.type')), 'no models': () => {} },
+  found: {
+    'models without an expression': [
+      models('$default', 'a'),
+      { id: 'route:4', field: 'modelSelectionExpression' },
+      /sendmessage has models for its messages and no expression/,
+    ],
+  },
+});
+
 testChatRule(reachedModel, {
   fine: {
-    'an expression that may lead to it': all(models('a', '$default'), selected('$request.body.type')),
-    'the one for $default': models('$default'),
+    'a key of messages': all(models('a', '$default'), selected('$request.body.type')),
+    'the one for $default': answers('$default'),
   },
   found: {
-    'a key without an expression': [
-      models('$default', 'a'),
-      { id: 'route:4', field: 'requestModels.1.key' },
-      /messages of sendmessage under the key a/,
-    ],
     'a key of answers': [
       all(answers('a'), selected('$request.body.type')),
       { id: 'route:4', field: 'response.models.0.key' },

@@ -69,22 +69,25 @@ test('a schema that asks for the member already is enough', () => {
   expect(asksFor({ properties: wanted.properties, required: wanted.required }, wanted)).toBe(false);
 });
 
-test('what tells models apart is said, the model of all others last', () => {
-  const { models } = selecting((chat) => {
-    for (const [id, name] of [
-      ['model:1', 'Picture'],
-      ['model:2', 'Text'],
-    ] as const)
+/** The sentence about the models of a route that has some, by their keys. */
+function withModels(modelOf: Record<string, 'Picture' | 'Text'>) {
+  const ids = { Picture: 'model:1', Text: 'model:2' } as const;
+  return selecting((chat) => {
+    for (const [name, id] of Object.entries(ids))
       chat.models[id] = { id, apiId: 'api:1', name, contentType: 'application/json', text: '{}' };
     Object.assign(chat.routes['route:4'] ?? {}, {
       modelSelectionExpression: '$request.body.type',
-      requestModels: [
-        { key: '$default', modelId: 'model:2' },
-        { key: 'picture', modelId: 'model:1' },
-      ],
+      requestModels: Object.entries(modelOf).map(([key, name]) => ({ key, modelId: ids[name] })),
     });
-  });
-  expect(models).toBe(
+  }).models;
+}
+
+test('what tells models apart is said, the model of all others last', () => {
+  expect(withModels({ $default: 'Text', picture: 'Picture' })).toBe(
     '$request.body.type tells which model a message has to fit: Picture those with picture, Text all others.',
   );
+});
+
+test('nothing is said where all messages have to fit one model', () => {
+  expect(withModels({ $default: 'Text' })).toBeUndefined();
 });

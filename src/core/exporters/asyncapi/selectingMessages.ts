@@ -62,7 +62,8 @@ export function asksFor(schema: unknown, asked: JsonObject): boolean {
 /** What tells the messages of a route apart that has a model for each, in a sentence. */
 export function modelSentence({ modelSelectionExpression, requestModels }: PlannedWebSocketRoute): string | undefined {
   const entries = Object.entries(requestModels);
-  if (modelSelectionExpression === undefined || entries.length === 0) return undefined;
+  const tellsApart = entries.some(([key]) => key !== LIFECYCLE_KEYS.default);
+  if (modelSelectionExpression === undefined || !tellsApart) return undefined;
   const names = entries
     .sort(([a], [b]) => Number(a === LIFECYCLE_KEYS.default) - Number(b === LIFECYCLE_KEYS.default))
     .map(([key, { name }]) => (key === LIFECYCLE_KEYS.default ? `${name} all others` : `${name} those with ${key}`));
