@@ -4,7 +4,7 @@ import type { ApiId } from './ids.ts';
 import { freshName } from './naming.ts';
 import { routesOf, webSocketRoutesOf } from './queries.ts';
 import { formatRouteKey, type HttpRoute, type HttpRouteKey, routeKeyShape } from './route.ts';
-import { LIFECYCLE_KEYS, type WebSocketRoute, type WebSocketRouteKey } from './webSocketRoute.ts';
+import { LIFECYCLE_KEYS, LIFECYCLE_STEPS, type WebSocketRoute, type WebSocketRouteKey } from './webSocketRoute.ts';
 
 /** New routes, of keys that their API has free; a command adds them. */
 
@@ -54,7 +54,7 @@ export function createWebSocketRoute(
 /** The first step of a connection's life that the API has no route for, then keys for messages. */
 function unusedWebSocketKey(design: Design, apiId: ApiId): WebSocketRouteKey {
   const taken = webSocketRoutesOf(design, apiId).map((route) => formatRouteKey(route.key));
-  const step = (['connect', 'disconnect', 'default'] as const).find((kind) => !taken.includes(LIFECYCLE_KEYS[kind]));
+  const step = LIFECYCLE_STEPS.find((kind) => !taken.includes(LIFECYCLE_KEYS[kind]));
   return step ? { kind: step } : { kind: 'message', name: freshName('message', taken) };
 }
 

@@ -108,10 +108,10 @@ export const modelsOf: (design: Design, apiId: ApiId) => readonly Model[] = grou
   (model) => model.apiId,
 );
 
-/** The usage plans that a stage belongs to. */
-export function usagePlansOf(design: Design, stageId: StageId): UsagePlan[] {
+/** The usage plans that have a stage of an API. */
+export function usagePlansOf(design: Design, apiId: ApiId): UsagePlan[] {
   return Object.values(design.usagePlans)
-    .filter((plan) => plan.stages.some((stage) => stage.stageId === stageId))
+    .filter(({ stages }) => stages.some(({ stageId }) => design.stages[stageId]?.apiId === apiId))
     .sort(byNumber);
 }
 

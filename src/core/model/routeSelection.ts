@@ -2,6 +2,7 @@ import { withValueAt } from './paths.ts';
 import { plainValue, readJson } from './readJson.ts';
 import { formatRouteKey } from './route.ts';
 import type { WebSocketRoute } from './webSocketRoute.ts';
+import { routeOfStep } from './webSocketRoute.ts';
 
 /** A variable of a selection expression, and what a message makes of it. */
 export interface SelectedVariable {
@@ -157,7 +158,7 @@ export interface RouteSelection {
  * JSON, `$default`. Only messages and `$default` are looked for, as keys that begin with `$` are reserved.
  */
 export function selectRoute(routes: readonly WebSocketRoute[], expression: string, message: string): RouteSelection {
-  const fallback = routes.find(({ key }) => key.kind === 'default');
+  const fallback = routeOfStep(routes, 'default');
   const read = readJson(message);
   if (!read.ok) return { route: fallback, why: 'no-json', evaluated: undefined };
   const evaluated = evaluateExpression(expression, plainValue(read.root));

@@ -6,6 +6,7 @@ import type { Protocol } from './protocol.ts';
 import { protocolOf, routesOf, routesTo, stagesOf, webSocketRoutesOf } from './queries.ts';
 import { parameterNames } from './route.ts';
 import { TEMPLATE_VARIABLES } from './templateVariables.ts';
+import { routeOfStep } from './webSocketRoute.ts';
 
 /** Something that may be typed into a field, and what it stands for. */
 export interface Suggestion {
@@ -202,9 +203,8 @@ function protocolOfOwner(design: Design, owner: EntityId): Protocol {
 /** The parameters that `$connect` declares, which are all that mappings may take from it. */
 function connectParameters(design: Design, owner: EntityId): Suggestion[] {
   const apiId = apiOf(design, owner);
-  const routes = apiId ? webSocketRoutesOf(design, apiId) : [];
-  const declared = routes.flatMap((route) => (route.key.kind === 'connect' ? route.requestParameters : []));
-  return declared
+  const connect = apiId && routeOfStep(webSocketRoutesOf(design, apiId), 'connect');
+  return (connect?.requestParameters ?? [])
     .filter(({ name }) => name !== '')
     .map((parameter) => ({
       value: `route.request.${parameter.in}.${parameter.name}`,

@@ -28,6 +28,7 @@ import {
   webSocketIntegrationSpec,
 } from './validWebSocketIntegrations.ts';
 import type { RequestParameter, RouteModel, WebSocketRoute, WebSocketRouteKey } from './webSocketRoute.ts';
+import { takesMessages } from './webSocketRoute.ts';
 
 /** WebSocket APIs of generated designs, and who may connect to them; for tests only. */
 
@@ -230,7 +231,7 @@ function routeOf(
 ): WebSocketRoute {
   const { key, operationName, documentation } = spec;
   const connects = key.kind === 'connect';
-  const takes = key.kind === 'message' || key.kind === 'default';
+  const takes = takesMessages({ key });
   const response = takes || connects ? spec.response : undefined;
   const requestModels = takes ? modelsFor(modelIds, spec.modelPick, spec.modelKeys) : [];
   const authorization = connects ? guardOf(spec, authorizerIds) : undefined;

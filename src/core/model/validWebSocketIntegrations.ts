@@ -16,6 +16,7 @@ import {
   type WebSocketIntegration,
 } from './webSocketIntegration.ts';
 import type { WebSocketRoute } from './webSocketRoute.ts';
+import { takesMessages } from './webSocketRoute.ts';
 
 /** Integrations of the WebSocket APIs of generated designs; for tests only. */
 
@@ -212,8 +213,9 @@ type Parameters = Transformation['requestParameters'];
 
 /** Only messages have a body, and only a request to connect has parameters: those that it states. */
 function parametersFor(wish: Parameters, routes: readonly WebSocketRoute[]): Parameters {
-  const takesMessages = routes.every(({ key }) => key.kind === 'message' || key.kind === 'default');
-  const kept = takesMessages ? wish : wish.filter(({ source }) => !source.startsWith('route.request.body'));
+  const kept = routes.every(takesMessages)
+    ? wish
+    : wish.filter(({ source }) => !source.startsWith('route.request.body'));
   const [first, ...others] = routes;
   const [stated] = first?.key.kind === 'connect' && others.length === 0 ? first.requestParameters : [];
   if (!stated) return kept;

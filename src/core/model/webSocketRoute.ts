@@ -94,3 +94,19 @@ export type WebSocketRoute = z.infer<typeof WebSocketRoute>;
 
 /** The keys that are the life of a connection, as API Gateway spells them. */
 export const LIFECYCLE_KEYS = { connect: '$connect', disconnect: '$disconnect', default: '$default' } as const;
+
+export const LIFECYCLE_STEPS = ['connect', 'disconnect', 'default'] as const satisfies (keyof typeof LIFECYCLE_KEYS)[];
+export type LifecycleStep = (typeof LIFECYCLE_STEPS)[number];
+
+/** Which of the routes of one API answers a step of a connection's life. */
+export function routeOfStep<R extends { key: WebSocketRouteKey }>(
+  routes: readonly R[],
+  step: LifecycleStep,
+): R | undefined {
+  return routes.find(({ key }) => key.kind === step);
+}
+
+/** Whether clients send messages to a route; the beginning and the end of a connection are none. */
+export function takesMessages({ key }: { key: WebSocketRouteKey }): boolean {
+  return key.kind === 'message' || key.kind === 'default';
+}

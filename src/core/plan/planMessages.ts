@@ -1,6 +1,6 @@
-import { checkSchema } from '../model/checkSchema.ts';
+import { checkDraft } from '../model/checkDraft.ts';
 import type { DocumentedMessage } from '../model/webSocketDocumentation.ts';
-import type { WebSocketRoute } from '../model/webSocketRoute.ts';
+import { takesMessages, type WebSocketRoute } from '../model/webSocketRoute.ts';
 import type { Models } from './planModels.ts';
 import type { PlannedMessage, PlannedMessages, PlannedModel, PlannedRouteResponse } from './plannedWebSocket.ts';
 
@@ -8,16 +8,24 @@ type ByKey = Readonly<Record<string, PlannedModel>>;
 
 /** What clients send and get, from the documentation of a route or else from its models. */
 export function planMessages(
-  { key, documentation }: WebSocketRoute,
+  route: WebSocketRoute,
   models: Models,
   requestModels: ByKey,
   response: PlannedRouteResponse | undefined,
 ): PlannedMessages {
-  const { summary, description, tags = [], deprecated = false, message, reply, pushes = [] } = documentation ?? {};
+  const {
+    summary,
+    description,
+    tags = [],
+    deprecated = false,
+    message,
+    reply,
+    pushes = [],
+  } = route.documentation ?? {};
   const lost: DocumentedMessage[] = [];
   const planned = (documented: DocumentedMessage) => planMessage(documented, models, lost);
   // A client that comes or goes sends no message, and has none to be answered.
-  const isMessage = key.kind === 'message' || key.kind === 'default';
+  const isMessage = takesMessages(route);
   return {
     summary: summary || undefined,
     description: description || undefined,
@@ -59,7 +67,7 @@ function planPayload({ schema }: DocumentedMessage, models: Models): PlannedMess
     case undefined:
       return undefined;
     case 'inline': {
-      const { value } = checkSchema(schema.text);
+      const { value } = checkDraft(schema.text, 7);
       return value && { kind: 'inline', value };
     }
     case 'model': {

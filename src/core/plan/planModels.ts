@@ -1,4 +1,4 @@
-import { checkSchema } from '../model/checkSchema.ts';
+import { checkDraft } from '../model/checkDraft.ts';
 import { type ApiId, type ModelId, numberOf } from '../model/ids.ts';
 import { modelsOf } from '../model/queries.ts';
 import { Names } from './names.ts';
@@ -12,7 +12,7 @@ export function planModels(context: PlanContext, apiId: ApiId): Models {
   const names = new Names();
   return new Map(
     modelsOf(context.design, apiId).flatMap(({ id, name: title, description, contentType, text }) => {
-      const { value } = checkSchema(text);
+      const { value } = checkDraft(text, 4);
       if (!value) return [];
       // AWS::ApiGatewayV2::Model: the name "must be alphanumeric".
       const name = names.claim(title.replace(/[^A-Za-z0-9]/g, '') || 'Model', numberOf(id));

@@ -1,5 +1,6 @@
 import { shortNameOf } from '../model/naming.ts';
 import { apisOf, stagesOf, webSocketRoutesOf } from '../model/queries.ts';
+import { routeOfStep } from '../model/webSocketRoute.ts';
 import type { Rule } from './rule.ts';
 
 export const apiKeyPlan: Rule = {
@@ -13,7 +14,7 @@ export const apiKeyPlan: Rule = {
       Object.values(design.usagePlans).flatMap(({ stages }) => stages.map(({ stageId }) => stageId)),
     );
     for (const { id: apiId } of apisOf(design, 'WEBSOCKET')) {
-      const connect = webSocketRoutesOf(design, apiId).find(({ key }) => key.kind === 'connect');
+      const connect = routeOfStep(webSocketRoutesOf(design, apiId), 'connect');
       if (!connect?.apiKeyRequired) continue;
       for (const { id } of stagesOf(design, apiId)) {
         if (planned.has(id)) continue;

@@ -1,5 +1,6 @@
 import { shortNameOf } from '../model/naming.ts';
 import { protocolOf, webSocketRoutesOf } from '../model/queries.ts';
+import { routeOfStep } from '../model/webSocketRoute.ts';
 import type { Rule } from './rule.ts';
 
 export const demandedKey: Rule = {
@@ -13,10 +14,7 @@ export const demandedKey: Rule = {
       for (const [index, { stageId }] of stages.entries()) {
         const apiId = design.stages[stageId]?.apiId;
         if (!apiId || protocolOf(design, apiId) === 'HTTP') continue;
-        if (
-          webSocketRoutesOf(design, apiId).some(({ key, apiKeyRequired }) => key.kind === 'connect' && apiKeyRequired)
-        )
-          continue;
+        if (routeOfStep(webSocketRoutesOf(design, apiId), 'connect')?.apiKeyRequired) continue;
         yield {
           message: `${shortNameOf(design, apiId)} asks no client for an API key, so the plan ${shortNameOf(design, id)} limits nobody in ${shortNameOf(design, stageId)}.`,
           subject: { id, field: `stages.${index}.stageId` },

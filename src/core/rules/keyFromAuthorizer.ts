@@ -1,5 +1,6 @@
 import { shortNameOf } from '../model/naming.ts';
 import { apisOf, webSocketRoutesOf } from '../model/queries.ts';
+import { routeOfStep } from '../model/webSocketRoute.ts';
 import type { Rule } from './rule.ts';
 
 export const keyFromAuthorizer: Rule = {
@@ -10,7 +11,7 @@ export const keyFromAuthorizer: Rule = {
   *check(design) {
     for (const { id, apiKeySelectionExpression } of apisOf(design, 'WEBSOCKET')) {
       if (apiKeySelectionExpression !== '$context.authorizer.usageIdentifierKey') continue;
-      const connect = webSocketRoutesOf(design, id).find(({ key }) => key.kind === 'connect');
+      const connect = routeOfStep(webSocketRoutesOf(design, id), 'connect');
       if (!connect?.apiKeyRequired || connect.authorization?.kind === 'authorizer') continue;
       yield {
         message: `${shortNameOf(design, id)} takes API keys from the Lambda authorizer, and none guards $connect; no client has a key.`,

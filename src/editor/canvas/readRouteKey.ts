@@ -1,6 +1,6 @@
 import { HTTP_METHODS } from '../../core/model/httpMethod.ts';
 import type { HttpRouteKey } from '../../core/model/route.ts';
-import { LIFECYCLE_KEYS, type WebSocketRouteKey } from '../../core/model/webSocketRoute.ts';
+import { LIFECYCLE_KEYS, LIFECYCLE_STEPS, type WebSocketRouteKey } from '../../core/model/webSocketRoute.ts';
 
 /** The key of an HTTP API's route that a text spells: `get /books`, `/books` (a GET), `$default`. */
 export function readRouteKey(text: string): HttpRouteKey | undefined {
@@ -17,7 +17,7 @@ export function readRouteKey(text: string): HttpRouteKey | undefined {
 /** The key of a WebSocket API's route that a text spells: `$connect`, or any one word but those that begin with `$`, which are reserved. */
 export function readWebSocketKey(text: string): WebSocketRouteKey | undefined {
   const trimmed = text.trim();
-  const step = (['connect', 'disconnect', 'default'] as const).find((kind) => LIFECYCLE_KEYS[kind] === trimmed);
+  const step = LIFECYCLE_STEPS.find((kind) => LIFECYCLE_KEYS[kind] === trimmed);
   if (step) return { kind: step };
   return /^[^\s$]\S*$/.test(trimmed) ? { kind: 'message', name: trimmed } : undefined;
 }

@@ -1,4 +1,5 @@
 import { numberOf } from '../../model/ids.ts';
+import { routeOfStep } from '../../model/webSocketRoute.ts';
 import { kebabCase, Names } from '../../plan/names.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { PlannedMessages, PlannedWebSocketApi, PlannedWebSocketRoute } from '../../plan/plannedWebSocket.ts';
@@ -56,8 +57,8 @@ function serverLeaves(plan: Plan, api: PlannedWebSocketApi, security: ConnectSec
 
 /** The connection, which every message goes through: its address is that of the server, and nothing follows it. */
 function connection(api: PlannedWebSocketApi, security: ConnectSecurity, messages: Messages): Leaf {
-  const connect = api.routes.find(({ key }) => key.kind === 'connect');
-  const disconnect = api.routes.find(({ key }) => key.kind === 'disconnect')?.documentation;
+  const connect = routeOfStep(api.routes, 'connect');
+  const disconnect = routeOfStep(api.routes, 'disconnect')?.documentation;
   const documentation = connect?.documentation;
   const value = {
     address: '/',

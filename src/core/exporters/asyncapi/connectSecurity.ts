@@ -1,3 +1,4 @@
+import { routeOfStep } from '../../model/webSocketRoute.ts';
 import { kebabCase, Names } from '../../plan/names.ts';
 import type { PlannedWebSocketApi, PlannedWebSocketAuthorizer } from '../../plan/plannedWebSocket.ts';
 import type { Diagnostic } from '../../rules/diagnostic.ts';
@@ -46,7 +47,7 @@ export class ConnectSecurity {
         const message = `The AsyncAPI document of ${title} does not show the authorizer ${authorizer.title || '(unnamed)'}: AsyncAPI has no word for a guard that looks at neither a header nor the query.`;
         return { code: 'asyncapi/hidden-guard', severity: 'info', message, subject: { id: authorizer.id } };
       });
-    const connect = routes.find(({ key }) => key.kind === 'connect');
+    const connect = routeOfStep(routes, 'connect');
     if (this.credentials.length < 2 || !connect) return hidden;
     const message = `Of all that clients need to connect to ${title}, AsyncAPI takes one as security. The others are headers and parameters that the request to connect must have.`;
     const subject = { id: connect.id, field: 'authorization' };
@@ -56,7 +57,7 @@ export class ConnectSecurity {
 
 function credentialsOf(api: PlannedWebSocketApi): Credential[] {
   const names = new Names();
-  const connect = api.routes.find(({ key }) => key.kind === 'connect');
+  const connect = routeOfStep(api.routes, 'connect');
   if (!connect) return [];
   const { authorization, apiKeyRequired } = connect;
   const found: Credential[] = [];

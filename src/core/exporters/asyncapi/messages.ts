@@ -138,11 +138,6 @@ function rolesOf(api: PlannedWebSocketApi, route: PlannedWebSocketRoute): Role[]
   ];
 }
 
-/** Whether clients send messages to a route; the beginning and the end of a connection are none. */
-export function takesMessages({ key }: PlannedWebSocketRoute): boolean {
-  return key.kind === 'message' || key.kind === 'default';
-}
-
 const SUFFIXES: Readonly<Record<MessageRole, string>> = { message: '', reply: 'Reply', push: 'Push' };
 
 /** `Sendmessage`, `SendmessageReply`. */

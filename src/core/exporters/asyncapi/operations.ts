@@ -1,8 +1,9 @@
 import { numberOf } from '../../model/ids.ts';
+import { takesMessages } from '../../model/webSocketRoute.ts';
 import { Names } from '../../plan/names.ts';
 import type { PlannedMessages, PlannedWebSocketApi, PlannedWebSocketRoute } from '../../plan/plannedWebSocket.ts';
 import type { Leaf } from '../outline.ts';
-import { type Messages, takesMessages } from './messages.ts';
+import type { Messages } from './messages.ts';
 import { routeWord } from './names.ts';
 import { modelSentence, selectionSentence } from './selectingMessages.ts';
 

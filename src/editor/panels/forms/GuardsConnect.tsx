@@ -5,6 +5,7 @@ import { setRouteAuthorization } from '../../../core/commands/setAuthorization.t
 import type { WebSocketLambdaAuthorizer } from '../../../core/model/authorizer.ts';
 import { createWebSocketRoute } from '../../../core/model/createRoute.ts';
 import { routesGuardedBy, webSocketRoutesOf } from '../../../core/model/queries.ts';
+import { routeOfStep } from '../../../core/model/webSocketRoute.ts';
 import { dispatch, sealHistory, useEditor } from '../../store/editor.ts';
 import fieldStyles from '../fields/fields.module.css';
 import { Section } from '../Section.tsx';
@@ -32,7 +33,7 @@ export function GuardsConnect({ authorizer }: { authorizer: WebSocketLambdaAutho
 /** As one step, with the route where there is none yet. */
 function guardConnect({ id: authorizerId, apiId }: WebSocketLambdaAuthorizer): void {
   const { design } = useEditor.getState().document;
-  const known = webSocketRoutesOf(design, apiId).find(({ key }) => key.kind === 'connect');
+  const known = routeOfStep(webSocketRoutesOf(design, apiId), 'connect');
   const route = known ?? createWebSocketRoute(design, apiId, { kind: 'connect' });
   const guard = setRouteAuthorization([route.id], { kind: 'authorizer', authorizerId, scopes: [] });
   dispatch(batch('Guard $connect', known ? [guard] : [addEntities([route]), guard]));

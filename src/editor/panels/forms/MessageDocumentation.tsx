@@ -7,6 +7,7 @@ import {
   EMPTY_WEB_SOCKET_DOCUMENTATION,
   WebSocketDocumentation,
 } from '../../../core/model/webSocketDocumentation.ts';
+import { takesMessages } from '../../../core/model/webSocketRoute.ts';
 import { useDesign } from '../../store/editor.ts';
 import { EntityForm } from '../fields/EntityForm.tsx';
 import type { Vanishing } from '../fields/fieldValue.ts';
@@ -28,12 +29,12 @@ const pushTitle = (push: unknown, index: number) => String(valueAt(push, 'name')
 /** What AsyncAPI says about a route: the operation, what clients send, and what they get because of it. */
 export function MessageDocumentation({ id }: { id: RouteId }) {
   const owners = useMemo(() => [id], [id]);
-  const takesMessages = useDesign((design) => saysMessage(design.routes[id]));
+  const takes = useDesign((design) => saysMessage(design.routes[id]));
   const replies = useDesign((design) => saysReply(design.routes[id]));
   return (
     <>
       <EntityForm owners={owners} schema={WebSocketDocumentation} at="documentation" vanishing={VANISHING} />
-      {takesMessages && <OptionalMessage id={id} path="documentation.message" meta={MESSAGE} />}
+      {takes && <OptionalMessage id={id} path="documentation.message" meta={MESSAGE} />}
       {replies && <OptionalMessage id={id} path="documentation.reply" meta={REPLY} />}
       <div className={styles.part}>
         <h4 className={styles.title}>Pushed to clients because of it</h4>
@@ -57,8 +58,7 @@ export function MessageDocumentation({ id }: { id: RouteId }) {
 /** Nobody sends a message to `$connect` or `$disconnect`; what is said of one all the same can be taken away. */
 function saysMessage(route: Route | undefined): boolean {
   if (route?.protocol !== 'WEBSOCKET') return false;
-  const { key, documentation } = route;
-  return key.kind === 'message' || key.kind === 'default' || documentation?.message !== undefined;
+  return takesMessages(route) || route.documentation?.message !== undefined;
 }
 
 function saysReply(route: Route | undefined): boolean {

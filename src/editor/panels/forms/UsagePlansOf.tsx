@@ -1,18 +1,17 @@
 import { IconPlus } from '@tabler/icons-react';
 import { useShallow } from 'zustand/react/shallow';
 import type { ApiId } from '../../../core/model/ids.ts';
-import { stagesOf } from '../../../core/model/queries.ts';
+import { stagesOf, usagePlansOf } from '../../../core/model/queries.ts';
 import { goTo, useEditor } from '../../store/editor.ts';
 import { addUsagePlan } from '../../store/edits.ts';
 import fieldStyles from '../fields/fields.module.css';
 import listStyles from '../lists.module.css';
 import { UsagePlanItem } from '../UsagePlans.tsx';
 import styles from './forms.module.css';
-import { usagePlansOfApi } from './usagePlanText.ts';
 
 /** The usage plans with whose keys clients connect to an API, where its `$connect` asks for one. */
 export function UsagePlansOf({ apiId }: { apiId: ApiId }) {
-  const plans = useEditor(useShallow((state) => usagePlansOfApi(state.document.design, apiId)));
+  const plans = useEditor(useShallow((state) => usagePlansOf(state.document.design, apiId)));
   const add = () => {
     const stages = stagesOf(useEditor.getState().document.design, apiId).map(({ id }) => id);
     goTo({ id: addUsagePlan(stages), field: 'name' });

@@ -1,6 +1,6 @@
 import type { Design } from '../../../core/model/design.ts';
 import type { RouteId } from '../../../core/model/ids.ts';
-import type { WebSocketRoute } from '../../../core/model/webSocketRoute.ts';
+import { takesMessages, type WebSocketRoute } from '../../../core/model/webSocketRoute.ts';
 
 /** What only `$connect` has: it alone is a request, with headers and a query. */
 export type ConnectField = 'authorization' | 'apiKeyRequired' | 'requestParameters';
@@ -17,7 +17,7 @@ export function isOfConnect(design: Design, id: RouteId, field: ConnectField): b
 export function isOfMessages(design: Design, id: RouteId, field: MessageField): boolean {
   const route = design.routes[id];
   if (route?.protocol !== 'WEBSOCKET') return false;
-  return route.key.kind === 'message' || route.key.kind === 'default' || says(route, field);
+  return takesMessages(route) || says(route, field);
 }
 
 function says(route: WebSocketRoute, field: ConnectField | MessageField): boolean {

@@ -1,10 +1,9 @@
 import type { Design } from '../../../core/model/design.ts';
 import { metaOf } from '../../../core/model/field.ts';
-import { type ApiId, byNumber } from '../../../core/model/ids.ts';
 import { nameOf } from '../../../core/model/naming.ts';
 import { apisOf, stagesOf, webSocketRoutesOf } from '../../../core/model/queries.ts';
 import { Quota, type UsagePlan } from '../../../core/model/usagePlan.ts';
-import type { WebSocketRoute } from '../../../core/model/webSocketRoute.ts';
+import { routeOfStep, type WebSocketRoute } from '../../../core/model/webSocketRoute.ts';
 import { counted } from './summaries.ts';
 
 /** What a usage plan holds: `2 stages · 1 key`. */
@@ -34,14 +33,8 @@ export function stagesForPlan(design: Design, { stages }: UsagePlan): Readonly<R
 /** The `$connect` routes behind a plan's stages that ask for no API key, so that the plan limits nobody there. */
 export function openConnects(design: Design, { stages }: UsagePlan): WebSocketRoute[] {
   const apiIds = new Set(stages.flatMap(({ stageId }) => design.stages[stageId]?.apiId ?? []));
-  return [...apiIds].flatMap((apiId) =>
-    webSocketRoutesOf(design, apiId).filter(({ key, apiKeyRequired }) => key.kind === 'connect' && !apiKeyRequired),
-  );
-}
-
-/** The usage plans that have a stage of an API. */
-export function usagePlansOfApi(design: Design, apiId: ApiId): UsagePlan[] {
-  return Object.values(design.usagePlans)
-    .filter(({ stages }) => stages.some(({ stageId }) => design.stages[stageId]?.apiId === apiId))
-    .sort(byNumber);
+  return [...apiIds].flatMap((apiId) => {
+    const connect = routeOfStep(webSocketRoutesOf(design, apiId), 'connect');
+    return connect && !connect.apiKeyRequired ? [connect] : [];
+  });
 }
