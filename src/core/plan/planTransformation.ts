@@ -1,5 +1,5 @@
 import type { MessageTemplate, TransformingIntegration } from '../model/webSocketIntegration.ts';
-import { pascalCase } from './names.ts';
+import { hash, pascalCase } from './names.ts';
 import type { PlanContext } from './planContext.ts';
 import type { PlannedIntegrationFields } from './plannedIntegration.ts';
 import type { PlannedIntegrationResponse, PlannedTransformation } from './plannedWebSocket.ts';
@@ -54,9 +54,13 @@ function planResponses(
   }));
 }
 
+/** As much of a key as a logical id has room for beside the names of an API and an integration: it has 255 characters. */
+const LONG_KEY = 40;
+
 /** `Default` for `$default`, `4XX` for `/4\d\d/`. */
 function responseName(key: string): string {
   if (key === '$default') return 'Default';
   const plain = key.replace(/^\/(.*)\/$/, '$1').replaceAll('\\d', 'X');
-  return /^[A-Za-z0-9]{1,40}$/.test(plain) ? plain : pascalCase(key);
+  const name = /^[A-Za-z0-9]+$/.test(plain) ? plain : pascalCase(key);
+  return name.length > LONG_KEY ? `${name.slice(0, LONG_KEY)}${hash(key)}` : name;
 }
