@@ -1,5 +1,6 @@
-import type { CheckedSchema, JsonObject, SchemaProblem, SchemaProblemKind } from './checkSchema.ts';
-import { type JsonNode, plainValue, readJson } from './readJson.ts';
+import { type CheckedSchema, checkedOnce, type SchemaProblem, type SchemaProblemKind } from './checkedSchema.ts';
+import { type CommonShape, EXPECTED, isOfShape, keywordsBy } from './keywordShapes.ts';
+import type { JsonNode } from './readJson.ts';
 
 /**
  * A version of JSON Schema: 4 is what models of API Gateway are in (AWS::ApiGatewayV2::Model Schema), 7 what AsyncAPI
@@ -7,69 +8,22 @@ import { type JsonNode, plainValue, readJson } from './readJson.ts';
  */
 export type Draft = 4 | 7;
 
-const MAX_KNOWN = 2_000;
-const known = new Map<string, CheckedSchema>();
-
 /** What a text is as a JSON Schema of a draft. Keywords that no draft knows are let through, as every draft has it. */
 export function checkDraft(text: string, draft: Draft): CheckedSchema {
-  const key = `${draft} ${text}`;
-  let checked = known.get(key);
-  if (!checked) {
-    checked = newlyChecked(text, draft);
-    if (known.size >= MAX_KNOWN) known.clear();
-    known.set(key, checked);
-  }
-  return checked;
+  return checkedOnce(`draft ${draft}`, text, () => new Checker(draft));
 }
 
-function newlyChecked(text: string, draft: Draft): CheckedSchema {
-  const read = readJson(text);
-  if (!read.ok) return { value: undefined, problems: [{ kind: 'json', ...read }], references: [] };
-  const { root } = read;
-  if (root.kind !== 'object') {
-    const message = 'A JSON Schema is an object in braces.';
-    const problem: SchemaProblem = { kind: 'shape', message, start: root.start, end: root.end };
-    return { value: undefined, problems: [problem], references: [] };
-  }
-  const checker = new Checker(draft);
-  checker.schema(root);
-  const value = plainValue(root) as JsonObject; // its node is that of an object
-  return { value, problems: checker.problems, references: [] };
-}
-
-type Shape =
-  | 'text'
-  | 'number'
-  | 'count'
-  | 'boolean'
-  | 'texts'
-  | 'list'
-  | 'type'
-  | 'bound'
-  | 'schema'
-  | 'schemas'
-  | 'named schemas'
-  | 'boolean or schema'
-  | 'schema or schemas';
+type Shape = CommonShape | 'schema or schemas';
 
 /** The keywords of both drafts and what stands behind each (draft-fejes-json-schema-validation-00, draft-handrews-json-schema-validation-01). */
-const KEYWORDS: ReadonlyMap<string, Shape> = new Map(
-  Object.entries({
-    text: ['title', 'description', 'format', 'pattern', '$ref', '$schema'],
-    number: ['multipleOf', 'maximum', 'minimum'],
-    count: ['maxLength', 'minLength', 'maxItems', 'minItems', 'maxProperties', 'minProperties'],
-    boolean: ['uniqueItems'],
-    texts: ['required'],
-    list: ['enum'],
-    type: ['type'],
-    bound: ['exclusiveMaximum', 'exclusiveMinimum'],
-    schema: ['not'],
-    schemas: ['allOf', 'anyOf', 'oneOf'],
-    'named schemas': ['properties', 'patternProperties', 'definitions'],
-    'boolean or schema': ['additionalProperties', 'additionalItems'],
-    'schema or schemas': ['items'],
-  } satisfies Record<Shape, string[]>).flatMap(([shape, names]) => names.map((name) => [name, shape as Shape])), // keys of the constant
-);
+const KEYWORDS = keywordsBy<Shape>({
+  text: ['$ref', '$schema'],
+  boolean: ['uniqueItems'],
+  schema: ['not'],
+  'named schemas': ['properties', 'patternProperties', 'definitions'],
+  'boolean or schema': ['additionalProperties', 'additionalItems'],
+  'schema or schemas': ['items'],
+});
 
 /** What each draft after the fourth brought, and what stands behind it. */
 const SINCE_6: ReadonlyMap<string, Shape | 'any'> = new Map([
@@ -93,22 +47,9 @@ const SINCE_8: ReadonlySet<string> = new Set([
 
 const TYPES = ['string', 'integer', 'number', 'boolean', 'array', 'object', 'null'];
 
-const EXPECTED: Readonly<Record<Exclude<Shape, 'type' | 'bound'>, string>> = {
-  text: 'a text',
-  number: 'a number',
-  count: 'a whole number from 0 up',
-  boolean: 'true or false',
-  texts: 'a list of texts',
-  list: 'a list',
-  schema: 'a schema',
-  schemas: 'a list of schemas',
-  'named schemas': 'an object of schemas',
-  'boolean or schema': 'true, false or a schema',
-  'schema or schemas': 'a schema or a list of schemas',
-};
-
 class Checker {
   readonly problems: SchemaProblem[] = [];
+  readonly references = [];
 
   constructor(private readonly draft: Draft) {}
 
@@ -151,24 +92,18 @@ class Checker {
           ? node.members.forEach((member) => this.schema(member.value))
           : this.unexpected(key, shape, node);
       case 'texts':
-        if (node.kind !== 'array' || node.items.some((item) => item.kind !== 'string'))
-          return this.unexpected(key, shape, node);
-        if (this.draft === 4 && node.items.length === 0)
+        if (!isOfShape(node, shape)) return this.unexpected(key, shape, node);
+        if (this.draft === 4 && node.kind === 'array' && node.items.length === 0)
           this.report('keyword', `In draft 4 ${key} names at least one. Leave it out.`, node);
         return;
       case 'text':
         if (node.kind !== 'string') return this.unexpected(key, shape, node);
         return key === '$schema' ? this.version(node.text, node) : undefined;
       case 'number':
-        return node.kind === 'number' ? undefined : this.unexpected(key, shape, node);
       case 'count':
-        return node.kind === 'number' && Number.isInteger(node.number) && node.number >= 0
-          ? undefined
-          : this.unexpected(key, shape, node);
       case 'boolean':
-        return node.kind === 'boolean' ? undefined : this.unexpected(key, shape, node);
       case 'list':
-        return node.kind === 'array' ? undefined : this.unexpected(key, shape, node);
+        return isOfShape(node, shape) ? undefined : this.unexpected(key, shape, node);
     }
   }
 

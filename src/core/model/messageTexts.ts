@@ -1,5 +1,6 @@
 import { checkDraft, type Draft } from './checkDraft.ts';
-import { type SchemaProblem, schemaProblems } from './checkSchema.ts';
+import type { SchemaProblem } from './checkedSchema.ts';
+import { schemaProblems } from './checkSchema.ts';
 import type { Design } from './design.ts';
 import { byNumber, isKind, type ModelId } from './ids.ts';
 import { referencesOf } from './references.ts';

@@ -1,4 +1,5 @@
-import { checkSchema, type JsonObject } from '../model/checkSchema.ts';
+import type { JsonObject } from '../model/checkedSchema.ts';
+import { checkSchema } from '../model/checkSchema.ts';
 import { type Documentation, type DocumentedContent, RESPONSE_STATUS } from '../model/documentation.ts';
 import type { ApiId } from '../model/ids.ts';
 import type { BodySchema } from '../model/jsonSchema.ts';

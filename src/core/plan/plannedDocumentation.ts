@@ -1,4 +1,4 @@
-import type { JsonObject } from '../model/checkSchema.ts';
+import type { JsonObject } from '../model/checkedSchema.ts';
 import type { DocumentedParameter } from '../model/documentation.ts';
 import type { SchemaId } from '../model/ids.ts';
 

@@ -1,5 +1,5 @@
 import type { API_KEY_SOURCES, WebSocketApi } from '../model/api.ts';
-import type { JsonObject } from '../model/checkSchema.ts';
+import type { JsonObject } from '../model/checkedSchema.ts';
 import type { HttpMethod } from '../model/httpMethod.ts';
 import type { AuthorizerId, ModelId, RouteId, UsagePlanId } from '../model/ids.ts';
 import type { QUOTA_PERIODS } from '../model/usagePlan.ts';

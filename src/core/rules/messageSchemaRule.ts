@@ -1,5 +1,5 @@
 import { checkDraft, type Draft } from '../model/checkDraft.ts';
-import { placedMessage, type SchemaProblemKind } from '../model/checkSchema.ts';
+import { placedMessage, type SchemaProblemKind } from '../model/checkedSchema.ts';
 import { messageTextsOf } from '../model/messageTexts.ts';
 import { shortNameOf } from '../model/naming.ts';
 import type { Rule } from './rule.ts';

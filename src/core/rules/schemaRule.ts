@@ -1,4 +1,5 @@
-import { placedMessage, type SchemaProblemKind, schemaProblems } from '../model/checkSchema.ts';
+import { placedMessage, type SchemaProblemKind } from '../model/checkedSchema.ts';
+import { schemaProblems } from '../model/checkSchema.ts';
 import { shortNameOf } from '../model/naming.ts';
 import { schemaNames, schemaTextsOf } from '../model/schemaTexts.ts';
 import type { Rule } from './rule.ts';

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../model/checkSchema.ts';
+import type { JsonObject } from '../../model/checkedSchema.ts';
 import { numberOf, type RouteId } from '../../model/ids.ts';
 import { Names } from '../../plan/names.ts';
 import type {

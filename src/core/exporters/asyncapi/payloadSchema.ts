@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../model/checkSchema.ts';
+import type { JsonObject } from '../../model/checkedSchema.ts';
 
 /** What the schema of a model or a message becomes in a document. */
 export interface PayloadSchema {

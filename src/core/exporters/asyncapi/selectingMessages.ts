@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../model/checkSchema.ts';
+import type { JsonObject } from '../../model/checkedSchema.ts';
 import { selectedMembers } from '../../model/routeSelection.ts';
 import { LIFECYCLE_KEYS } from '../../model/webSocketRoute.ts';
 import type { PlannedWebSocketApi, PlannedWebSocketRoute } from '../../plan/plannedWebSocket.ts';
