@@ -1,4 +1,5 @@
-import { ACTIONS, type Action, actionOf } from '../store/actions.ts';
+import type { Action } from '../store/action.ts';
+import { ACTIONS, actionOf } from '../store/actions.ts';
 import { sealHistory, useEditor } from '../store/editor.ts';
 import { isApple, matchesKeys } from '../store/keys.ts';
 import { useLibrary } from '../store/library.ts';

@@ -7,7 +7,8 @@ import { familiesOf, INTEGRATION_KINDS } from '../../core/model/integrationKinds
 import type { Point } from '../../core/model/layout.ts';
 import type { Protocol } from '../../core/model/protocol.ts';
 import { KIND_ICONS, KindTile } from '../look/KindTile.tsx';
-import { actionOf, currentProtocol, keysOf } from '../store/actions.ts';
+import { currentProtocol } from '../store/action.ts';
+import { actionOf, keysOf } from '../store/actions.ts';
 import { useEditor } from '../store/editor.ts';
 import { formatKeys } from '../store/keys.ts';
 import { addItem, fittingItem, sizeOfItem } from './addItem.ts';

@@ -5,7 +5,7 @@ import { similarRouteKey, similarWebSocketKey } from '../../core/model/createRou
 import type { ApiId } from '../../core/model/ids.ts';
 import { familiesOf, INTEGRATION_KINDS } from '../../core/model/integrationKinds.ts';
 import { RESOURCE_KIND_LIST, RESOURCE_KINDS } from '../../core/model/resource.ts';
-import { currentProtocol } from '../store/actions.ts';
+import { currentProtocol } from '../store/action.ts';
 import { useDesign, useEditor } from '../store/editor.ts';
 import {
   addAlarm,

@@ -1,25 +1,8 @@
-import { AUTHORIZER_KIND_LIST, AUTHORIZER_KINDS } from '../../core/model/authorizer.ts';
-import { type ApiId, type IntegrationId, isKind, type RouteId } from '../../core/model/ids.ts';
-import type { IntegrationKind } from '../../core/model/integration.ts';
-import { INTEGRATION_KIND_LIST, INTEGRATION_KINDS, kindFor } from '../../core/model/integrationKinds.ts';
-import { A_PROTOCOL, PROTOCOLS, type Protocol } from '../../core/model/protocol.ts';
-import { protocolOf } from '../../core/model/queries.ts';
+import { type IntegrationId, isKind, type RouteId } from '../../core/model/ids.ts';
+import type { Action } from './action.ts';
+import { ADD_ACTIONS, keyedTwin } from './addActions.ts';
 import { canvasView } from './canvasView.ts';
 import { type EditorState, notify, redo, select, undo, useEditor } from './editor.ts';
-import {
-  addAlarm,
-  addApi,
-  addAuthorizer,
-  addDomain,
-  addIntegration,
-  addModel,
-  addRoute,
-  addSchema,
-  addStage,
-  addUsagePlan,
-  addVpcLink,
-  currentApi,
-} from './edits.ts';
 import { pickFile, saveNow, saveToFile, showStart } from './library.ts';
 import {
   copiedSelection,
@@ -30,27 +13,6 @@ import {
   selectAll,
 } from './selectionEdits.ts';
 import { explainField, fieldToExplain, focusOutlineSearch, openDialog, showBottom, useSession } from './session.ts';
-
-/** One thing a person can do from the palette, a menu or the keyboard. */
-export interface Action {
-  id: string;
-  /** Imperative: `Add route`. */
-  label: string;
-  /** What it is about in a few other words, by which it is found as well. */
-  detail?: string;
-  group: 'Add' | 'Edit' | 'View' | 'Design' | 'Help';
-  /** In the spelling of Mantine's `useHotkeys`, the first one shown; `mod` is Ctrl, or Cmd on a Mac. */
-  keys?: readonly string[];
-  /** Which menus of the canvas offer it. */
-  menus?: readonly ('node' | 'canvas')[];
-  /** What only APIs of one protocol have. */
-  protocol?: Protocol;
-  /** Another action adds the same to APIs of the other protocol. */
-  hasTwin?: boolean;
-  /** Why it cannot be done now, as a short phrase, or undefined when it can. */
-  unavailable?(state: EditorState): string | undefined;
-  run(): void | Promise<void>;
-}
 
 const needsSelection = (state: EditorState) => (state.selection.length === 0 ? 'nothing is selected' : undefined);
 const needsSelectionOrConnection = (state: EditorState) =>
@@ -89,9 +51,9 @@ export function actionOf(id: string): Action {
   return action;
 }
 
-/** Whether a list of actions offers one: of two that add the same to APIs of either protocol only the one that fits. */
-export function isOffered({ protocol, hasTwin }: Action, state: EditorState): boolean {
-  return !hasTwin || protocol === (currentProtocol(state) ?? 'HTTP');
+/** The key that runs an action, or the one that adds the same to APIs of either protocol. */
+export function keysOf(id: string): string | undefined {
+  return actionOf(keyedTwin(id) ?? id).keys?.[0];
 }
 
 /** What an action is called now: undo and redo name their step. */
@@ -100,110 +62,9 @@ export function actionLabel(action: Action, { history }: EditorState): string {
   return step ? `${action.label} ${step.label}` : action.label;
 }
 
-/** What the API speaks that is worked on; undefined when there is none. */
-export function currentProtocol({ document: { design }, selection }: EditorState): Protocol | undefined {
-  const apiId = currentApi(design, selection);
-  return apiId && protocolOf(design, apiId);
-}
-
-/** Why what only APIs of a protocol have cannot be added now. */
-function needsProtocol(state: EditorState, protocol: Protocol): string | undefined {
-  const current = currentProtocol(state);
-  if (!current || current === protocol) return undefined;
-  return `only ${A_PROTOCOL[protocol]} has it`;
-}
-
-/** The key that runs an action, or the one that adds the same to APIs of either protocol. */
-export function keysOf(id: string): string | undefined {
-  const kind = INTEGRATION_KIND_LIST.find((candidate) => id === `add-${candidate}`);
-  const keyed = kind && PROTOCOLS.map((protocol) => kindFor(protocol, kind)).find((twin) => twin && ADD_KEYS[twin]);
-  return actionOf(keyed ? `add-${keyed}` : id).keys?.[0];
-}
-
-/** What is done to the API that is worked on. */
-function forCurrentApi(run: (apiId: ApiId) => unknown, protocol?: Protocol): Pick<Action, 'unavailable' | 'run'> {
-  return {
-    unavailable: (state) => {
-      if (!currentApi(state.document.design, state.selection)) return 'there is no API yet';
-      return protocol && needsProtocol(state, protocol);
-    },
-    run: () => {
-      const { document, selection } = useEditor.getState();
-      const apiId = currentApi(document.design, selection);
-      if (apiId) run(apiId);
-    },
-  };
-}
-
-/** The kinds that are added most have a key of their own. */
-const ADD_KEYS: Readonly<Partial<Record<IntegrationKind, string>>> = {
-  lambda: 'L',
-  'http-url': 'U',
-  alb: 'B',
-  sqs: 'Q',
-  'event-bridge': 'E',
-  'step-functions': 'S',
-  kinesis: 'K',
-};
-
 /** Everything that the palette, the menus, the shortcuts and the list of shortcuts offer. */
 export const ACTIONS: readonly Action[] = [
-  { id: 'add-route', label: 'Add route', group: 'Add', keys: ['R'], menus: ['canvas'], run: () => void addRoute() },
-  ...INTEGRATION_KIND_LIST.map(
-    (kind): Action => ({
-      id: `add-${kind}`,
-      label: `Add ${INTEGRATION_KINDS[kind].title}`,
-      detail: INTEGRATION_KINDS[kind].hint,
-      group: 'Add',
-      protocol: INTEGRATION_KINDS[kind].protocol,
-      hasTwin: PROTOCOLS.every((protocol) => kindFor(protocol, kind)),
-      ...(ADD_KEYS[kind] && { keys: [ADD_KEYS[kind]] }),
-      unavailable: (state) => {
-        const { protocol } = INTEGRATION_KINDS[kind];
-        return kindFor(currentProtocol(state) ?? protocol, kind) ? undefined : needsProtocol(state, protocol);
-      },
-      run: () => {
-        const { protocol } = INTEGRATION_KINDS[kind];
-        addIntegration(kindFor(currentProtocol(useEditor.getState()) ?? protocol, kind) ?? kind);
-      },
-    }),
-  ),
-  { id: 'add-api', label: 'Add HTTP API', group: 'Add', keys: ['A'], menus: ['canvas'], run: () => void addApi() },
-  {
-    id: 'add-websocket-api',
-    label: 'Add WebSocket API',
-    detail: '$connect, $default and $disconnect, with a function and a stage',
-    group: 'Add',
-    keys: ['W'],
-    menus: ['canvas'],
-    run: () => void addApi(undefined, 'WEBSOCKET'),
-  },
-  ...AUTHORIZER_KIND_LIST.map(
-    (kind): Action => ({
-      id: `add-authorizer-${kind}`,
-      label: `Add ${AUTHORIZER_KINDS[kind].label} authorizer`,
-      detail: AUTHORIZER_KINDS[kind].hint,
-      group: 'Add',
-      protocol: AUTHORIZER_KINDS[kind].protocol,
-      hasTwin: AUTHORIZER_KINDS[kind].label === AUTHORIZER_KINDS.lambda.label,
-      unavailable: (state) => needsProtocol(state, AUTHORIZER_KINDS[kind].protocol),
-      run: () => void addAuthorizer(kind),
-    }),
-  ),
-  { id: 'add-stage', label: 'Add stage', group: 'Add', ...forCurrentApi(addStage) },
-  { id: 'add-alarm', label: 'Add alarm', group: 'Add', ...forCurrentApi(addAlarm) },
-  { id: 'add-schema', label: 'Add shared schema', group: 'Add', ...forCurrentApi(addSchema, 'HTTP') },
-  { id: 'add-model', label: 'Add model', group: 'Add', ...forCurrentApi(addModel, 'WEBSOCKET') },
-  {
-    id: 'add-usage-plan',
-    label: 'Add usage plan',
-    detail: 'API keys for clients that connect',
-    group: 'Add',
-    run: () => void addUsagePlan(),
-  },
-  { id: 'add-domain', label: 'Add custom domain', group: 'Add', run: () => void addDomain() },
-  { id: 'add-vpc-link', label: 'Add VPC link', group: 'Add', run: () => void addVpcLink() },
-  { id: 'quick-add', label: 'Quick add…', group: 'Add', keys: ['/'], run: () => canvasView()?.quickAdd() },
+  ...ADD_ACTIONS,
 
   {
     id: 'connect',

@@ -4,7 +4,8 @@ import { emptyDesign } from '../../core/model/design.ts';
 import { documentOf, emptyDocument } from '../../core/model/document.ts';
 import { everyKind } from '../../core/model/everyKind.ts';
 import { nameOf } from '../../core/model/naming.ts';
-import { actionOf, isOffered } from './actions.ts';
+import { isOffered } from './action.ts';
+import { actionOf } from './actions.ts';
 import { openDocument, select, undo, useEditor } from './editor.ts';
 import { addApi, addIntegration, addModel, addRoute, addRouteTo, addUsagePlan, currentApi } from './edits.ts';
 

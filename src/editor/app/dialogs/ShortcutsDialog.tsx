@@ -1,4 +1,5 @@
-import { ACTIONS, type Action } from '../../store/actions.ts';
+import type { Action } from '../../store/action.ts';
+import { ACTIONS } from '../../store/actions.ts';
 import { keyCaps } from '../../store/keys.ts';
 import styles from './ShortcutsDialog.module.css';
 

@@ -3,7 +3,8 @@ import { byNumber, type EntityId, isKind } from '../../../core/model/ids.ts';
 import { KIND_NOUNS, nameOf } from '../../../core/model/naming.ts';
 import { PROTOCOL_NOUNS } from '../../../core/model/protocol.ts';
 import { protocolOf } from '../../../core/model/queries.ts';
-import { ACTIONS, type Action, actionLabel, isOffered } from '../../store/actions.ts';
+import { type Action, isOffered } from '../../store/action.ts';
+import { ACTIONS, actionLabel } from '../../store/actions.ts';
 import type { EditorState } from '../../store/editor.ts';
 
 /** One line of the palette: something to do, or something of the design to go to. */
