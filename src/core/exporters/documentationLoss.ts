@@ -1,3 +1,4 @@
+import { shortened } from '../model/shortened.ts';
 import type { Plan, PlannedApi, PlannedHttpApi } from '../plan/plan.ts';
 import type { PlannedMessage, PlannedWebSocketApi } from '../plan/plannedWebSocket.ts';
 import type { Diagnostic } from '../rules/diagnostic.ts';
@@ -17,10 +18,10 @@ function keptOf(api: PlannedApi): string | undefined {
   switch (api.protocol) {
     case 'HTTP':
       if (!saysMoreThanIds(api)) return undefined;
-      return `CloudFormation keeps the operation ids of the routes of ${api.title}; what else is said about them is in the OpenAPI documents alone.`;
+      return `CloudFormation keeps the operation ids of the routes of ${shortened(api.title)}; what else is said about them is in the OpenAPI documents alone.`;
     case 'WEBSOCKET':
       if (!saysMoreThanModels(api)) return undefined;
-      return `CloudFormation keeps the operation names and the models of ${api.title}; what else is said about its messages is in the AsyncAPI document alone.`;
+      return `CloudFormation keeps the operation names and the models of ${shortened(api.title)}; what else is said about its messages is in the AsyncAPI document alone.`;
   }
 }
 

@@ -1,9 +1,10 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createWebSocketApi } from './create.ts';
 import { createWebSocketRoute } from './createRoute.ts';
 import { emptyDocument } from './document.ts';
 import { formatRouteKey } from './route.ts';
-import { evaluateExpression, sampleMessage, selectRoute } from './routeSelection.ts';
+import { evaluateExpression, sampleMessage, selectedMembers, selectRoute } from './routeSelection.ts';
 import type { WebSocketRoute, WebSocketRouteKey } from './webSocketRoute.ts';
 
 const MESSAGE = { action: 'send', a: { b: 'deep' }, list: [{ n: 1 }], room: 'Ä', empty: null, yes: true };
@@ -80,3 +81,26 @@ test.each([
 ])('the message that is made up for %s and %s leads there', (expression, key) => {
   expect(evaluateExpression(expression, JSON.parse(sampleMessage(expression, key))).value).toBe(key);
 });
+
+const piece = fc.constantFrom('', 'a', 'b', 'ab', '/', '.', '*');
+test('of all ways to divide a key among variables, the one is found that gives the first ones the most', () => {
+  fc.assert(
+    fc.property(fc.array(piece, { minLength: 2, maxLength: 4 }), fc.array(piece, { maxLength: 8 }), (texts, key) => {
+      const names = texts.slice(1).map((_, index) => `m${index}`);
+      const expression = texts
+        .map((text, index) => `${index === 0 ? '' : `\${request.body.m${index - 1}}`}${text}`)
+        .join('');
+      const pattern = texts.map((text) => text.replaceAll(/[.*/]/g, '\\$&')).join('(.*)');
+      const divided = new RegExp(`^${pattern}$`).exec(key.join(''))?.slice(1) ?? [];
+      const message = JSON.parse(sampleMessage(expression, key.join('')));
+      expect(names.map((name) => message[name])).toEqual(names.map((_, index) => divided[index] ?? ''));
+    }),
+  );
+});
+
+test('a long key and an expression of many variables take no time to divide', () => {
+  const expression = `${'${request.body.a}'.repeat(30)}!`;
+  const key = 'a'.repeat(2000);
+  expect(JSON.parse(sampleMessage(expression, key))).toEqual({ a: '' });
+  expect(selectedMembers(expression, key)).toBeUndefined();
+}, 1000);

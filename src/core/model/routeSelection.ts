@@ -103,9 +103,9 @@ export interface SelectedMember {
  */
 export function selectedMembers(expression: string, key: string): SelectedMember[] | undefined {
   const parts = partsOf(expression);
-  const longest = valuesIn(parts, key, '(.*)');
+  const longest = valuesIn(parts, key, 'most');
   // Where the first and the last of all ways to divide the key are one, there is no other.
-  const shortest = valuesIn(parts, key, '(.*?)');
+  const shortest = valuesIn(parts, key, 'least');
   const members = parts
     .filter((part) => part.kind === 'variable')
     .map(({ name }, index) => ({ steps: stepsOf(name) ?? [], text: longest[index] ?? '' }));
@@ -129,10 +129,57 @@ function isText(value: string): boolean {
   return value !== '' && !readJson(value).ok;
 }
 
-/** What each variable of an expression is where it comes to a key. */
-function valuesIn(parts: readonly Part[], key: string, any: '(.*)' | '(.*?)'): readonly string[] {
-  const pattern = parts.map((part) => (part.kind === 'text' ? escaped(part.text) : any)).join('');
-  return new RegExp(`^${pattern}$`, 's').exec(key)?.slice(1) ?? [];
+/**
+ * What each variable of an expression is where it comes to a key; none where it cannot. Each in turn takes the most or the
+ * least that leaves something for the others. No regular expression, which would try all the ways to divide a long key.
+ */
+function valuesIn(parts: readonly Part[], key: string, take: 'most' | 'least'): readonly string[] {
+  const [before = '', ...between] = textsAround(parts);
+  const after = between.pop();
+  if (after === undefined) return [];
+  const start = before.length;
+  const end = key.length - after.length;
+  if (start > end || !key.startsWith(before) || !key.endsWith(after)) return [];
+  const places = take === 'least' ? firstPlaces(key, between, start, end) : lastPlaces(key, between, start, end);
+  if (!places) return [];
+  const starts = [start, ...places.map((place, index) => place + (between[index] ?? '').length)];
+  return starts.map((from, index) => key.slice(from, places[index] ?? end));
+}
+
+/** The text before the first variable, between each two, and after the last. */
+function textsAround(parts: readonly Part[]): string[] {
+  const texts = [''];
+  for (const part of parts) {
+    if (part.kind === 'variable') texts.push('');
+    else texts.push(`${texts.pop() ?? ''}${part.text}`);
+  }
+  return texts;
+}
+
+/** Where the texts stand one after the other in a part of the key, as far to its start as they can. */
+function firstPlaces(key: string, texts: readonly string[], start: number, end: number): number[] | undefined {
+  const places: number[] = [];
+  let from = start;
+  for (const text of texts) {
+    const place = key.indexOf(text, from);
+    if (place === -1 || place + text.length > end) return undefined;
+    places.push(place);
+    from = place + text.length;
+  }
+  return places;
+}
+
+/** The same as far to its end as they can. */
+function lastPlaces(key: string, texts: readonly string[], start: number, end: number): number[] | undefined {
+  const places: number[] = [];
+  let to = end;
+  for (const text of [...texts].reverse()) {
+    const place = to - text.length < start ? -1 : key.lastIndexOf(text, to - text.length);
+    if (place < start) return undefined;
+    places.unshift(place);
+    to = place;
+  }
+  return places;
 }
 
 function memberAt(message: unknown, steps: readonly string[]): unknown {
@@ -172,15 +219,11 @@ export function selectRoute(routes: readonly WebSocketRoute[], expression: strin
 /** A message that the expression leads to a key, as far as one can be made up: `{"action": "sendmessage"}`. */
 export function sampleMessage(expression: string, key: string): string {
   const parts = partsOf(expression);
-  const values = [...valuesIn(parts, key, '(.*)')];
+  const values = [...valuesIn(parts, key, 'most')];
   let message: object = {};
   for (const { name } of parts.filter((part) => part.kind === 'variable')) {
     const steps = stepsOf(name) ?? [];
     if (steps.length > 0) message = withValueAt(message, steps.join('.'), values.shift() ?? '');
   }
   return JSON.stringify(message, null, 2);
-}
-
-function escaped(text: string): string {
-  return text.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }

@@ -232,29 +232,30 @@ describe('the role that calls a service', () => {
 });
 
 describe('integration responses', () => {
-  test('are one for each key, the last of which counts, and named after it', () => {
-    const response = (key: string, template: string) => ({
-      key,
-      templates: [{ key: '$default', template }],
-      parameters: [],
+  const response = (key: string, template = '') => ({
+    key,
+    templates: [{ key: '$default', template }],
+    parameters: [],
+  });
+  const echo = (name: string, ...responses: ReturnType<typeof response>[]) =>
+    withIntegration({
+      id: 'integration:9',
+      apiId: 'api:1',
+      kind: 'websocket-mock',
+      name,
+      requestTemplates: [],
+      requestParameters: [],
+      responses,
     });
-    const [integration] = theApi(
-      withIntegration({
-        id: 'integration:9',
-        apiId: 'api:1',
-        kind: 'websocket-mock',
-        name: 'echo',
-        requestTemplates: [],
-        requestParameters: [],
-        responses: [
-          response('$default', 'a'),
-          response('/4\\d\\d/', 'b'),
-          response('$default', 'c'),
-          response('', 'd'),
-        ],
-      }),
-    ).integrations;
-    expect(integration).toMatchObject({
+
+  test('are one for each key, the last of which counts, and named after it', () => {
+    const responses = [
+      response('$default', 'a'),
+      response('/4\\d\\d/', 'b'),
+      response('$default', 'c'),
+      response('', 'd'),
+    ];
+    expect(theApi(echo('echo', ...responses)).integrations[0]).toMatchObject({
       transformation: {
         responses: [
           { logicalId: 'ChatEchoIntegrationDefaultResponse', templates: { $default: 'c' } },
@@ -262,6 +263,18 @@ describe('integration responses', () => {
         ],
       },
     });
+  });
+
+  test('have names of at most 255 characters, and different ones, however long those of all three parts are', () => {
+    const long = 'a'.repeat(100);
+    const design = produce(echo(long, response(`/${long}b/`), response(`/${long}c/`)), (draft) => {
+      if (draft.apis['api:1']) draft.apis['api:1'].name = long;
+    });
+    const [integration] = theApi(design).integrations;
+    const responses = integration?.kind === 'mock' ? integration.transformation.responses : [];
+    const logicalIds = responses.map(({ logicalId }) => logicalId);
+    expect(new Set(logicalIds).size).toBe(2);
+    for (const logicalId of logicalIds) expect(logicalId.length).toBeLessThanOrEqual(255);
   });
 });
 

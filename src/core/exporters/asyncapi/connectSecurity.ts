@@ -1,3 +1,4 @@
+import { shortened } from '../../model/shortened.ts';
 import { routeOfStep } from '../../model/webSocketRoute.ts';
 import { kebabCase, Names } from '../../plan/names.ts';
 import type { PlannedWebSocketApi, PlannedWebSocketAuthorizer } from '../../plan/plannedWebSocket.ts';
@@ -44,12 +45,12 @@ export class ConnectSecurity {
     const hidden = authorizers
       .filter((authorizer) => authorizer.identitySources.every((source) => sentBy(source) === undefined))
       .map((authorizer): Diagnostic => {
-        const message = `The AsyncAPI document of ${title} does not show the authorizer ${authorizer.title || '(unnamed)'}: AsyncAPI has no word for a guard that looks at neither a header nor the query.`;
+        const message = `The AsyncAPI document of ${shortened(title)} does not show the authorizer ${shortened(authorizer.title) || '(unnamed)'}: AsyncAPI has no word for a guard that looks at neither a header nor the query.`;
         return { code: 'asyncapi/hidden-guard', severity: 'info', message, subject: { id: authorizer.id } };
       });
     const connect = routeOfStep(routes, 'connect');
     if (this.credentials.length < 2 || !connect) return hidden;
-    const message = `Of all that clients need to connect to ${title}, AsyncAPI takes one as security. The others are headers and parameters that the request to connect must have.`;
+    const message = `Of all that clients need to connect to ${shortened(title)}, AsyncAPI takes one as security. The others are headers and parameters that the request to connect must have.`;
     const subject = { id: connect.id, field: 'authorization' };
     return [...hidden, { code: 'asyncapi/several-credentials', severity: 'info', message, subject }];
   }

@@ -1,3 +1,4 @@
+import { shortened } from '../../model/shortened.ts';
 import { type Plan, plannedHttpApis, plannedWebSocketApis } from '../../plan/plan.ts';
 import type { PlannedFunction } from '../../plan/plannedFunction.ts';
 import type { PlannedWebSocketApi } from '../../plan/plannedWebSocket.ts';
@@ -11,7 +12,11 @@ import { stageExtras } from '../stageExtras.ts';
 export function lossesOf(plan: Plan): Diagnostic[] {
   const apis = plannedWebSocketApis(plan);
   const others = plannedHttpApis(plan).map(({ id, title }) =>
-    info('http-api', { id }, `${title} is an HTTP API. The OpenAPI documents describe it; AsyncAPI is for messages.`),
+    info(
+      'http-api',
+      { id },
+      `${shortened(title)} is an HTTP API. The OpenAPI documents describe it; AsyncAPI is for messages.`,
+    ),
   );
   if (apis.length === 0) {
     const message =
@@ -28,11 +33,11 @@ export function lossesOf(plan: Plan): Diagnostic[] {
         info(
           'domain',
           { id },
-          `An AsyncAPI document holds the address ${name}, but not how the custom domain is set up.`,
+          `An AsyncAPI document holds the address ${shortened(name)}, but not how the custom domain is set up.`,
         ),
       ),
     ...plan.usagePlans.map(({ id, title }) =>
-      info('usage-plan', { id }, `The usage plan ${title || '(unnamed)'} ${LEFT_OUT}`),
+      info('usage-plan', { id }, `The usage plan ${shortened(title) || '(unnamed)'} ${LEFT_OUT}`),
     ),
     ...(plan.account
       ? [info('account', { id: 'design', field: 'accountCloudWatchRole' }, `The account’s role for logs ${LEFT_OUT}`)]
@@ -46,23 +51,43 @@ function apiLosses(plan: Plan, api: PlannedWebSocketApi): Diagnostic[] {
   const { id, title } = api;
   return [
     ...(endpointsOf(plan, api).length === 0
-      ? [info('no-server', { id }, `The AsyncAPI document of ${title} has no server, as nobody can reach the API yet.`)]
+      ? [
+          info(
+            'no-server',
+            { id },
+            `The AsyncAPI document of ${shortened(title)} has no server, as nobody can reach the API yet.`,
+          ),
+        ]
       : []),
     ...(Object.keys(api.tags).length > 0
-      ? [info('tags', { id, field: 'tags' }, `The AWS tags of ${title} are not part of an AsyncAPI document.`)]
+      ? [
+          info(
+            'tags',
+            { id, field: 'tags' },
+            `The AWS tags of ${shortened(title)} are not part of an AsyncAPI document.`,
+          ),
+        ]
       : []),
     ...api.routes.flatMap((route) => [...lostSchemas(api, route), ...lostParameters(route)]),
     ...api.integrations.map((integration) =>
-      info('integration', { id: integration.id }, `The integration ${integration.title || '(unnamed)'} ${LEFT_OUT}`),
+      info(
+        'integration',
+        { id: integration.id },
+        `The integration ${shortened(integration.title) || '(unnamed)'} ${LEFT_OUT}`,
+      ),
     ),
     ...api.stages.flatMap((stage) => {
       const extras = stageExtras(stage);
       if (extras.length === 0) return [];
-      const message = `An AsyncAPI document holds where ${stageLabel(stage)} of ${title} is, without ${listed(extras)}.`;
+      const message = `An AsyncAPI document holds where ${stageLabel(stage)} of ${shortened(title)} is, without ${listed(extras)}.`;
       return [info('stage', { id: stage.id }, message)];
     }),
-    ...api.alarms.map((alarm) => info('alarm', { id: alarm.id }, `The alarm ${alarm.title} on ${title} ${LEFT_OUT}`)),
-    ...(api.dashboard ? [info('dashboard', { id, field: 'dashboard' }, `The dashboard of ${title} ${LEFT_OUT}`)] : []),
+    ...api.alarms.map((alarm) =>
+      info('alarm', { id: alarm.id }, `The alarm ${shortened(alarm.title)} on ${shortened(title)} ${LEFT_OUT}`),
+    ),
+    ...(api.dashboard
+      ? [info('dashboard', { id, field: 'dashboard' }, `The dashboard of ${shortened(title)} ${LEFT_OUT}`)]
+      : []),
   ];
 }
 
@@ -73,19 +98,19 @@ function lostSchemas(
   if (lost === 0) return [];
   const those = lost === 1 ? 'A message' : `${lost} messages`;
   const texts = lost === 1 ? 'has a text that is' : 'have texts that are';
-  const message = `${those} of ${routeKey} ${texts} no JSON Schema, so the AsyncAPI document of ${title} leaves it out.`;
+  const message = `${those} of ${shortened(routeKey)} ${texts} no JSON Schema, so the AsyncAPI document of ${shortened(title)} leaves it out.`;
   return [{ code: 'asyncapi/schema', severity: 'warning', message, subject: { id, field: 'documentation' } }];
 }
 
 /** Messages of WebSocket have no headers. */
 function lostParameters({ id, routeKey, response }: PlannedWebSocketApi['routes'][number]): Diagnostic[] {
   if (Object.keys(response?.parameters ?? {}).length === 0) return [];
-  const message = `The headers of the route response of ${routeKey} are not part of an AsyncAPI document, as messages of a WebSocket have none.`;
+  const message = `The headers of the route response of ${shortened(routeKey)} are not part of an AsyncAPI document, as messages of a WebSocket have none.`;
   return [info('response-parameters', { id, field: 'response.parameters' }, message)];
 }
 
 function functionLoss({ id, title }: PlannedFunction): Diagnostic {
-  return info('function', { id }, `The function ${title || '(unnamed)'} ${LEFT_OUT}`);
+  return info('function', { id }, `The function ${shortened(title) || '(unnamed)'} ${LEFT_OUT}`);
 }
 
 /** Whether an API invokes a function, or the function manages the API's connections. */

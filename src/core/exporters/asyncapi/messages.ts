@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../model/checkedSchema.ts';
 import { numberOf, type RouteId } from '../../model/ids.ts';
+import { shortened } from '../../model/shortened.ts';
 import { Names } from '../../plan/names.ts';
 import type {
   PlannedMessage,
@@ -108,13 +109,13 @@ export class Messages {
       return { payload: missing ? { allOf: [reference, missing] } : reference, contentType };
     }
     const converted = payloadSchema(payload.value, missing ? `${place}/allOf/0` : place, this.components);
-    this.lose(converted.lost, `A message of ${route.routeKey}`, { id: route.id, field: 'documentation' });
+    this.lose(converted.lost, `A message of ${shortened(route.routeKey)}`, { id: route.id, field: 'documentation' });
     return { payload: missing ? { allOf: [converted.value, missing] } : converted.value, contentType };
   }
 
   private lose(lost: readonly string[], what: string, subject: Diagnostic['subject']): void {
     for (const reference of lost) {
-      const message = `${what} refers to ${reference}, which the AsyncAPI document of ${this.api.title} does not hold. It allows anything there.`;
+      const message = `${what} refers to ${shortened(reference)}, which the AsyncAPI document of ${shortened(this.api.title)} does not hold. It allows anything there.`;
       this.diagnostics.push({ code: 'asyncapi/reference', severity: 'warning', message, subject });
     }
   }

@@ -1,3 +1,4 @@
+import { shortened } from '../../model/shortened.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Diagnostic } from '../../rules/diagnostic.ts';
 import { subjectsOf } from './subjectsOf.ts';
@@ -16,7 +17,7 @@ export function lossesOf(plan: Plan): Diagnostic[] {
       losses.push({
         code: 'cdk/token-in-text',
         severity: 'error',
-        message: `The CDK takes \${Token[…]} in ${name} for a reference of its own, and stops at it.`,
+        message: `The CDK takes \${Token[…]} in ${shortened(name)} for a reference of its own, and stops at it.`,
         subject: { id },
       });
     }
@@ -25,7 +26,7 @@ export function lossesOf(plan: Plan): Diagnostic[] {
       losses.push({
         code: 'cdk/lost-key',
         severity: 'error',
-        message: `The CDK loses what is called ${LOST_KEY} in ${name}.`,
+        message: `The CDK loses what is called ${LOST_KEY} in ${shortened(name)}.`,
         subject: { id },
       });
     }

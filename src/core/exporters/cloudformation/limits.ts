@@ -1,3 +1,4 @@
+import { shortened } from '../../model/shortened.ts';
 import { type Plan, plannedWebSocketApis } from '../../plan/plan.ts';
 import type { PlannedModel } from '../../plan/plannedWebSocket.ts';
 import type { Diagnostic, Severity } from '../../rules/diagnostic.ts';
@@ -59,7 +60,7 @@ export function limitsOf(plan: Plan, template: Template, contents: string): Diag
       diagnostics.push({
         code: 'template/code-too-large',
         severity: 'error',
-        message: `The code of ${planned.title} has more than 4 MB, the most a template can carry inline.`,
+        message: `The code of ${shortened(planned.title)} has more than 4 MB, the most a template can carry inline.`,
         subject: { id: planned.id, field: 'code' },
       });
   }
@@ -72,7 +73,7 @@ export function limitsOf(plan: Plan, template: Template, contents: string): Diag
 
 /** CloudFormation answers "'null' values are not allowed in templates". */
 function nullIn({ id, title }: PlannedModel): Diagnostic {
-  const message = `The schema of ${title} holds null, which CloudFormation takes in no template. Say it with the type null, or leave it out.`;
+  const message = `The schema of ${shortened(title)} holds null, which CloudFormation takes in no template. Say it with the type null, or leave it out.`;
   return { code: 'template/null', severity: 'error', message, subject: { id, field: 'text' } };
 }
 
@@ -105,7 +106,7 @@ function misreadKeys({ owner, value: { Properties } }: Entry): Diagnostic[] {
         (key): Diagnostic => ({
           code: 'template/reads-as-function',
           severity: 'error',
-          message: `CloudFormation takes the name ${key} for one of its own functions. Choose another.`,
+          message: `CloudFormation takes the name ${shortened(key)} for one of its own functions. Choose another.`,
           subject: { id: owner ?? 'design', field },
         }),
       ),

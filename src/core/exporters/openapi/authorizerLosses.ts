@@ -1,3 +1,4 @@
+import { shortened } from '../../model/shortened.ts';
 import type { PlannedHttpApi } from '../../plan/plan.ts';
 import type { PlannedAuthorizer } from '../../plan/plannedAuthorizer.ts';
 import type { PlannedUserPool } from '../../plan/plannedResource.ts';
@@ -11,7 +12,7 @@ export function authorizerLosses(api: PlannedHttpApi): Diagnostic[] {
   return api.authorizers.flatMap((authorizer): Diagnostic[] => {
     const { id, title } = authorizer;
     const name = names.get(id) ?? '';
-    const message = `OpenAPI takes letters, digits, dots, dashes and underscores alone in the name of an authorizer, so ${title || '(unnamed)'} is imported as ${name}.`;
+    const message = `OpenAPI takes letters, digits, dots, dashes and underscores alone in the name of an authorizer, so ${shortened(title) || '(unnamed)'} is imported as ${shortened(name)}.`;
     return [
       ...unknowns(authorizer),
       ...(name === title
@@ -30,7 +31,7 @@ function unknowns(authorizer: PlannedAuthorizer): Diagnostic[] {
     case 'cognito': {
       const { client } = authorizer;
       if (client === undefined) return [];
-      const message = `The app client of ${title} is not part of an OpenAPI document. Create it, and write its id in place of ${unknownId(client)}.`;
+      const message = `The app client of ${shortened(title)} is not part of an OpenAPI document. Create it, and write its id in place of ${unknownId(client)}.`;
       return [warning('openapi/user-pool-client', { id, field: 'clientIds' }, message)];
     }
     case 'lambda':
@@ -38,13 +39,13 @@ function unknowns(authorizer: PlannedAuthorizer): Diagnostic[] {
         case 'permission':
           return [];
         case 'new-role': {
-          const message = `The role of the authorizer ${title} is not part of an OpenAPI document. The import expects one called ${assumedRoleName({ title, logicalId })} in its account.`;
+          const message = `The role of the authorizer ${shortened(title)} is not part of an OpenAPI document. The import expects one called ${assumedRoleName({ title, logicalId })} in its account.`;
           return [warning('openapi/authorizer-role', { id, field: 'credentials' }, message)];
         }
         case 'existing-role': {
           const { arn } = authorizer.credentials;
           if (arn.kind === 'literal') return [];
-          const message = `The ARN of the role of the authorizer ${title} is not known, and an import cannot ask for it. Write it in place of ${arn.input.placeholder}.`;
+          const message = `The ARN of the role of the authorizer ${shortened(title)} is not known, and an import cannot ask for it. Write it in place of ${arn.input.placeholder}.`;
           return [warning('openapi/authorizer-role-arn', { id, field: 'credentials.arn' }, message)];
         }
       }
@@ -54,11 +55,11 @@ function unknowns(authorizer: PlannedAuthorizer): Diagnostic[] {
 /** What has to be known of a user pool, however many authorizers trust it. */
 export function userPoolLosses({ id, title, logicalId, origin }: PlannedUserPool): Diagnostic[] {
   if (origin.source === 'new') {
-    const message = `The user pool ${title} is not part of an OpenAPI document. Create it, and write its id in place of ${unknownId(logicalId)}.`;
+    const message = `The user pool ${shortened(title)} is not part of an OpenAPI document. Create it, and write its id in place of ${unknownId(logicalId)}.`;
     return [warning('openapi/user-pool', { id }, message)];
   }
   if (origin.userPoolId.kind === 'literal') return [];
-  const message = `The id of the user pool ${title} is not known, and an import cannot ask for it. Write it in place of ${origin.userPoolId.input.placeholder}.`;
+  const message = `The id of the user pool ${shortened(title)} is not known, and an import cannot ask for it. Write it in place of ${origin.userPoolId.input.placeholder}.`;
   return [warning('openapi/user-pool-id', { id, field: 'origin.userPoolId' }, message)];
 }
 

@@ -1,6 +1,7 @@
 import { numberOf } from '../../model/ids.ts';
 import { freshName } from '../../model/naming.ts';
 import { type PathSegment, parameterNames, pathSegments } from '../../model/route.ts';
+import { shortened } from '../../model/shortened.ts';
 import type { Plan, PlannedHttpApi, PlannedRoute } from '../../plan/plan.ts';
 import type { PlannedParameter } from '../../plan/plannedDocumentation.ts';
 import type { Diagnostic } from '../../rules/diagnostic.ts';
@@ -97,7 +98,7 @@ function documentedPaths(
       report(
         'openapi/default-route',
         route,
-        `The documentation of ${api.title} leaves out $default: OpenAPI has no path for it.`,
+        `The documentation of ${shortened(api.title)} leaves out $default: OpenAPI has no path for it.`,
       );
       continue;
     }
@@ -112,7 +113,7 @@ function documentedPaths(
       report(
         'openapi/greedy-path',
         route,
-        `The documentation of ${api.title} shows ${route.routeKey} as ${path.key}: OpenAPI has no path of any depth.`,
+        `The documentation of ${shortened(api.title)} shows ${shortened(route.routeKey)} as ${shortened(path.key)}: OpenAPI has no path of any depth.`,
       );
     }
     const { method } = route.key;

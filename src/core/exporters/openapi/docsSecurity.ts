@@ -1,3 +1,4 @@
+import { shortened } from '../../model/shortened.ts';
 import { kebabCase, Names } from '../../plan/names.ts';
 import type { PlannedHttpApi, PlannedRoute } from '../../plan/plan.ts';
 import type { PlannedAuthorization, PlannedAuthorizer } from '../../plan/plannedAuthorizer.ts';
@@ -49,11 +50,11 @@ export class DocumentedSecurity {
       const schemes = this.schemesFor(authorization);
       const subject = { id, field: 'authorization' };
       if (schemes.length === 0) {
-        const message = `The documentation of ${title} shows ${routeKey} as open: OpenAPI has no word for a guard that looks at neither a header nor the query.`;
+        const message = `The documentation of ${shortened(title)} shows ${shortened(routeKey)} as open: OpenAPI has no word for a guard that looks at neither a header nor the query.`;
         return [{ code: 'openapi/hidden-guard', severity: 'info', message, subject }];
       }
       if (authorization.scopes.length > 0 && schemes.some(({ takesScopes }) => !takesScopes)) {
-        const message = `The documentation of ${title} leaves out which scopes ${routeKey} asks for: OpenAPI takes them with OpenID Connect alone, of which the issuer has to be known and the token in the Authorization header.`;
+        const message = `The documentation of ${shortened(title)} leaves out which scopes ${shortened(routeKey)} asks for: OpenAPI takes them with OpenID Connect alone, of which the issuer has to be known and the token in the Authorization header.`;
         return [{ code: 'openapi/scopes', severity: 'info', message, subject }];
       }
       return [];

@@ -1,3 +1,4 @@
+import { shortened } from '../../model/shortened.ts';
 import type { PlannedHttpApi } from '../../plan/plan.ts';
 import type {
   PlannedContent,
@@ -55,7 +56,7 @@ export function documentationLosses(api: PlannedHttpApi): Diagnostic[] {
   const losses: Diagnostic[] = [];
   for (const { id, title, value } of api.schemas) {
     if (value) continue;
-    const message = `The text of the shared schema ${title || '(unnamed)'} is no JSON Schema, so the documents of ${api.title} leave it out.`;
+    const message = `The text of the shared schema ${title || '(unnamed)'} is no JSON Schema, so the documents of ${shortened(api.title)} leave it out.`;
     losses.push({ code: 'openapi/schema', severity: 'warning', message, subject: { id, field: 'text' } });
   }
   for (const { id, routeKey, documentation } of api.routes) {
@@ -65,7 +66,7 @@ export function documentationLosses(api: PlannedHttpApi): Diagnostic[] {
     losses.push({ code: 'openapi/schema', severity: 'warning', message, subject: { id, field: 'documentation' } });
   }
   if (saysMoreThanIds(api)) {
-    const message = `Of what is said about the routes of ${api.title}, an import keeps the operation ids alone: HTTP APIs ignore parameters, bodies and schemas, and do not check requests against them.`;
+    const message = `Of what is said about the routes of ${shortened(api.title)}, an import keeps the operation ids alone: HTTP APIs ignore parameters, bodies and schemas, and do not check requests against them.`;
     losses.push({ code: 'openapi/ignored-documentation', severity: 'info', message, subject: { id: api.id } });
   }
   return losses;

@@ -1,4 +1,5 @@
 import { RESOURCE_KINDS } from '../../model/resource.ts';
+import { shortened } from '../../model/shortened.ts';
 import { type Plan, type PlannedHttpApi, plannedHttpApis, plannedWebSocketApis } from '../../plan/plan.ts';
 import type { PlannedAlarm } from '../../plan/plannedAlarm.ts';
 import type { PlannedDomain } from '../../plan/plannedDomain.ts';
@@ -43,7 +44,7 @@ export function lossesOf(plan: Plan): Diagnostic[] {
 
 /** Neither the document nor an import knows the other protocol (AWS::ApiGatewayV2::Api, Body). */
 function webSocketLoss({ id, title }: PlannedWebSocketApi): Diagnostic {
-  const message = `OpenAPI cannot hold ${title}, as it is a WebSocket API. The AsyncAPI document describes it.`;
+  const message = `OpenAPI cannot hold ${shortened(title)}, as it is a WebSocket API. The AsyncAPI document describes it.`;
   return { code: 'openapi/websocket-api', severity: 'info', message, subject: { id } };
 }
 
@@ -61,7 +62,7 @@ function functionLosses(apis: readonly PlannedHttpApi[], invoked: PlannedFunctio
   const permission: Diagnostic = {
     code: 'openapi/permission',
     severity: 'warning',
-    message: `An import does not let the API invoke the function ${title}. Permit apigateway.amazonaws.com to invoke it, or requests end in an internal server error.`,
+    message: `An import does not let the API invoke the function ${shortened(title)}. Permit apigateway.amazonaws.com to invoke it, or requests end in an internal server error.`,
     subject: { id },
   };
   const permissions = needsPermission(apis, invoked) ? [permission] : [];
@@ -69,13 +70,16 @@ function functionLosses(apis: readonly PlannedHttpApi[], invoked: PlannedFunctio
     const { qualifier } = invoked;
     const name = assumedFunctionName(invoked);
     const expected = qualifier?.alias
-      ? `a function called ${name} with an alias ${qualifier.alias.name}`
-      : `a function called ${name}`;
+      ? `a function called ${shortened(name)} with an alias ${shortened(qualifier.alias.name)}`
+      : `a function called ${shortened(name)}`;
     const newest = qualifier && !qualifier.alias ? ' and invokes its newest code, as no version has a number yet' : '';
-    const message = `The function ${title} is not part of an OpenAPI document. The import expects ${expected} in its account and region${newest}.`;
+    const message = `The function ${shortened(title)} is not part of an OpenAPI document. The import expects ${expected} in its account and region${newest}.`;
     return [{ code: 'openapi/function', severity: 'warning', message, subject: { id } }, ...permissions];
   }
-  return [...unknownArn(`the function ${title}`, 'openapi/function-arn', id, 'arn', invoked.arn), ...permissions];
+  return [
+    ...unknownArn(`the function ${shortened(title)}`, 'openapi/function-arn', id, 'arn', invoked.arn),
+    ...permissions,
+  ];
 }
 
 /** Whether something invokes the function without a role. */
@@ -105,11 +109,11 @@ function unknownArn(
 function vpcLinkLosses(link: PlannedVpcLink): Diagnostic[] {
   const { id, title } = link;
   if (link.source === 'new') {
-    const message = `The VPC link ${title} is not part of an OpenAPI document. Create it before the import, and write its id in place of ${unknownId(link.logicalId)}.`;
+    const message = `The VPC link ${shortened(title)} is not part of an OpenAPI document. Create it before the import, and write its id in place of ${unknownId(link.logicalId)}.`;
     return [{ code: 'openapi/vpc-link', severity: 'warning', message, subject: { id } }];
   }
   if (link.existingId.kind === 'literal') return [];
-  const message = `The id of the VPC link ${title} is not known, and an import cannot ask for it. Write it in place of ${link.existingId.input.placeholder}.`;
+  const message = `The id of the VPC link ${shortened(title)} is not known, and an import cannot ask for it. Write it in place of ${link.existingId.input.placeholder}.`;
   return [{ code: 'openapi/vpc-link-id', severity: 'warning', message, subject: { id, field: 'existingId' } }];
 }
 
@@ -117,7 +121,7 @@ function integrationLosses(integration: PlannedIntegration): Diagnostic[] {
   const { id, title, description } = integration;
   const losses: Diagnostic[] = [];
   if (description !== undefined) {
-    const message = `The description of ${title} is not part of an OpenAPI document, as its integrations have none.`;
+    const message = `The description of ${shortened(title)} is not part of an OpenAPI document, as its integrations have none.`;
     losses.push({
       code: 'openapi/integration-description',
       severity: 'info',
@@ -126,7 +130,7 @@ function integrationLosses(integration: PlannedIntegration): Diagnostic[] {
     });
   }
   if (Object.keys(integration.mappings.responses).length > 0) {
-    const message = `What ${title} changes in answers is in the OpenAPI document, but API Gateway promises to import it for REST APIs only. Look whether it is there after the import.`;
+    const message = `What ${shortened(title)} changes in answers is in the OpenAPI document, but API Gateway promises to import it for REST APIs only. Look whether it is there after the import.`;
     losses.push({
       code: 'openapi/response-parameters',
       severity: 'info',
@@ -138,7 +142,8 @@ function integrationLosses(integration: PlannedIntegration): Diagnostic[] {
 }
 
 function targetLosses(integration: PlannedIntegration): Diagnostic[] {
-  const { id, title } = integration;
+  const { id } = integration;
+  const title = shortened(integration.title);
   switch (integration.kind) {
     case 'lambda': {
       const { credentials } = integration;
@@ -175,12 +180,12 @@ function resourceLosses(apis: readonly PlannedHttpApi[], resource: CalledResourc
       return [];
     case 'new': {
       const create = named ? `Create it, and write what it is called in place of ${namedBy(resource)}.` : 'Create it.';
-      const message = `The ${noun} ${title} is not part of an OpenAPI document. ${create}`;
+      const message = `The ${noun} ${shortened(title)} is not part of an OpenAPI document. ${create}`;
       return [{ code: 'openapi/resource', severity: 'warning', message, subject: { id } }];
     }
     case 'existing': {
       if (origin.arn.kind === 'literal' || !named) return [];
-      const message = `The ARN of the ${noun} ${title} is not known, and an import cannot ask for it. Write what it says in place of ${namedBy(resource)}.`;
+      const message = `The ARN of the ${noun} ${shortened(title)} is not known, and an import cannot ask for it. Write what it says in place of ${namedBy(resource)}.`;
       return [{ code: 'openapi/resource-arn', severity: 'warning', message, subject: { id, field: 'origin.arn' } }];
     }
   }
@@ -193,28 +198,29 @@ function isNamed(apis: readonly PlannedHttpApi[], resource: CalledResource): boo
 
 function stageLoss(api: PlannedHttpApi, stage: PlannedStage): Diagnostic {
   const along = stageExtras(stage);
-  const title = along.length > 0 ? `${stage.name}, with ${listed(along)},` : stage.name;
-  const message = `The stage ${title} of ${api.title} is not part of an OpenAPI document. Create it after the import.`;
+  const name = shortened(stage.name);
+  const title = along.length > 0 ? `${name}, with ${listed(along)},` : name;
+  const message = `The stage ${title} of ${shortened(api.title)} is not part of an OpenAPI document. Create it after the import.`;
   return { code: 'openapi/stage', severity: 'info', message, subject: { id: stage.id } };
 }
 
 function domainLoss(domain: PlannedDomain): Diagnostic {
   const mappings = domain.mappings.length > 0 ? ', with its API mappings,' : '';
-  const message = `The custom domain ${domain.name}${mappings} is not part of an OpenAPI document. Create it after the import.`;
+  const message = `The custom domain ${shortened(domain.name)}${mappings} is not part of an OpenAPI document. Create it after the import.`;
   return { code: 'openapi/domain', severity: 'info', message, subject: { id: domain.id } };
 }
 
 function alarmLoss(api: PlannedHttpApi, { id, title }: PlannedAlarm): Diagnostic {
-  const message = `The alarm ${title} on ${api.title} is not part of an OpenAPI document. Create it after the import.`;
+  const message = `The alarm ${shortened(title)} on ${shortened(api.title)} is not part of an OpenAPI document. Create it after the import.`;
   return { code: 'openapi/alarm', severity: 'info', message, subject: { id } };
 }
 
 function dashboardLoss(api: PlannedHttpApi): Diagnostic {
-  const message = `The dashboard of ${api.title} is not part of an OpenAPI document. Create it after the import.`;
+  const message = `The dashboard of ${shortened(api.title)} is not part of an OpenAPI document. Create it after the import.`;
   return { code: 'openapi/dashboard', severity: 'info', message, subject: { id: api.id, field: 'dashboard' } };
 }
 
 function licenseLoss(api: PlannedHttpApi): Diagnostic {
-  const message = `The documentation of ${api.title} states no licence, as a design has none. Put yours in place of NOASSERTION.`;
+  const message = `The documentation of ${shortened(api.title)} states no licence, as a design has none. Put yours in place of NOASSERTION.`;
   return { code: 'openapi/license', severity: 'info', message, subject: { id: api.id } };
 }
