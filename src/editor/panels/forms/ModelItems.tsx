@@ -17,7 +17,7 @@ import { ModelOptions } from './ModelOptions.tsx';
 import { addModelAt, NEW_MODEL } from './newModel.ts';
 
 const KEY = ['key'];
-const MODEL = { label: 'Model', help: 'The JSON Schema that these messages are checked against.' };
+const MODEL = { label: 'Model', help: 'The JSON Schema of these messages.' };
 const titleOf = keyedTitle('Model for');
 
 /** The models that a route names under a path, each under the key that leads to it. */
