@@ -108,6 +108,11 @@ export function answeredBy(key: RouteKey): string {
   }
 }
 
+/** Whether `answeredBy` spells a path or a key, letter by letter, rather than describing when the route answers. */
+export function isSpelt(key: RouteKey): boolean {
+  return key.kind === 'match' || key.kind === 'message';
+}
+
 /** One segment of a route's path. */
 export type PathSegment =
   | { kind: 'literal'; text: string }

@@ -75,7 +75,7 @@ function tidyFrame(design: Design, apiId: ApiId): Record<NodeId, Point> {
     const height = groupHeight(routeIds);
     at = roomFor(height, at, bottom);
     const { x, y } = at;
-    const centred = (size: number) => y + onGrid((height - size) / 2);
+    const centred = (size: number) => y + (height - size) / 2; // not on the grid, for straight connections
     const top = centred(routesHeight(routeIds));
     for (const [index, id] of routeIds.entries()) {
       positions[id] = { x: x + FRAME_INSET.left, y: top + index * ROUTE_PITCH };
@@ -119,10 +119,6 @@ function columnBottom(height: number): number {
 function roomFor(height: number, at: Point, bottom: number): Point {
   const fits = at.y === FRAME_INSET.top || at.y + height <= bottom;
   return fits ? at : { x: at.x + COLUMNS_PITCH, y: FRAME_INSET.top };
-}
-
-function onGrid(length: number): number {
-  return Math.round(length / GRID) * GRID;
 }
 
 /** Text that sorts routes: of an HTTP API by path and `$default` last, of a WebSocket API as a connection lives. */

@@ -17,7 +17,7 @@ import {
   schemasOf,
   stagesOf,
 } from '../../core/model/queries.ts';
-import { answeredBy, formatRouteKey, type Route } from '../../core/model/route.ts';
+import { answeredBy, formatRouteKey, isSpelt, type Route } from '../../core/model/route.ts';
 import { usersOfSchema } from '../../core/model/schemaTexts.ts';
 import { referrersOf } from '../../core/model/usage.ts';
 import {
@@ -155,7 +155,7 @@ function routeNode(design: Design, route: Route, under: string | undefined): Out
     name: `Route ${nameOf(design, route.id)}, ${goesTo}${replies ? ', replies to the client' : ''}`,
     ...(replies && { note: 'replies' }),
     about: [route.id],
-    look: 'route',
+    look: isSpelt(route.key) ? 'route' : 'words',
     routeKey: route.key,
     children: [],
   };

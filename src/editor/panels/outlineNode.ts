@@ -38,7 +38,7 @@ export interface OutlineNode {
   about: readonly EntityId[];
   /** Beside the name: what an API speaks. */
   chip?: string;
-  look: 'api' | 'group' | 'path' | 'route' | 'plain';
+  look: 'api' | 'group' | 'path' | 'route' | 'words' | 'plain';
   routeKey?: RouteKey;
   tile?: Tile;
   adds?: Adds;

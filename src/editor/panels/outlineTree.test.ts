@@ -133,7 +133,7 @@ test('an empty design has no lines', () => {
 test('authorizers, stages, alarms and schemas stand under their API, what APIs share beside them', () => {
   const tree = outlineTree(everyKind().design);
   const rows = outlineRows(tree, (node) => node.look === 'api', '').map(({ node }) => node);
-  expect(rows.filter(({ look }) => look !== 'route').map(({ name }) => name)).toEqual([
+  expect(rows.filter(({ routeKey }) => !routeKey).map(({ name }) => name)).toEqual([
     'HTTP API Members API, 5 routes',
     'Integrations, 4',
     'Authorizers, 3',

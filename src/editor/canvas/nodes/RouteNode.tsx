@@ -77,8 +77,13 @@ function RoutePath({ routeKey }: { routeKey: RouteKey }) {
       </span>
     );
   }
-  if (routeKey.kind !== 'match')
-    return <span className={`${styles.path} ${styles.quiet}`}>{answeredBy(routeKey)}</span>;
+  if (routeKey.kind !== 'match') {
+    return (
+      <span className={styles.quiet} title={answeredBy(routeKey)}>
+        {answeredBy(routeKey)}
+      </span>
+    );
+  }
   const split = Math.max(0, routeKey.path.lastIndexOf('/'));
   return (
     <span className={styles.path} title={routeKey.path}>

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { RouteId } from '../../../core/model/ids.ts';
 import { nameOf } from '../../../core/model/naming.ts';
-import { answeredBy } from '../../../core/model/route.ts';
+import { answeredBy, isSpelt } from '../../../core/model/route.ts';
 import { MethodBadge } from '../../look/MethodBadge.tsx';
 import { useDesign } from '../../store/editor.ts';
 import { DocumentationSection } from './DocumentationSection.tsx';
@@ -29,7 +29,11 @@ export function RouteForm({ id }: { id: RouteId }) {
         title={
           <>
             <MethodBadge routeKey={routeKey} />
-            <code className={styles.routePath}>{answeredBy(routeKey)}</code>
+            {isSpelt(routeKey) ? (
+              <code className={styles.routePath}>{answeredBy(routeKey)}</code>
+            ) : (
+              answeredBy(routeKey)
+            )}
           </>
         }
         subtitle={`Route in ${api}`}

@@ -1,4 +1,4 @@
-import { answeredBy, type Route } from '../../../core/model/route.ts';
+import { answeredBy, isSpelt, type Route } from '../../../core/model/route.ts';
 import { MethodBadge } from '../../look/MethodBadge.tsx';
 import { openFields } from '../../store/selectionEdits.ts';
 import styles from './forms.module.css';
@@ -11,7 +11,7 @@ export function RouteLinks({ routes }: { routes: readonly Route[] }) {
         <li key={route.id}>
           <button type="button" className={styles.link} onClick={() => openFields(route.id)}>
             <MethodBadge routeKey={route.key} />
-            <code>{answeredBy(route.key)}</code>
+            {isSpelt(route.key) ? <code>{answeredBy(route.key)}</code> : answeredBy(route.key)}
           </button>
         </li>
       ))}
