@@ -13,6 +13,8 @@ import {
 } from '../model/queries.ts';
 import type { HttpRoute } from '../model/route.ts';
 import { DEFAULT_STAGE_NAME } from '../model/stage.ts';
+import { rekeyed } from '../model/webSocketRoute.ts';
+import { withPatch } from './editEntity.ts';
 
 /** How a copy of each kind is told from those it comes to stand beside. */
 const NAMED: { readonly [K in EntityKind]: (entity: EntityByKind[K], design: Design) => EntityByKind[K] } = {
@@ -22,7 +24,7 @@ const NAMED: { readonly [K in EntityKind]: (entity: EntityByKind[K], design: Des
       case 'HTTP':
         return documentedAnew(design, { ...route, key: similarRouteKey(design, route.apiId, route.key) });
       case 'WEBSOCKET':
-        return { ...route, key: similarWebSocketKey(design, route.apiId, route.key) };
+        return withPatch(route, rekeyed(route, similarWebSocketKey(design, route.apiId, route.key)));
     }
   },
   integration: (integration, design) => {

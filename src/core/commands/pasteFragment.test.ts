@@ -6,6 +6,7 @@ import { type ApiId, type EntityId, isKind } from '../model/ids.ts';
 import { nameOf } from '../model/naming.ts';
 import { statedDefaultOf } from '../model/queries.ts';
 import { routeKeyShape } from '../model/route.ts';
+import type { WebSocketRoute } from '../model/webSocketRoute.ts';
 import { addEntities } from './addEntities.ts';
 import { type Copied, copyFragment, readFragment, writeFragment } from './copyFragment.ts';
 import { deleteEntities } from './deleteEntities.ts';
@@ -262,6 +263,37 @@ test('what belongs to an API of one protocol cannot be pasted into one of the ot
 test('a second $connect is a message, and a second message has another key', () => {
   const { document, ids } = pasted(chat(), ['route:1', 'route:4']);
   expect(ids.map((id) => nameOf(document.design, id))).toEqual(['message', 'sendmessage-2']);
+});
+
+test('a copy of $connect that is a message leaves behind what only $connect may have', () => {
+  const guarded = applied(
+    editEntity(
+      'route:1',
+      {
+        authorization: { kind: 'iam' },
+        apiKeyRequired: true,
+        requestParameters: [{ in: 'header', name: 'room', required: true }],
+        response: { models: [], parameters: [] },
+      },
+      'Access',
+    ),
+    chat(),
+  );
+  const { document } = pasted(guarded, ['route:1']);
+  const { authorization: _, ...rest } = guarded.design.routes['route:1'] as WebSocketRoute; // $connect of the chat
+  expect(Object.values(document.design.routes).at(-1)).toEqual({
+    ...rest,
+    id: expect.anything(),
+    key: { kind: 'message', name: 'message' },
+    integrationId: undefined,
+    apiKeyRequired: false,
+    requestParameters: [],
+  });
+  const alone = applied(deleteEntities(guarded.design, ['route:1']), guarded);
+  expect(Object.values(pasted(guarded, ['route:1'], alone).document.design.routes).at(-1)).toMatchObject({
+    key: { kind: 'connect' },
+    apiKeyRequired: true,
+  });
 });
 
 test('a copied API has functions of its own that manage its own connections', () => {

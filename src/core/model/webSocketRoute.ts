@@ -92,6 +92,19 @@ export const WebSocketRoute = z.strictObject({
 });
 export type WebSocketRoute = z.infer<typeof WebSocketRoute>;
 
+/**
+ * What changes with a route's key: one that is `$connect` no more gives up what only that may have, and nobody is left
+ * to reply to after `$disconnect`.
+ */
+export function rekeyed(route: WebSocketRoute, key: WebSocketRouteKey) {
+  const leavesConnect = route.key.kind === 'connect' && key.kind !== 'connect';
+  return {
+    key,
+    ...(leavesConnect && { authorization: undefined, apiKeyRequired: false, requestParameters: [] }),
+    ...(key.kind === 'disconnect' && { response: undefined }),
+  };
+}
+
 /** The keys that are the life of a connection, as API Gateway spells them. */
 export const LIFECYCLE_KEYS = { connect: '$connect', disconnect: '$disconnect', default: '$default' } as const;
 

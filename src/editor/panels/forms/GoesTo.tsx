@@ -33,7 +33,7 @@ const SHOWN_OPTIONS = 100;
 const NO_INTEGRATIONS: readonly Integration[] = [];
 
 /** Kept mounted, as is usual, the options of a large API would cost more than the rest of the form. */
-const DROPDOWN = { shadow: 'md', keepMounted: false, width: 250, position: 'bottom-end' } as const;
+const DROPDOWN = { shadow: 'md', keepMounted: false, width: 280, position: 'bottom-end' } as const;
 
 interface Option extends ComboboxItem<string> {
   kind?: IntegrationKind;

@@ -1,8 +1,9 @@
 import { useState } from 'react';
+import { editEntity } from '../../../core/commands/editEntity.ts';
 import { similarWebSocketKey } from '../../../core/model/createRoute.ts';
 import { metaOf } from '../../../core/model/field.ts';
 import type { RouteId } from '../../../core/model/ids.ts';
-import { WebSocketRouteKey } from '../../../core/model/webSocketRoute.ts';
+import { rekeyed, WebSocketRouteKey } from '../../../core/model/webSocketRoute.ts';
 import { dispatch, sealHistory, useDesign, useEditor } from '../../store/editor.ts';
 import { NativeSelect } from '../fields/ChoiceControl.tsx';
 import { FieldShell } from '../fields/FieldShell.tsx';
@@ -52,11 +53,12 @@ export function WebSocketRouteFields({ ids }: { ids: readonly RouteId[] }) {
     const [id] = ids;
     const route = id && design.routes[id];
     const chosen = KIND_LIST.find((candidate) => candidate === next);
-    if (!route || !chosen) return;
+    if (route?.protocol !== 'WEBSOCKET' || !chosen) return;
     if (typeof name === 'string') setLastName(name);
     const message: WebSocketRouteKey = { kind: 'message', name: lastName ?? 'message' };
-    const key = chosen === 'message' ? similarWebSocketKey(design, route.apiId, message) : { kind: chosen };
-    dispatch(editField(ids, 'key', key, 'route key'));
+    const key: WebSocketRouteKey =
+      chosen === 'message' ? similarWebSocketKey(design, route.apiId, message) : { kind: chosen };
+    dispatch(editEntity(route.id, rekeyed(route, key), 'route key'));
     sealHistory();
   };
   return (
