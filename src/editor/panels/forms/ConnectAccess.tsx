@@ -72,11 +72,12 @@ export function ConnectAccess({ ids }: { ids: readonly RouteId[] }) {
           )}
         </FieldShell>
       )}
+      {connects && <p className={fieldStyles.note}>{words}</p>}
       {asksForKey && <EntityForm owners={ids} schema={WebSocketRoute} only={API_KEY} />}
       {connects && needsKey && <UsagePlansOf apiId={apiId} />}
-      <p className={fieldStyles.note}>
-        {connects ? words : 'Only $connect can be guarded, and with it every message of the connection.'}
-      </p>
+      {!connects && (
+        <p className={fieldStyles.note}>Only $connect can be guarded, and with it every message of the connection.</p>
+      )}
     </section>
   );
 }
