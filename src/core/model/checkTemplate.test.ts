@@ -38,6 +38,8 @@ test.each([
   ['#if($context.stage) a', '#if has no #end.'],
   ['a #end', '#end closes nothing.'],
   ['#foreach($a in $input.path("$"))#else#end', '#else belongs to no #if.'],
+  ['#if($context.stage a #end', '#if needs its parentheses, opened and closed.'],
+  ['#if $context.stage a #end', '#if needs its parentheses, opened and closed.'],
   ['#set($a = 1', '#set needs its parentheses, opened and closed.'],
   ['${context.stage', '${context is not closed.'],
   ['$input.params("x")', 'Templates of WebSocket APIs have no $input.params.'],
@@ -53,3 +55,12 @@ test('a problem says where it is', () => {
   expect(checkTemplate('a'.repeat(TEMPLATE_LENGTH + 1))).toMatchObject([{ kind: 'length', start: TEMPLATE_LENGTH }]);
   expect(checkTemplate('a'.repeat(TEMPLATE_LENGTH))).toEqual([]);
 });
+
+test.each(['#if(', '#define(', '#set($a', '${', '${a', '#*', '#[[', '#if $a '])(
+  'a template of nothing but %s takes no time',
+  (part) => {
+    found(part.repeat(TEMPLATE_LENGTH / part.length));
+    expect(found(part.repeat(TEMPLATE_LENGTH))).toHaveLength(1);
+  },
+  1000,
+);

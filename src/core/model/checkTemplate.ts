@@ -27,6 +27,7 @@ const WITH_ARGUMENTS: ReadonlySet<string> = new Set(['if', 'elseif', 'foreach', 
  * templates of WebSocket APIs do not know and that nothing in the template sets.
  */
 export function checkTemplate(text: string): TemplateProblem[] {
+  if (text.length > TEMPLATE_LENGTH) return [tooLong(text)];
   const problems: TemplateProblem[] = [];
   const report = (kind: TemplateProblem['kind'], message: string, start: number, end: number) =>
     problems.push({ kind, message, start, end });
@@ -37,8 +38,9 @@ export function checkTemplate(text: string): TemplateProblem[] {
     const start = match.index;
     const end = start + token.length;
     if (directive !== undefined) {
-      if (WITH_ARGUMENTS.has(directive) && closingParenthesis(text, end) === undefined)
-        report('block', `#${directive} needs its parentheses, opened and closed.`, start, end);
+      const given = WITH_ARGUMENTS.has(directive) ? argumentsAfter(text, end) : 'closed';
+      if (given !== 'closed') report('block', `#${directive} needs its parentheses, opened and closed.`, start, end);
+      if (given === 'open') return problems; // all the rest stands in them
       if (OPENERS.has(directive)) open.push({ name: directive, start, end });
       else if (directive === 'end' && !open.pop()) report('block', '#end closes nothing.', start, end);
       else if (directive.startsWith('else') && open.at(-1)?.name !== 'if')
@@ -50,11 +52,12 @@ export function checkTemplate(text: string): TemplateProblem[] {
     }
   }
   for (const { name, start, end } of open) report('block', `#${name} has no #end.`, start, end);
-  if (text.length > TEMPLATE_LENGTH) {
-    const message = `A template has at most ${TEMPLATE_LENGTH.toLocaleString('en')} characters.`;
-    report('length', message, TEMPLATE_LENGTH, text.length);
-  }
   return problems.sort((a, b) => a.start - b.start);
+}
+
+function tooLong({ length: end }: string): TemplateProblem {
+  const message = `A template has at most ${TEMPLATE_LENGTH.toLocaleString('en')} characters.`;
+  return { kind: 'length', message, start: TEMPLATE_LENGTH, end };
 }
 
 /** The variables that a template sets itself. */
@@ -75,10 +78,10 @@ function unknownName(root: string, member: string, own: ReadonlySet<string>): st
   return `Templates of WebSocket APIs have no $${root}.${member}.`;
 }
 
-/** Where the parentheses after a directive close; undefined where they do not, or do not open. */
-function closingParenthesis(text: string, from: number): number | undefined {
+/** What the parentheses after a directive are. */
+function argumentsAfter(text: string, from: number): 'missing' | 'open' | 'closed' {
   const opening = /^\s*\(/.exec(text.slice(from));
-  if (!opening) return undefined;
+  if (!opening) return 'missing';
   let depth = 0;
   let quote: string | undefined;
   for (let at = from + opening[0].length - 1; at < text.length; at += 1) {
@@ -88,7 +91,7 @@ function closingParenthesis(text: string, from: number): number | undefined {
     } else if (character === '"' || character === "'") quote = character;
     else if (character === '(') depth += 1;
     else if (character === ')') depth -= 1;
-    if (!quote && depth === 0) return at;
+    if (!quote && depth === 0) return 'closed';
   }
-  return undefined;
+  return 'open';
 }

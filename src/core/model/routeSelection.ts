@@ -20,7 +20,7 @@ export interface EvaluatedExpression {
 
 type Part = { kind: 'text'; text: string } | { kind: 'variable'; text: string; name: string };
 
-const VARIABLE = /\\\$|\$\{([^}]*)\}|\$(\w+(?:[.-]?\w+|\[\d+\])*)/g;
+const VARIABLE = /\\\$|\$\{([^{}]*)\}|\$(\w+(?:[.-]?\w+|\[\d+\])*)/g;
 
 /** An expression taken apart: text as it is, and the variables in it. `\$` is a dollar sign. */
 function partsOf(expression: string): Part[] {

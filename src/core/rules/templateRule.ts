@@ -3,15 +3,17 @@ import { placeIn } from '../model/readJson.ts';
 import type { Rule } from './rule.ts';
 import { templateSetsOf } from './transformationsOf.ts';
 
-/** A rule about one kind of problem in the templates of integrations. */
+/** A rule about one kind of problem in the templates of integrations, said once of each template. */
 export function templateRule(kind: TemplateProblem['kind'], rule: Omit<Rule, 'check'>): Rule {
   return {
     ...rule,
     *check(design) {
       for (const { id, what, templates, field } of templateSetsOf(design)) {
         for (const [index, { template }] of templates.entries()) {
+          const said = new Set<string>();
           for (const problem of checkTemplate(template)) {
-            if (problem.kind !== kind) continue;
+            if (problem.kind !== kind || said.has(problem.message)) continue;
+            said.add(problem.message);
             const { line, column } = placeIn(template, problem.start);
             yield {
               message: `In a template for ${what}, line ${line}, column ${column}: ${problem.message}`,
