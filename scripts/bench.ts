@@ -1,7 +1,9 @@
 import { EXPORTERS, exportDesign } from '../src/core/exporters/exporters.ts';
 import type { Design } from '../src/core/model/design.ts';
-import { parseDocument, readDocument, writeDocument } from '../src/core/model/document.ts';
+import { type PorticoDocument, parseDocument, readDocument, writeDocument } from '../src/core/model/document.ts';
+import type { Route } from '../src/core/model/route.ts';
 import { sampleDocument } from '../src/core/model/sampleDesign.ts';
+import { sampleWebSocketDocument } from '../src/core/model/sampleWebSocket.ts';
 import { plannedHttpApis } from '../src/core/plan/plan.ts';
 import { planOf } from '../src/core/plan/planOf.ts';
 import { diagnose } from '../src/core/rules/diagnose.ts';
@@ -59,30 +61,55 @@ const text = writeDocument(document);
 const link = encodeLink(document);
 
 /** A copy of its own, so that nothing kept for an earlier one can be used again. */
-const fresh = (): Design => structuredClone(document.design);
+const freshOf =
+  ({ design }: PorticoDocument) =>
+  (): Design =>
+    structuredClone(design);
 
-let edits = 0;
 /** The design after one more edit: all but one route are the same objects as before, as when one draws. */
-const edited = (): Design => {
-  edits += 1;
-  const route = Object.values(document.design.routes)[edits];
-  if (!route) throw new Error('There are more edits than routes.');
-  const moved = { ...route, key: { kind: 'match', method: 'GET', path: `/edited/${edits}` } as const };
-  return { ...document.design, routes: { ...document.design.routes, [route.id]: moved } };
-};
-
-const rows: Row[] = [];
-for (const exporter of EXPORTERS) {
-  const format = exporter.formats[0] ?? 'json';
-  const name = exporter.formats.length > 0 ? `${exporter.label}, ${format}` : exporter.label;
-  rows.push(measure(`Export to ${name}`, fresh, (design) => exportDesign(design, exporter.target, format)));
-  rows.push(measure(`… after an edit`, edited, (design) => exportDesign(design, exporter.target, format)));
+function editedOf({ design }: PorticoDocument): () => Design {
+  const routes = Object.values(design.routes);
+  let edits = 0;
+  return () => {
+    edits += 1;
+    const route = routes[edits];
+    if (!route) throw new Error('There are more edits than routes.');
+    return { ...design, routes: { ...design.routes, [route.id]: rekeyed(route, `edited-${edits}`) } };
+  };
 }
-rows.push(measure('Plan', fresh, planOf));
-rows.push(measure('Check every rule', fresh, diagnose));
-rows.push(
-  measure('Nodes and edges of the canvas', fresh, (design) => projectFlow({ ...document, design }, NOTHING_SELECTED)),
-);
+
+function rekeyed(route: Route, name: string): Route {
+  switch (route.protocol) {
+    case 'HTTP':
+      return { ...route, key: { kind: 'match', method: 'GET', path: `/${name}` } };
+    case 'WEBSOCKET':
+      return { ...route, key: { kind: 'message', name } };
+  }
+}
+
+/** What happens to a design after each edit, and when it is exported. */
+function designRows(of: PorticoDocument): Row[] {
+  const fresh = freshOf(of);
+  const edited = editedOf(of);
+  const flow = (design: Design) => projectFlow({ ...of, design }, NOTHING_SELECTED);
+  const exports = EXPORTERS.flatMap((exporter) => {
+    const format = exporter.formats[0] ?? 'json';
+    const name = exporter.formats.length > 0 ? `${exporter.label}, ${format}` : exporter.label;
+    const run = (design: Design) => exportDesign(design, exporter.target, format);
+    return [measure(`Export to ${name}`, fresh, run), measure('… after an edit', edited, run)];
+  });
+  return [
+    ...exports,
+    measure('Plan', fresh, planOf),
+    measure('Check every rule', fresh, diagnose),
+    measure('… after an edit', edited, diagnose),
+    measure('Nodes and edges of the canvas', fresh, flow),
+    measure('… after an edit', edited, flow),
+  ];
+}
+
+const fresh = freshOf(document);
+const rows = designRows(document);
 rows.push(measure('Open from a file', () => text, readDocument));
 rows.push(measure('Validate a document', () => JSON.parse(text), parseDocument));
 rows.push(
@@ -122,6 +149,25 @@ print(
 console.log(`
   A stack holds 500 resources, so the sample shares integrations and passes most routes on to URLs: ${resources(ours.Resources)}
   resources in Portico's template, ${resources(theirs.Resources)} in the one the CDK makes of the same API.`);
+
+const webSocket = designRows(sampleWebSocketDocument(ROUTES));
+print(
+  `${ROUTES} routes for messages of a WebSocket API, beside the ${ROUTES} routes of the HTTP API`,
+  ['', 'first run', 'of HTTP', 'later runs', 'of HTTP'],
+  webSocket.flatMap((row, index) => {
+    const http = rows[index];
+    if (!http) return [];
+    return [
+      [
+        row.what,
+        milliseconds(row.cold),
+        times(row.cold / http.cold),
+        milliseconds(row.warm),
+        times(row.warm / http.warm),
+      ],
+    ];
+  }),
+);
 
 print(
   'A link to a design, against deflated JSON in base64url (at most 0.50)',

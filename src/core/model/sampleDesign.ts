@@ -35,16 +35,20 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
+/** Everything that the shop knows of, each with the group it belongs to. */
+export const SAMPLE_THINGS: readonly { group: string; name: string }[] = Object.entries(GROUPS).flatMap(
+  ([group, names]) => names.map((name) => ({ group, name })),
+);
+
 /** Routes start a new pair of columns after this many pixels, so that the largest sample is about as wide as it is high. */
-const COLUMN_HEIGHT = 3_600;
+export const COLUMN_HEIGHT = 3_600;
 
 /**
  * A shop's API with as many routes as asked for, a multiple of five up to 300: five for each kind of thing, one in six kinds written to by a function
  * and all else passed on to backend services. With 300 routes it has 485 resources, so one stack still holds it.
  */
 export function sampleDesign(routeCount: number): Design {
-  const kinds = Object.entries(GROUPS).flatMap(([group, names]) => names.map((name) => ({ group, name })));
-  if (routeCount % 5 !== 0 || routeCount > kinds.length * 5)
+  if (routeCount % 5 !== 0 || routeCount > SAMPLE_THINGS.length * 5)
     throw new Error(`There is no sample of ${routeCount} routes.`);
   const design = emptyDesign(`Shop with ${routeCount} routes`);
   const apiId = idOf('api', 1);
@@ -65,7 +69,7 @@ export function sampleDesign(routeCount: number): Design {
     dashboard: false,
     tags: [{ key: 'team', value: 'shop' }],
   };
-  kinds.slice(0, routeCount / 5).forEach(({ group, name }, index) => {
+  SAMPLE_THINGS.slice(0, routeCount / 5).forEach(({ group, name }, index) => {
     const collection = `/${group}/${pluralOf(name)}`;
     const item = `${collection}/{${name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())}Id}`;
     const list = addUrl(design, `${group}-${pluralOf(name)}`, `https://${group}.backend.shop.example/v1${collection}`);
