@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { CHAT } from './chat.ts';
 import { createModel } from './create.ts';
 import type { Design } from './design.ts';
-import { draftAt, messageTextsOf, problemsOfText, usersOfModel } from './messageTexts.ts';
+import { draftAt, messageTextsOf, problemsOfText } from './messageTexts.ts';
 import type { WebSocketRoute } from './webSocketRoute.ts';
 
 /** The chat with a model, a message like it, and a push of its own. */
@@ -32,9 +32,4 @@ test('models are read as draft 4, what is written on a route as draft 7', () => 
   expect(found.map((text) => problemsOfText(design, text).length)).toEqual([1, 0]);
   for (const text of found) expect(draftAt(text)).toBe(text.draft);
   expect(draftAt({ id: 'route:1', field: 'documentation.responses.0.content.0.schema.text' })).toBeUndefined();
-});
-
-test('a model is used by the routes that name it, each once', () => {
-  expect(usersOfModel(documented(), 'model:1').map(({ id }) => id)).toEqual(['route:4']);
-  expect(usersOfModel(CHAT, 'model:1')).toEqual([]);
 });

@@ -2,8 +2,7 @@ import { checkDraft, type Draft } from './checkDraft.ts';
 import type { SchemaProblem } from './checkedSchema.ts';
 import { schemaProblems } from './checkSchema.ts';
 import type { Design } from './design.ts';
-import { byNumber, isKind, type ModelId } from './ids.ts';
-import { referencesOf } from './references.ts';
+import { isKind } from './ids.ts';
 import type { Route } from './route.ts';
 import { type SchemaPlace, type SchemaText, schemaNames } from './schemaTexts.ts';
 import type { DocumentedMessage } from './webSocketDocumentation.ts';
@@ -46,27 +45,4 @@ export function draftAt({ id, field }: SchemaPlace): Draft | undefined {
 export function problemsOfText(design: Design, { id, field, apiId, text }: SchemaText): readonly SchemaProblem[] {
   const draft = draftAt({ id, field });
   return draft ? checkDraft(text, draft).problems : schemaProblems(text, schemaNames(design, apiId));
-}
-
-const known = new WeakMap<Design, ReadonlyMap<ModelId, readonly Route[]>>();
-const NO_ROUTES: readonly Route[] = [];
-
-/** The routes that check messages against a model, or say that theirs are like it, oldest first. */
-export function usersOfModel(design: Design, modelId: ModelId): readonly Route[] {
-  let users = known.get(design);
-  if (!users) {
-    users = modelUsers(design);
-    known.set(design, users);
-  }
-  return users.get(modelId) ?? NO_ROUTES;
-}
-
-function modelUsers(design: Design): ReadonlyMap<ModelId, readonly Route[]> {
-  const users = new Map<ModelId, Route[]>();
-  for (const route of Object.values(design.routes).sort(byNumber)) {
-    for (const id of new Set(referencesOf(route).map((reference) => reference.id))) {
-      if (isKind('model', id)) users.set(id, [...(users.get(id) ?? []), route]);
-    }
-  }
-  return users;
 }

@@ -1,5 +1,5 @@
-import { usersOfModel } from '../model/messageTexts.ts';
 import { shortNameOf } from '../model/naming.ts';
+import { referrersOf } from '../model/usage.ts';
 import type { Rule } from './rule.ts';
 
 export const usedModel: Rule = {
@@ -10,7 +10,7 @@ export const usedModel: Rule = {
     'API Gateway Developer Guide, "Set up request validation for WebSocket APIs": a model counts where a route names it.',
   *check(design) {
     for (const { id } of Object.values(design.models)) {
-      if (usersOfModel(design, id).length > 0) continue;
+      if (referrersOf(design, id).length > 0) continue;
       yield { message: `No route uses the model ${shortNameOf(design, id)}.`, subject: { id } };
     }
   },

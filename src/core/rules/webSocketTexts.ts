@@ -40,8 +40,9 @@ function* fieldsOf(
   entity: { id: Exclude<Subject['id'], 'design'> },
   others: readonly string[],
 ): Iterable<PlacedText> {
+  const what = `A text of ${shortNameOf(design, entity.id)}`;
   for (const [field, value] of Object.entries(entity)) {
     if (others.includes(field)) continue;
-    yield { subject: { id: entity.id, field }, value, what: `A text of ${shortNameOf(design, entity.id)}` };
+    yield { subject: { id: entity.id, field }, value, what };
   }
 }

@@ -4,8 +4,8 @@ import type { Design } from '../../../core/model/design.ts';
 import { metaOf } from '../../../core/model/field.ts';
 import type { ModelId } from '../../../core/model/ids.ts';
 import { Model } from '../../../core/model/messageModel.ts';
-import { usersOfModel } from '../../../core/model/messageTexts.ts';
 import { nameOf } from '../../../core/model/naming.ts';
+import { referrersOf } from '../../../core/model/usage.ts';
 import { useDesign } from '../../store/editor.ts';
 import { openSchema } from '../../store/session.ts';
 import { EntityForm } from '../fields/EntityForm.tsx';
@@ -26,7 +26,7 @@ export function ModelForm({ id }: { id: ModelId }) {
     const model = design.models[id];
     return model && nameOf(design, model.apiId);
   });
-  const users = useCallback((design: Design) => usersOfModel(design, id), [id]);
+  const users = useCallback((design: Design) => referrersOf(design, id), [id]);
   return (
     <>
       <FormHeader

@@ -2,8 +2,8 @@ import { IconPlus } from '@tabler/icons-react';
 import { useShallow } from 'zustand/react/shallow';
 import type { ApiId } from '../../../core/model/ids.ts';
 import type { Model } from '../../../core/model/messageModel.ts';
-import { usersOfModel } from '../../../core/model/messageTexts.ts';
 import { modelsOf } from '../../../core/model/queries.ts';
+import { referrersOf } from '../../../core/model/usage.ts';
 import { goTo, useDesign, useEditor } from '../../store/editor.ts';
 import { addModel } from '../../store/edits.ts';
 import fieldStyles from '../fields/fields.module.css';
@@ -43,7 +43,7 @@ export function Models({ apiId }: { apiId: ApiId }) {
 }
 
 function ModelItem({ model }: { model: Model }) {
-  const routes = useDesign((design) => usersOfModel(design, model.id).length);
+  const routes = useDesign((design) => referrersOf(design, model.id).length);
   return (
     <li>
       <ListItem id={model.id} label={`Model ${model.name}`}>
