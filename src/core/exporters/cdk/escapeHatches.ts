@@ -1,4 +1,5 @@
 import type { CodeWriter } from './codeWriter.ts';
+import { integrationClass } from './integrationClass.ts';
 import { APIS, CONSTRUCTS, EC2, INTEGRATIONS, LAMBDA, LOAD_BALANCERS } from './modules.ts';
 
 /** Prints a function or a class below the stack's class. */
@@ -108,31 +109,16 @@ export function serviceIntegrationHelper(writer: CodeWriter, name: string): void
   writer.line('>;');
   writer.blank();
   writer.documentation('Makes the calls to AWS services that no construct makes.');
-  writer.line(`class ${name} extends ${base} {`);
-  writer.indented(() => {
-    writer.line('constructor(');
+  integrationClass(writer, { name, base, config, settings }, () => {
+    writer.line('return {');
     writer.indented(() => {
-      writer.line('id: string,');
-      writer.line(`private readonly settings: ${settings},`);
+      writer.line('...this.settings,');
+      writer.line(`type: ${writer.import(APIS, 'HttpIntegrationType')}.AWS_PROXY,`);
+      writer.line(`connectionType: ${writer.import(APIS, 'HttpConnectionType')}.INTERNET,`);
+      writer.line(`payloadFormatVersion: ${writer.import(APIS, 'PayloadFormatVersion')}.VERSION_1_0,`);
     });
-    writer.line(') {');
-    writer.indented(() => writer.line('super(id);'));
-    writer.line('}');
-    writer.blank();
-    writer.line(`override bind(): ${config} {`);
-    writer.indented(() => {
-      writer.line('return {');
-      writer.indented(() => {
-        writer.line('...this.settings,');
-        writer.line(`type: ${writer.import(APIS, 'HttpIntegrationType')}.AWS_PROXY,`);
-        writer.line(`connectionType: ${writer.import(APIS, 'HttpConnectionType')}.INTERNET,`);
-        writer.line(`payloadFormatVersion: ${writer.import(APIS, 'PayloadFormatVersion')}.VERSION_1_0,`);
-      });
-      writer.line('};');
-    });
-    writer.line('}');
+    writer.line('};');
   });
-  writer.line('}');
 }
 
 export function listenerHelper(writer: CodeWriter, name: string): void {

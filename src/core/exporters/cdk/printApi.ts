@@ -1,6 +1,6 @@
 import type { IntegrationId, RouteId } from '../../model/ids.ts';
 import { camelCase } from '../../plan/names.ts';
-import type { PlannedHttpApi, PlannedPermission, PlannedRoute } from '../../plan/plan.ts';
+import type { PlannedHttpApi, PlannedRoute } from '../../plan/plan.ts';
 import type { PlannedAuthorization } from '../../plan/plannedAuthorizer.ts';
 import type { PlannedIntegration } from '../../plan/plannedIntegration.ts';
 import type { PlannedStage } from '../../plan/plannedStage.ts';
@@ -19,9 +19,12 @@ import {
 } from './printAuthorizer.ts';
 import { cfnApi, printVersion } from './printCfnApi.ts';
 import { integration, printIntegration, printOverrides } from './printIntegration.ts';
-import { printPermission } from './printPermission.ts';
+import { printApiPermission } from './printPermission.ts';
 import { isPlain, printStages } from './printStages.ts';
 import { found, ipAddressType, optionalString, type StackContext } from './stackContext.ts';
+
+const ONE_PERMISSION =
+  'One permission for all routes; that of scopePermissionToRoute asks for a segment more than $default has.';
 
 /** An API with its integrations, routes and stages. */
 export function printApi(stack: StackContext, api: PlannedHttpApi): void {
@@ -52,7 +55,7 @@ export function printApi(stack: StackContext, api: PlannedHttpApi): void {
     stack.printTags(local, api.tags);
     if (api.routes.length > 0) writer.blank();
     printRoutes(stack, api, defaultRoute);
-    for (const permission of api.permissions) printApiPermission(stack, api, permission);
+    for (const permission of api.permissions) printApiPermission(stack, api, permission, ONE_PERMISSION);
     printStages(stack, api, ownStage);
     for (const alarm of api.alarms) printAlarm(stack, api, alarm);
     if (api.dashboard) printDashboard(stack, api, api.dashboard);
@@ -162,19 +165,6 @@ function printRoutes(stack: StackContext, api: PlannedHttpApi, defaultRoute: Pla
     printOperationName(stack, route, () => reference(own));
   }
   for (const authorizer of api.authorizers) printPayloadVersion(stack, api, authorizer);
-}
-
-/** A function's permission for the whole API. */
-function printApiPermission(stack: StackContext, api: PlannedHttpApi, permission: PlannedPermission): void {
-  stack.writer.blank();
-  stack.explainOnce(
-    'One permission for all routes; that of scopePermissionToRoute asks for a segment more than $default has.',
-  );
-  printPermission(stack, api, {
-    id: `${api.logicalId}Permission`,
-    function: permission.function,
-    resourceName: string(permission.sourcePath.slice(1)),
-  });
 }
 
 /**

@@ -10,7 +10,7 @@ import { reference } from './codeWriter.ts';
 import { payloadHelper } from './escapeHatches.ts';
 import { call, type Expression, list, object, raw, string } from './expression.ts';
 import { APIS, AUTHORIZERS, COGNITO } from './modules.ts';
-import { printExistingRole, printRole } from './printRole.ts';
+import { invoking, printExistingRole, printRole } from './printRole.ts';
 import { found, idWithin, type StackContext } from './stackContext.ts';
 
 /** Where every construct looks for a token unless it is told otherwise. */
@@ -121,11 +121,8 @@ export function authorizerRole(
   switch (credentials.kind) {
     case 'permission':
       return undefined;
-    case 'new-role': {
-      const arn = `${reference(found(stack.functions, invoked.id))}.functionArn`;
-      const statement = { actions: ['lambda:InvokeFunction'], resources: list([raw(arn)]) };
-      return printRole(stack, api, credentials.role.logicalId, statement);
-    }
+    case 'new-role':
+      return printRole(stack, api, credentials.role.logicalId, invoking(stack, invoked));
     case 'existing-role':
       return printExistingRole(stack, api, `${logicalId}Role`, credentials.arn);
   }

@@ -126,7 +126,7 @@ function responseMembers(stack: StackContext, response: PlannedRouteResponse): M
   };
 }
 
-/** The same of its response. */
+/** Whether something is said of a route's response that its construct has no property for. */
 export function changesResponse({ response }: PlannedWebSocketRoute): boolean {
   return (
     response !== undefined && (Object.keys(response.models).length > 0 || Object.keys(response.parameters).length > 0)

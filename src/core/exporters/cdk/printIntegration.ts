@@ -4,10 +4,11 @@ import type { PlannedApi, PlannedHttpApi } from '../../plan/plan.ts';
 import type { PlannedIntegration, PlannedPrivateIntegration } from '../../plan/plannedIntegration.ts';
 import { type Local, reference } from './codeWriter.ts';
 import { integrationHelper, lambdaIntegrationHelper, listenerHelper } from './escapeHatches.ts';
-import { call, type Expression, list, number, object, options, raw, string } from './expression.ts';
+import { call, type Expression, number, object, options, raw, string } from './expression.ts';
 import { APIS, CLOUD_MAP, INTEGRATIONS, LOAD_BALANCERS } from './modules.ts';
 import { integrationCredentials } from './printCredentials.ts';
 import { parameterMapping, responseParameters } from './printMappings.ts';
+import { invoking } from './printRole.ts';
 import { serviceConstruct, serviceIntegration } from './printService.ts';
 import { found, given, optionalString, type StackContext } from './stackContext.ts';
 
@@ -53,10 +54,7 @@ function newIntegration(stack: StackContext, api: PlannedHttpApi, planned: Plann
             planned.payloadFormatVersion === '1.0'
               ? raw(`${writer.import(APIS, 'PayloadFormatVersion')}.VERSION_1_0`)
               : undefined,
-          credentials: integrationCredentials(stack, api, planned, () => ({
-            actions: ['lambda:InvokeFunction'],
-            resources: list([raw(`${reference(found(stack.functions, planned.function.id))}.functionArn`)]),
-          })),
+          credentials: integrationCredentials(stack, api, planned, () => invoking(stack, planned.function)),
           parameterMapping: parameterMapping(stack, planned.mappings),
           timeout,
         }),

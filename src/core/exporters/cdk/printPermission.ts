@@ -1,4 +1,4 @@
-import type { PlannedApi } from '../../plan/plan.ts';
+import type { PlannedApi, PlannedPermission } from '../../plan/plan.ts';
 import type { PlannedFunction } from '../../plan/plannedFunction.ts';
 import { reference } from './codeWriter.ts';
 import { call, type Expression, object, raw, string } from './expression.ts';
@@ -32,4 +32,17 @@ export function printPermission(
       object({ principal, sourceArn }),
     ),
   );
+}
+
+/** A function's permission for a whole API. @param why no construct asks for it */
+export function printApiPermission(
+  stack: StackContext,
+  api: PlannedApi,
+  { function: invoked, sourcePath }: PlannedPermission,
+  why: string,
+): void {
+  stack.writer.blank();
+  stack.explainOnce(why);
+  const resourceName = string(sourcePath.slice(1));
+  printPermission(stack, api, { id: `${api.logicalId}Permission`, function: invoked, resourceName });
 }

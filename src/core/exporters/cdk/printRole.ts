@@ -1,9 +1,10 @@
 import type { PlannedApi } from '../../plan/plan.ts';
+import type { PlannedFunction } from '../../plan/plannedFunction.ts';
 import type { PlannedValue } from '../../plan/plannedInput.ts';
 import { reference } from './codeWriter.ts';
 import { call, type Expression, list, object, raw, string } from './expression.ts';
 import { IAM } from './modules.ts';
-import { given, optionalString, type StackContext } from './stackContext.ts';
+import { found, given, optionalString, type StackContext } from './stackContext.ts';
 
 /** What a role allows. */
 export interface Statement {
@@ -11,6 +12,12 @@ export interface Statement {
   actions: readonly string[];
   /** A list. */
   resources: Expression;
+}
+
+/** Leave to invoke a function. */
+export function invoking(stack: StackContext, { id }: PlannedFunction): Statement {
+  const arn = `${reference(found(stack.functions, id))}.functionArn`;
+  return { actions: ['lambda:InvokeFunction'], resources: list([raw(arn)]) };
 }
 
 /** A role that API Gateway may assume, allowed one thing. Answers the name of its constant. */

@@ -7,7 +7,7 @@ import { printAlarm, printDashboard } from './printAlarm.ts';
 import { cfnApi, printVersion } from './printCfnApi.ts';
 import { printApiConnections } from './printConnections.ts';
 import { printModel } from './printModel.ts';
-import { printPermission } from './printPermission.ts';
+import { printApiPermission } from './printPermission.ts';
 import { printStages } from './printStages.ts';
 import { hasConstruct, printCfnAuthorizer, printWebSocketAuthorizer } from './printWebSocketAuthorizer.ts';
 import { printWebSocketIntegration } from './printWebSocketIntegration.ts';
@@ -52,15 +52,8 @@ export function printWebSocketApi(stack: StackContext, api: PlannedWebSocketApi)
     }
     if (api.routes.length > 0) writer.blank();
     printWebSocketRoutes(stack, api, ownRoutes);
-    for (const permission of api.permissions) {
-      writer.blank();
-      stack.explainOnce('One permission for all routes that go to the function.');
-      printPermission(stack, api, {
-        id: `${api.logicalId}Permission`,
-        function: permission.function,
-        resourceName: string(permission.sourcePath.slice(1)),
-      });
-    }
+    for (const permission of api.permissions)
+      printApiPermission(stack, api, permission, 'One permission for all routes that go to the function.');
     printStages(stack, api, undefined);
     printApiConnections(stack, api);
     for (const alarm of api.alarms) printAlarm(stack, api, alarm);

@@ -7,11 +7,11 @@ import type {
   PlannedWebSocketLambda,
 } from '../../plan/plannedWebSocket.ts';
 import { reference } from './codeWriter.ts';
-import { call, type Expression, list, number, object, options, raw, string } from './expression.ts';
+import { call, type Expression, number, object, options, raw, string } from './expression.ts';
 import { APIS, INTEGRATIONS } from './modules.ts';
 import { credentialsRole } from './printCredentials.ts';
 import { declareCfnIntegration, declareIntegration } from './printIntegration.ts';
-import { printExistingRole, printRole } from './printRole.ts';
+import { invoking, printExistingRole, printRole } from './printRole.ts';
 import { templates, transformationOf } from './printTemplates.ts';
 import { found, givenList, idWithin, optionalMap, optionalString, type StackContext } from './stackContext.ts';
 import { customIntegrationHelper, invocationHelper } from './webSocketHelpers.ts';
@@ -161,10 +161,7 @@ function invokingRole(
   api: PlannedWebSocketApi,
   planned: PlannedWebSocketLambda,
 ): Expression | undefined {
-  return credentialsRole(stack, api, planned, () => ({
-    actions: ['lambda:InvokeFunction'],
-    resources: list([raw(`${reference(found(stack.functions, planned.function.id))}.functionArn`)]),
-  }));
+  return credentialsRole(stack, api, planned, () => invoking(stack, planned.function));
 }
 
 function callingRole(

@@ -1,4 +1,5 @@
 import type { CodeWriter } from './codeWriter.ts';
+import { integrationClass } from './integrationClass.ts';
 import { APIS, CONSTRUCTS, CORE, LAMBDA } from './modules.ts';
 
 // What escapeHatches.ts has for both protocols, for WebSocket APIs alone.
@@ -30,25 +31,10 @@ export function customIntegrationHelper(writer: CodeWriter, name: string): void 
   writer.line('}');
   writer.blank();
   writer.documentation('What no construct integrates: an HTTP endpoint, or a function that no route has to permit.');
-  writer.line(`class ${name} extends ${base} {`);
-  writer.indented(() => {
-    writer.line('constructor(');
-    writer.indented(() => {
-      writer.line('id: string,');
-      writer.line(`private readonly settings: ${settings},`);
-    });
-    writer.line(') {');
-    writer.indented(() => writer.line('super(id);'));
-    writer.line('}');
-    writer.blank();
-    writer.line(`override bind(): ${config} {`);
-    writer.indented(() => {
-      writer.comment('The enumeration lacks the types of HTTP endpoints.');
-      writer.line(`return { ...this.settings, type: this.settings.type as ${type} };`);
-    });
-    writer.line('}');
+  integrationClass(writer, { name, base, config, settings }, () => {
+    writer.comment('The enumeration lacks the types of HTTP endpoints.');
+    writer.line(`return { ...this.settings, type: this.settings.type as ${type} };`);
   });
-  writer.line('}');
 }
 
 export function routeResponseHelper(writer: CodeWriter, name: string): void {

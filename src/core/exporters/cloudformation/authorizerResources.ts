@@ -3,7 +3,7 @@ import type { PlannedAuthorization, PlannedAuthorizer, PlannedLambdaAuthorizer }
 import type { PlannedWebSocketAuthorizer } from '../../plan/plannedWebSocket.ts';
 import { credentialsArn } from './credentialsArn.ts';
 import { type Entry, resource, unlessNone } from './entry.ts';
-import { functionArn, invocationsUri } from './functionResources.ts';
+import { functionArn, invocationsUri, invoking } from './functionResources.ts';
 import { ACCOUNT_ID, PARTITION, REGION, Ref, text, type ValueMap } from './intrinsics.ts';
 import { roleResources } from './roleResources.ts';
 import { userPoolId, userPoolIssuer } from './userPoolResources.ts';
@@ -85,7 +85,7 @@ export function authorizerInvocation(
         }),
       ];
     case 'new-role':
-      return roleResources(id, credentials.role, { Action: 'lambda:InvokeFunction', Resource: invoked });
+      return roleResources(id, credentials.role, invoking(authorizer.function));
     case 'existing-role':
       return [];
   }

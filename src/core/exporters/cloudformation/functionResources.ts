@@ -5,7 +5,17 @@ import type {
   PlannedNewFunction,
 } from '../../plan/plannedFunction.ts';
 import { type Entry, resource, spelled } from './entry.ts';
-import { ACCOUNT_ID, GetAtt, PARTITION, REGION, Ref, text, URL_SUFFIX, type Value } from './intrinsics.ts';
+import {
+  ACCOUNT_ID,
+  GetAtt,
+  PARTITION,
+  REGION,
+  Ref,
+  text,
+  URL_SUFFIX,
+  type Value,
+  type ValueMap,
+} from './intrinsics.ts';
 import { policyResource, trustPolicy } from './roleResources.ts';
 
 export function functionResources(planned: PlannedFunction): Entry[] {
@@ -78,4 +88,9 @@ export function functionArn(planned: PlannedFunction): string | Ref | GetAtt {
     case 'existing':
       return spelled(planned.arn);
   }
+}
+
+/** Leave to invoke a function, as a statement of a policy. */
+export function invoking(invoked: PlannedFunction): ValueMap {
+  return { Action: 'lambda:InvokeFunction', Resource: functionArn(invoked) };
 }

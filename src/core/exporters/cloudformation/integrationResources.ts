@@ -2,7 +2,7 @@ import type { PlannedHttpApi } from '../../plan/plan.ts';
 import type { PlannedIntegration, PlannedMappings } from '../../plan/plannedIntegration.ts';
 import { credentialsArn } from './credentialsArn.ts';
 import { type Entry, resource, spelled, unlessEmpty } from './entry.ts';
-import { functionArn } from './functionResources.ts';
+import { functionArn, invoking } from './functionResources.ts';
 import { Ref, type ValueMap } from './intrinsics.ts';
 import { roleResources } from './roleResources.ts';
 import { targetArn, targetParameter } from './serviceTarget.ts';
@@ -89,7 +89,7 @@ function callingRole(integration: PlannedIntegration): Entry[] {
     case 'lambda': {
       const { credentials, function: invoked } = integration;
       if (credentials.kind !== 'new-role') return [];
-      return roleResources(id, credentials.role, { Action: 'lambda:InvokeFunction', Resource: functionArn(invoked) });
+      return roleResources(id, credentials.role, invoking(invoked));
     }
     case 'service': {
       const { credentials, statement, target, constructTags } = integration;

@@ -8,7 +8,7 @@ import {
 } from '../../plan/plannedWebSocket.ts';
 import { credentialsArn } from './credentialsArn.ts';
 import { type Entry, resource, spelledList, unlessEmpty } from './entry.ts';
-import { functionArn, invocationsUri } from './functionResources.ts';
+import { invocationsUri, invoking } from './functionResources.ts';
 import { PARTITION, REGION, Ref, text, type Value, type ValueMap } from './intrinsics.ts';
 import { roleResources } from './roleResources.ts';
 
@@ -116,7 +116,7 @@ function callingRole(integration: PlannedWebSocketIntegration): Entry[] {
     case 'lambda': {
       const { credentials, function: invoked } = integration;
       if (credentials.kind !== 'new-role') return [];
-      return roleResources(id, credentials.role, { Action: 'lambda:InvokeFunction', Resource: functionArn(invoked) });
+      return roleResources(id, credentials.role, invoking(invoked));
     }
     case 'aws': {
       const { credentials } = integration;
