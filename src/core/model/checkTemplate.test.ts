@@ -20,6 +20,14 @@ test('every variable that is offered is known', () => {
   for (const { value } of TEMPLATE_VARIABLES) expect(found(value.replace(/\.$/, '.own'))).toEqual([]);
 });
 
+test('what templates of samples of AWS say is fine', () => {
+  const item = `#set($ttl = $context.requestTimeEpoch + 86400)
+{"headers": {"S": "$input.params().get('header')"}, "direction": "$context.messageDirection"}`;
+  const input = `#set($text=$util.escapeJavaScript($input.body).replaceAll("\\\\'","'"))
+{"input": "{\\"data\\":$text, \\"ConnectionID\\":\\"$context.connectionId\\"}"}`;
+  expect([...found(item), ...found(input)]).toEqual([]);
+});
+
 test('blocks, names of its own, quoted parentheses, comments and escapes are fine', () => {
   const text = `## $nothing here, #if neither
 #* $nothing #end *#
@@ -42,9 +50,15 @@ test.each([
   ['#if $context.stage a #end', '#if needs its parentheses, opened and closed.'],
   ['#set($a = 1', '#set needs its parentheses, opened and closed.'],
   ['${context.stage', '${context is not closed.'],
-  ['$input.params("x")', 'Templates of WebSocket APIs have no $input.params.'],
-  ['$context.resourcePath', 'Templates of WebSocket APIs have no $context.resourcePath.'],
-  ['$util.toJson($input.body)', 'Templates of WebSocket APIs have no $util.toJson.'],
+  ['$input.headers("x")', 'AWS lists no $input.headers for templates of WebSocket APIs, so it may come to nothing.'],
+  [
+    '$context.resourcePath',
+    'AWS lists no $context.resourcePath for templates of WebSocket APIs, so it may come to nothing.',
+  ],
+  [
+    '$util.toJson($input.body)',
+    'AWS lists no $util.toJson for templates of WebSocket APIs, so it may come to nothing.',
+  ],
   ['$message', 'Nothing sets $message, so it stands in the message as it is.'],
 ])('%s is told', (text, message) => {
   expect(found(text)).toEqual([message]);

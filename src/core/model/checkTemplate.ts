@@ -75,7 +75,7 @@ function unknownName(root: string, member: string, own: ReadonlySet<string>): st
   if (!TEMPLATE_ROOTS.has(root)) return `Nothing sets $${root}, so it stands in the message as it is.`;
   const members = TEMPLATE_ROOTS.get(root);
   if (!members || member === '' || members.has(member)) return undefined;
-  return `Templates of WebSocket APIs have no $${root}.${member}.`;
+  return `AWS lists no $${root}.${member} for templates of WebSocket APIs, so it may come to nothing.`;
 }
 
 /** What the parentheses after a directive are. */

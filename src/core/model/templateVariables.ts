@@ -33,10 +33,25 @@ export const TEMPLATE_VARIABLES: readonly Suggestion[] = [
   { value: '$util.base64Decode()', detail: 'out of Base64' },
 ];
 
-/** The first name of each variable, and what may follow; undefined where anything may. */
-export const TEMPLATE_ROOTS: ReadonlyMap<string, ReadonlySet<string> | undefined> = rootsOf(TEMPLATE_VARIABLES);
+/**
+ * What templates of AWS's own samples name and its reference does not (aws-samples/serverless-patterns,
+ * apigw-websocket-api-connection-dynamodb and apigw-websocket-mapping-template-authorizer): nothing to offer, nor to warn of.
+ */
+const IN_SAMPLES = [
+  { value: '$input.params()' },
+  { value: '$context.messageDirection' },
+  { value: '$context.isBase64Encoded' },
+];
 
-function rootsOf(variables: readonly Suggestion[]): ReadonlyMap<string, ReadonlySet<string> | undefined> {
+/** The first name of each variable, and what may follow; undefined where anything may. */
+export const TEMPLATE_ROOTS: ReadonlyMap<string, ReadonlySet<string> | undefined> = rootsOf([
+  ...TEMPLATE_VARIABLES,
+  ...IN_SAMPLES,
+]);
+
+function rootsOf(
+  variables: readonly Pick<Suggestion, 'value'>[],
+): ReadonlyMap<string, ReadonlySet<string> | undefined> {
   const roots = new Map<string, Set<string> | undefined>();
   for (const { value } of variables) {
     const [root = '', member = ''] = value.slice(1).split(/[.(]/);

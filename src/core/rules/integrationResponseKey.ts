@@ -31,10 +31,14 @@ function problemOf(key: string): string | undefined {
   return isPattern(pattern) ? undefined : `is for ${shortened(key)}, which is no regular expression`;
 }
 
-/** API Gateway's are those of Java, which may begin with flags: `(?i)`. */
+/** API Gateway's are those of Java, which may begin with flags, `(?i)`, and keep what they have taken: `.*+`, `(?>…)`. */
 function isPattern(text: string): boolean {
+  const plain = text
+    .replace(/^\(\?[a-z]+\)/i, '')
+    .replaceAll('(?>', '(?:')
+    .replaceAll(/([*+?}])\+/g, '$1');
   try {
-    new RegExp(text.replace(/^\(\?[a-z]+\)/i, ''));
+    new RegExp(plain);
     return true;
   } catch {
     return false;

@@ -11,9 +11,11 @@ export const templateSelection: Rule = {
   source:
     'API Gateway Developer Guide, "WebSocket selection expressions": template selection expressions; "Set up data transformation for WebSocket APIs".',
   *check(design) {
-    for (const { id, what, expression, expressionField, templates, field, untouched } of templateSetsOf(design)) {
+    for (const { id, side, what, expression, expressionField, templates, field, untouched } of templateSetsOf(design)) {
       const problem = problemOf(expression, templates);
       if (problem === undefined) continue;
+      // A mock without a template has no status, of which another rule speaks.
+      if (side === 'request' && templates.length === 0 && design.integrations[id]?.kind === 'websocket-mock') continue;
       const selects = expression !== undefined;
       yield {
         message: `${problem} for ${what}${selects && untouched ? `; they are ${untouched}` : ''}.`,

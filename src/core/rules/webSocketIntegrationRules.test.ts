@@ -69,7 +69,16 @@ testChatRule(awaitedResponse, {
 });
 
 testChatRule(integrationResponseKey, {
-  fine: { '$default and regular expressions': responses('$default', '/4\\d\\d/', '/.*timed out.*/', '/(?i)error/') },
+  fine: {
+    '$default and regular expressions': responses(
+      '$default',
+      '/4\\d\\d/',
+      '/.*timed out.*/',
+      '/(?i)error/',
+      '/.*+bad/',
+      '/(?>a)b/',
+    ),
+  },
   found: {
     nothing: [responses(''), at('responses.0.key'), /says not what it is for/],
     'a status alone': [responses('$default', '404'), at('responses.1.key'), /is for 404;/],
@@ -109,6 +118,7 @@ testChatRule(templateSelection, {
     'one that is there': chosen('\\$default', '$default'),
     'what depends on the message': chosen('${request.body.type}', 'a'),
     'neither an expression nor a template': unselected(templates()),
+    'a mock without a template, which another rule finds': chosen('\\$default'),
   },
   found: {
     'a key that no template has': [
@@ -122,7 +132,7 @@ testChatRule(templateSelection, {
       /; they are refused/,
     ],
     'no expression': [unselected(mock()), at('templateSelectionExpression'), /No expression selects/],
-    'no template': [chosen('\\$default'), at('requestTemplates'), /and there is none for/],
+    'no template': [call({ requestTemplates: [] }), at('requestTemplates'), /and there is none for/],
     'an answer': [
       mock({ responses: [response('$default', { templates: [template('{}')] })] }),
       at('responses.0.templateSelectionExpression'),
