@@ -5,18 +5,8 @@ import type {
   PlannedNewFunction,
 } from '../../plan/plannedFunction.ts';
 import { type Entry, resource, spelled } from './entry.ts';
-import {
-  ACCOUNT_ID,
-  GetAtt,
-  PARTITION,
-  REGION,
-  Ref,
-  text,
-  URL_SUFFIX,
-  type Value,
-  type ValueMap,
-} from './intrinsics.ts';
-import { policyResource, trustPolicy } from './roleResources.ts';
+import { ACCOUNT_ID, GetAtt, PARTITION, REGION, Ref, text, URL_SUFFIX, type Value } from './intrinsics.ts';
+import { type Allowed, policyResource, trustPolicy } from './roleResources.ts';
 
 export function functionResources(planned: PlannedFunction): Entry[] {
   if (planned.source === 'existing') return [];
@@ -90,7 +80,7 @@ export function functionArn(planned: PlannedFunction): string | Ref | GetAtt {
   }
 }
 
-/** Leave to invoke a function, as a statement of a policy. */
-export function invoking(invoked: PlannedFunction): ValueMap {
+/** Leave to invoke a function. */
+export function invoking(invoked: PlannedFunction): Allowed {
   return { Action: 'lambda:InvokeFunction', Resource: functionArn(invoked) };
 }

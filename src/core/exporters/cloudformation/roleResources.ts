@@ -7,7 +7,7 @@ import { Ref, type Value } from './intrinsics.ts';
 const MAX_POLICY_NAME = 128;
 
 /** A statement of a policy. */
-interface Allowed {
+export interface Allowed {
   Sid?: Value;
   Action: Value;
   Resource: Value;
