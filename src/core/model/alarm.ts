@@ -4,11 +4,11 @@ import { AlarmId, ApiId, ResourceId, StageId } from './ids.ts';
 import type { Protocol } from './protocol.ts';
 
 /** The metrics of an HTTP API (API Gateway Developer Guide, "Working with metrics for HTTP APIs"), namespace AWS/ApiGateway. */
-export const HTTP_METRICS = ['4xx', '5xx', 'Count', 'DataProcessed', 'IntegrationLatency', 'Latency'] as const;
+const HTTP_METRICS = ['4xx', '5xx', 'Count', 'DataProcessed', 'IntegrationLatency', 'Latency'] as const;
 export type HttpMetric = (typeof HTTP_METRICS)[number];
 
 /** The metrics of a WebSocket API (Developer Guide, "Monitoring WebSocket API execution with CloudWatch metrics"). */
-export const WEB_SOCKET_METRICS = [
+const WEB_SOCKET_METRICS = [
   'ConnectCount',
   'MessageCount',
   'IntegrationError',
@@ -16,7 +16,7 @@ export const WEB_SOCKET_METRICS = [
   'ExecutionError',
   'IntegrationLatency',
 ] as const;
-export type WebSocketMetric = (typeof WEB_SOCKET_METRICS)[number];
+type WebSocketMetric = (typeof WEB_SOCKET_METRICS)[number];
 
 /** Which metrics the APIs of a protocol have. */
 export const METRICS = { HTTP: HTTP_METRICS, WEBSOCKET: WEB_SOCKET_METRICS } as const satisfies Record<

@@ -4,7 +4,6 @@ import { Cors } from './cors.ts';
 import { field } from './field.ts';
 import { ApiId } from './ids.ts';
 import { ipAddressTypeField } from './ipAddressType.ts';
-import type { Protocol } from './protocol.ts';
 import { tagsField } from './tag.ts';
 
 const nameField = (placeholder: string) =>
@@ -98,6 +97,3 @@ export type WebSocketApi = z.infer<typeof WebSocketApi>;
 /** AWS::ApiGatewayV2::Api. */
 export const Api = z.discriminatedUnion('protocol', [HttpApi, WebSocketApi]);
 export type Api = z.infer<typeof Api>;
-
-/** The schema of an API of each protocol. */
-export const API_SCHEMAS = { HTTP: HttpApi, WEBSOCKET: WebSocketApi } as const satisfies Record<Protocol, z.ZodObject>;

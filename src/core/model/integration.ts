@@ -3,6 +3,7 @@ import { LambdaCredentials, ServiceCredentials } from './credentials.ts';
 import { field } from './field.ts';
 import { HTTP_METHODS } from './httpMethod.ts';
 import { ApiId, FunctionId, IntegrationId, ResourceId, VpcLinkId } from './ids.ts';
+import { descriptionField, namedAs } from './integrationFields.ts';
 import { Mappings } from './parameterMapping.ts';
 import { AppConfigCall, EventBridgeCall, KinesisCall, SqsCall, StepFunctionsCall } from './serviceCall.ts';
 import { WEB_SOCKET_INTEGRATIONS, type WebSocketIntegration } from './webSocketIntegration.ts';
@@ -17,18 +18,7 @@ const timeoutField = field(z.number().optional(), {
   placeholder: '30000',
 });
 
-const descriptionField = field(z.string().optional(), {
-  label: 'Description',
-  help: 'At most 1,024 characters.',
-  placeholder: 'None',
-  multiline: true,
-});
-
-const nameField = field(z.string(), {
-  label: 'Name',
-  help: 'What the integration is called here; resource names in the exports follow from it.',
-  placeholder: 'orders',
-});
+const nameField = namedAs('orders');
 
 /** What every kind has. */
 const common = { timeoutInMillis: timeoutField, description: descriptionField };

@@ -3,6 +3,7 @@ import { WebSocketLambdaCredentials, WebSocketServiceCredentials } from './crede
 import { field, type SuggestionList } from './field.ts';
 import { HTTP_METHODS } from './httpMethod.ts';
 import { ApiId, FunctionId, IntegrationId } from './ids.ts';
+import { descriptionField, namedAs } from './integrationFields.ts';
 
 /** Milliseconds a WebSocket API waits for an integration (AWS::ApiGatewayV2::Integration TimeoutInMillis). */
 export const WEB_SOCKET_TIMEOUT = { min: 50, max: 29_000, default: 29_000 } as const;
@@ -19,19 +20,10 @@ const common = {
     unit: 'ms',
     placeholder: '29000',
   }),
-  description: field(z.string().optional(), {
-    label: 'Description',
-    help: 'At most 1,024 characters.',
-    placeholder: 'None',
-    multiline: true,
-  }),
+  description: descriptionField,
 };
 
-const nameField = field(z.string(), {
-  label: 'Name',
-  help: 'What the integration is called here; resource names in the exports follow from it.',
-  placeholder: 'reply',
-});
+const nameField = namedAs('reply');
 
 const contentHandlingField = field(z.enum(CONTENT_HANDLING).optional(), {
   label: 'Content handling',

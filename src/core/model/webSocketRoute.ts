@@ -109,7 +109,7 @@ export function rekeyed(route: WebSocketRoute, key: WebSocketRouteKey) {
 export const LIFECYCLE_KEYS = { connect: '$connect', disconnect: '$disconnect', default: '$default' } as const;
 
 export const LIFECYCLE_STEPS = ['connect', 'disconnect', 'default'] as const satisfies (keyof typeof LIFECYCLE_KEYS)[];
-export type LifecycleStep = (typeof LIFECYCLE_STEPS)[number];
+type LifecycleStep = (typeof LIFECYCLE_STEPS)[number];
 
 /** Which of the routes of one API answers a step of a connection's life. */
 export function routeOfStep<R extends { key: WebSocketRouteKey }>(

@@ -140,7 +140,7 @@ export interface PlannedWebSocketLambda extends PlannedIntegrationFields {
 }
 
 /** HTTP_PROXY. */
-export interface PlannedWebSocketHttpProxy extends PlannedIntegrationFields {
+interface PlannedWebSocketHttpProxy extends PlannedIntegrationFields {
   kind: 'http-proxy';
   url: string;
   method: HttpMethod;
@@ -148,7 +148,7 @@ export interface PlannedWebSocketHttpProxy extends PlannedIntegrationFields {
 }
 
 /** HTTP. */
-export interface PlannedWebSocketHttp extends PlannedIntegrationFields {
+interface PlannedWebSocketHttp extends PlannedIntegrationFields {
   kind: 'http';
   url: string;
   method: HttpMethod;
@@ -168,7 +168,7 @@ export interface PlannedWebSocketAws extends PlannedIntegrationFields {
 }
 
 /** MOCK. */
-export interface PlannedWebSocketMock extends PlannedIntegrationFields {
+interface PlannedWebSocketMock extends PlannedIntegrationFields {
   kind: 'mock';
   transformation: PlannedTransformation;
 }

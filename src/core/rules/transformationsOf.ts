@@ -15,7 +15,7 @@ export function transformingOf(design: Design): TransformingIntegration[] {
 export type Side = 'request' | 'response';
 
 /** The templates of the messages to an integration, or of its answers under one key. */
-export interface TemplateSet {
+interface TemplateSet {
   id: IntegrationId;
   side: Side;
   /** `the messages to reply`. */
@@ -59,7 +59,7 @@ export function templateSetsOf(design: Design): TemplateSet[] {
 }
 
 /** What goes to an integration beside the body, or what comes back with its answers under one key. */
-export interface ParameterSet {
+interface ParameterSet {
   id: IntegrationId;
   side: Side;
   what: string;

@@ -7,7 +7,7 @@ import { newFunctionsOf } from './newFunctionsOf.ts';
 import { webSocketRoutes } from './webSocketRoutes.ts';
 
 /** A text of a design, or a value with several in it, and what a person calls it. */
-export interface PlacedText {
+interface PlacedText {
   subject: Subject;
   value: unknown;
   what: string;

@@ -6,7 +6,7 @@ import { nameOf } from '../../core/model/naming.ts';
 import type { FlowNode } from './flowTypes.ts';
 
 /** A line from an integration to the WebSocket API whose connections its function manages. */
-export interface ManagementLine {
+interface ManagementLine {
   key: string;
   functionId: FunctionId;
   integrationId: IntegrationId;

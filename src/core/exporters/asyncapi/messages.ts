@@ -15,7 +15,7 @@ import { payloadSchema } from './payloadSchema.ts';
 import { asksFor, selectingSchema } from './selectingMessages.ts';
 
 /** Who sends a message, and why. */
-export type MessageRole = 'message' | 'reply' | 'push';
+type MessageRole = 'message' | 'reply' | 'push';
 
 /** A message as the document has it. */
 interface DocumentedMessage {

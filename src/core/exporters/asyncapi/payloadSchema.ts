@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../model/checkedSchema.ts';
 
 /** What the schema of a model or a message becomes in a document. */
-export interface PayloadSchema {
+interface PayloadSchema {
   value: JsonObject;
   /** References that lead out of the schema and to nothing of the document. */
   lost: readonly string[];

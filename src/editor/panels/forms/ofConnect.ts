@@ -3,9 +3,9 @@ import type { RouteId } from '../../../core/model/ids.ts';
 import { takesMessages, type WebSocketRoute } from '../../../core/model/webSocketRoute.ts';
 
 /** What only `$connect` has: it alone is a request, with headers and a query. */
-export type ConnectField = 'authorization' | 'apiKeyRequired' | 'requestParameters';
+type ConnectField = 'authorization' | 'apiKeyRequired' | 'requestParameters';
 /** What only routes of messages have. */
-export type MessageField = 'requestModels' | 'modelSelectionExpression';
+type MessageField = 'requestModels' | 'modelSelectionExpression';
 
 /** Whether a field of `$connect` is to be shown: of `$connect`, or where it is stored all the same, to be taken away. */
 export function isOfConnect(design: Design, id: RouteId, field: ConnectField): boolean {
