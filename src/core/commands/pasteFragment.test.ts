@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { createModel, createUsagePlan } from '../model/create.ts';
-import { emptyDocument, MAX_DOCUMENT_LENGTH, type PorticoDocument } from '../model/document.ts';
+import { TABLES } from '../model/design.ts';
+import { DOCUMENT_VERSION, emptyDocument, MAX_DOCUMENT_LENGTH, type PorticoDocument } from '../model/document.ts';
 import { everyKind } from '../model/everyKind.ts';
 import { type ApiId, type EntityId, isKind } from '../model/ids.ts';
 import { nameOf } from '../model/naming.ts';
@@ -137,6 +139,21 @@ test.each([
 test('a clipboard of more than a document can have is refused unread', () => {
   const huge = readFragment(' '.repeat(MAX_DOCUMENT_LENGTH + 1));
   expect(huge).toMatchObject({ ok: false, reason: expect.stringMatching(/too large/) });
+});
+
+test.each(['1-orders', '2-members', '3-chat'])('what was copied in the format of %s is pasted whole', (name) => {
+  const document = JSON.parse(readFileSync(new URL(`../model/fixtures/${name}.json`, import.meta.url), 'utf8'));
+  const ids = Object.values(TABLES).flatMap((table) => Object.keys(document.design[table] ?? {}));
+  const old = readFragment(JSON.stringify({ portico: 'fragment', ids, document }));
+  if (!old.ok) throw new Error(old.reason);
+  const paste = pasteFragment(emptyDocument('Elsewhere'), old.value);
+  expect(paste.ok && [...paste.value.ids].sort()).toEqual(ids.sort());
+});
+
+test('what a newer Portico copied is refused in words', () => {
+  const document = { version: DOCUMENT_VERSION + 1, design: {} };
+  const newer = readFragment(JSON.stringify({ portico: 'fragment', ids: ['api:1'], document }));
+  expect(newer).toMatchObject({ ok: false, reason: expect.stringMatching(/made by a newer Portico/) });
 });
 
 test('a clipboard with ids that are none pastes what it can', () => {
