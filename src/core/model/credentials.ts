@@ -49,7 +49,7 @@ export const WebSocketServiceCredentials = z.discriminatedUnion('source', [
     source: z.literal('new-role'),
     actions: field(z.array(z.string()).default([]), {
       label: 'May do',
-      help: 'The IAM actions that the call needs. Left empty, the one of the same name as the action that is called.',
+      help: 'The IAM actions that the call needs. Left empty, the one of the same name as the action that is called; a path says none, so it needs them.',
       placeholder: 'dynamodb:PutItem',
       mono: true,
     }),
