@@ -5,6 +5,7 @@ import { TABLES } from '../model/design.ts';
 import { DOCUMENT_VERSION, emptyDocument, MAX_DOCUMENT_LENGTH, type PorticoDocument } from '../model/document.ts';
 import { everyKind } from '../model/everyKind.ts';
 import { type ApiId, type EntityId, isKind } from '../model/ids.ts';
+import { frameSize, positionOf } from '../model/layout.ts';
 import { nameOf } from '../model/naming.ts';
 import { statedDefaultOf } from '../model/queries.ts';
 import { routeKeyShape } from '../model/route.ts';
@@ -254,6 +255,22 @@ test('an alarm on a stage goes where the stage is, or with it, and never becomes
   expect(along.document.design.alarms['alarm:4']).toMatchObject({ apiId: 'api:2', stageId: 'stage:3' });
   const alone = pasteFragment(everyKind(), copied(everyKind(), ['alarm:1']), 'api:2');
   expect(alone).toMatchObject({ ok: false, reason: expect.stringMatching(/nothing in the copy/) });
+});
+
+test('a pasted API stands below the others, and what it holds where it was in it', () => {
+  const before = everyKind();
+  const { document, ids } = pasted(before, ['api:1', 'api:2']);
+  const { positions } = document.layout;
+  const lowest = Math.max(
+    ...(['api:1', 'api:2'] as const).map((id) => {
+      return positionOf(before.layout, id).y + frameSize(before.design, before.layout, id).height;
+    }),
+  );
+  for (const id of ids.filter((id) => isKind('api', id))) expect(positions[id]?.y).toBeGreaterThan(lowest);
+  const copyOfFirst = Object.values(document.design.routes).find(({ apiId }) => apiId === 'api:3');
+  expect(copyOfFirst && positions[copyOfFirst.id]).toEqual(positions['route:1']);
+  const beside = pasted(before, ['route:1']).document.layout.positions['route:8'];
+  expect(beside?.y).toBe(positionOf(before.layout, 'route:1').y + 30);
 });
 
 test('cut and paste gives back what was there', () => {

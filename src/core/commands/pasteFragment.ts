@@ -19,7 +19,7 @@ import {
   type NodeId,
   numberOf,
 } from '../model/ids.ts';
-import { type Point, positionOf } from '../model/layout.ts';
+import { nextFrameSlot, type Point, positionOf } from '../model/layout.ts';
 import { KIND_NOUNS, nameOf } from '../model/naming.ts';
 import { A_PROTOCOL } from '../model/protocol.ts';
 import { protocolOf } from '../model/queries.ts';
@@ -55,14 +55,25 @@ export function pasteFragment(
   if (foreign) return fail(foreign);
   const ids = originals.flatMap((original) => paste.add(original) ?? []);
   if (ids.length === 0) return fail('There is nothing in the copy that could be pasted here.');
+  const label = ids.length === 1 ? 'Paste' : `Paste ${ids.length} items`;
+  return ok({ command: addEntities(paste.added, pastedPositions(target, copied, paste), label), ids });
+}
+
+/** Frames go below those that are there, what they hold stays where it was in them; other nodes come beside what they are copies of. */
+function pastedPositions(target: PorticoDocument, copied: Copied, paste: Paste): Partial<Record<NodeId, Point>> {
   const positions: Partial<Record<NodeId, Point>> = {};
+  const { design, layout } = copied.document;
+  const frames = [...paste.renamed.keys()].filter((id) => isKind('api', id));
+  const top = Math.min(...frames.map((id) => positionOf(layout, id).y));
   for (const [from, id] of paste.renamed) {
     if (!isNodeId(id) || !isNodeId(from)) continue;
-    const at = positionOf(copied.document.layout, from);
-    positions[id] = { x: at.x + OFFSET, y: at.y + OFFSET };
+    const { x, y } = positionOf(layout, from);
+    const original = entityOf(design, from);
+    if (isKind('api', from)) positions[id] = { x, y: y - top + nextFrameSlot(target.design, target.layout).y };
+    else if (original && 'apiId' in original && paste.renamed.has(original.apiId)) positions[id] = { x, y };
+    else positions[id] = { x: x + OFFSET, y: y + OFFSET };
   }
-  const label = ids.length === 1 ? 'Paste' : `Paste ${ids.length} items`;
-  return ok({ command: addEntities(paste.added, positions, label), ids });
+  return positions;
 }
 
 /** Kinds that come along because a copy refers to them. */

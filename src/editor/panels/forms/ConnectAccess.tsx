@@ -34,6 +34,7 @@ export function ConnectAccess({ ids }: { ids: readonly RouteId[] }) {
     (design) => fieldOf(design, ids, 'authorization') as Shared<WebSocketAuthorization> | undefined,
   );
   const connects = useDesign((design) => ids.every((id) => design.routes[id]?.key.kind === 'connect'));
+  const someConnect = useDesign((design) => ids.some((id) => design.routes[id]?.key.kind === 'connect'));
   const guarded = useDesign((design) => ids.some((id) => isOfConnect(design, id, 'authorization')));
   const asksForKey = useDesign((design) => ids.some((id) => isOfConnect(design, id, 'apiKeyRequired')));
   const needsKey = useDesign((design) => fieldOf(design, ids, 'apiKeyRequired') === true);
@@ -43,6 +44,7 @@ export function ConnectAccess({ ids }: { ids: readonly RouteId[] }) {
     return route && connects ? accessSentence(authorizationOf(design, route), 'connect') : undefined;
   });
   if (typeof apiId !== 'string' || !(guarded || asksForKey)) return null;
+  if (someConnect && !connects) return null; // what is set for all would be set where it cannot be
   const choose = (choice: AccessChoice) => {
     const { design } = useEditor.getState().document;
     const open = choice === 'none' || choice === 'inherit';

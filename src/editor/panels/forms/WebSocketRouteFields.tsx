@@ -42,7 +42,7 @@ export function WebSocketRouteFields({ ids }: { ids: readonly RouteId[] }) {
   const name = useDesign((design) => fieldOf(design, ids, 'key.name') as Shared<string> | undefined);
   const taken = useDesign((design) => stepsOfOthers(design, ids[0]).join());
   const replies = useDesign((design) =>
-    ids.some((id) => {
+    ids.every((id) => {
       const route = design.routes[id];
       return route?.protocol === 'WEBSOCKET' && (route.key.kind !== 'disconnect' || route.response !== undefined);
     }),
