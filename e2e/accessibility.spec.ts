@@ -2,8 +2,8 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './designer.ts';
 
-async function seriousFindings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).exclude('.monaco-editor').analyze();
+async function seriousFindings(page: Page, within = 'body'): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).include(within).exclude('.monaco-editor').analyze();
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
@@ -66,6 +66,39 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await designer.paletteItem('More').click();
       await expect(page.getByRole('menuitem', { name: /^Cloud Map/ })).toBeVisible();
       expect(await seriousFindings(page), 'the menu of more').toEqual([]);
+    });
+
+    test('the forms of a WebSocket API have no serious accessibility problem', async ({ designer, page }) => {
+      test.slow();
+      const { inspector } = designer;
+      const unfoldAll = async () => {
+        const folded = inspector.locator('details:not([open]) > summary');
+        while ((await folded.count()) > 0) await folded.first().click();
+      };
+      await designer.openExample('Chat over WebSocket');
+      const forms: Record<string, () => Promise<void>> = {
+        'the API with its tester': () => designer.node('WebSocket API Chat API').getByText('Chat API').click(),
+        $connect: () => designer.node('Route $connect').click(),
+        'a two-way route': () => designer.node('Route people').click(),
+        'integration responses': () => designer.node('Mock explain').click(),
+        'a function that manages connections': () =>
+          designer.canvas
+            .getByRole('button', { name: /manages connections of/i })
+            .first()
+            .click(),
+        'a stage': () => page.getByRole('button', { name: 'Stage production', exact: true }).click(),
+        'a usage plan': () => page.getByRole('button', { name: 'Usage plan members' }).click(),
+        'a model': () => designer.outline.getByRole('treeitem', { name: /^Model SendMessage/ }).click(),
+      };
+      for (const [name, open] of Object.entries(forms)) {
+        await open();
+        await unfoldAll();
+        expect(await seriousFindings(page, '[aria-label="Selection"]'), name).toEqual([]);
+      }
+      await designer.node('Mock explain').click();
+      await inspector.getByRole('button', { name: 'Open in the editor' }).first().click();
+      await expect(page.getByTestId('text-editor').getByRole('textbox')).toBeFocused({ timeout: 30_000 });
+      expect(await seriousFindings(page, '[role="dialog"]'), 'the editor of templates').toEqual([]);
     });
   });
 }
