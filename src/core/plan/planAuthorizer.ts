@@ -1,5 +1,5 @@
 import { checksScopes, type EffectiveAuthorization } from '../model/authorization.ts';
-import { type HttpAuthorizer, isHttpAuthorizer } from '../model/authorizer.ts';
+import { type Authorizer, type HttpAuthorizer, isHttpAuthorizer } from '../model/authorizer.ts';
 import { type AuthorizerId, byNumber } from '../model/ids.ts';
 import { functionOf, resourceOf } from '../model/queries.ts';
 import type { PlanContext } from './planContext.ts';
@@ -10,13 +10,17 @@ import { plannedUserPool } from './planResource.ts';
 
 type Authorizers = ReadonlyMap<AuthorizerId, PlannedAuthorizer>;
 
-/** The authorizers that guard a route, oldest first: CDK creates one with the first route that is bound to it. */
-export function planAuthorizers(context: PlanContext, guards: readonly EffectiveAuthorization[]): Authorizers {
+/** The authorizers that guard something, oldest first: CDK creates one with the first route that is bound to it. */
+export function authorizersAmong(guards: readonly EffectiveAuthorization[]): Authorizer[] {
   const used = new Set(guards.flatMap((guard) => (guard.kind === 'authorizer' ? [guard.authorizer] : [])));
+  return [...used].sort(byNumber);
+}
+
+/** The authorizers that guard a route of an HTTP API. */
+export function planAuthorizers(context: PlanContext, guards: readonly EffectiveAuthorization[]): Authorizers {
   return new Map(
-    [...used]
+    authorizersAmong(guards)
       .filter(isHttpAuthorizer)
-      .sort(byNumber)
       .map((authorizer) => [authorizer.id, planAuthorizer(context, authorizer)] as const),
   );
 }

@@ -1,7 +1,8 @@
 import type { EffectiveAuthorization } from '../model/authorization.ts';
 import type { WebSocketLambdaAuthorizer } from '../model/authorizer.ts';
-import { type AuthorizerId, byNumber } from '../model/ids.ts';
+import type { AuthorizerId } from '../model/ids.ts';
 import { functionOf } from '../model/queries.ts';
+import { authorizersAmong } from './planAuthorizer.ts';
 import type { PlanContext } from './planContext.ts';
 import { planAuthorizerCredentials } from './planCredentials.ts';
 import { plannedFunction } from './planFunction.ts';
@@ -11,11 +12,9 @@ type Authorizers = ReadonlyMap<AuthorizerId, PlannedWebSocketAuthorizer>;
 
 /** The authorizers that guard `$connect`. */
 export function planWebSocketAuthorizers(context: PlanContext, guards: readonly EffectiveAuthorization[]): Authorizers {
-  const used = new Set(guards.flatMap((guard) => (guard.kind === 'authorizer' ? [guard.authorizer] : [])));
   return new Map(
-    [...used]
+    authorizersAmong(guards)
       .filter((authorizer) => authorizer.kind === 'websocket-lambda')
-      .sort(byNumber)
       .map((authorizer) => [authorizer.id, planWebSocketAuthorizer(context, authorizer)] as const),
   );
 }

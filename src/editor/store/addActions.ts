@@ -100,7 +100,9 @@ export const ADD_ACTIONS: readonly Action[] = [
       detail: AUTHORIZER_KINDS[kind].hint,
       group: 'Add',
       protocol: AUTHORIZER_KINDS[kind].protocol,
-      hasTwin: AUTHORIZER_KINDS[kind].label === AUTHORIZER_KINDS.lambda.label,
+      hasTwin: AUTHORIZER_KIND_LIST.some(
+        (other) => other !== kind && AUTHORIZER_KINDS[other].label === AUTHORIZER_KINDS[kind].label,
+      ),
       unavailable: (state) => needsProtocol(state, AUTHORIZER_KINDS[kind].protocol),
       run: () => void addAuthorizer(kind),
     }),
