@@ -50,6 +50,8 @@ test('another form begins at its top, wherever it was chosen', async ({ designer
   await page.setViewportSize({ width: 1024, height: 700 });
   await designer.openExample('Custom domain');
   await page.getByRole('button', { name: 'Stage $default', exact: true }).click();
+  // The form comes when it is first opened, and moves what is below it.
+  await expect(designer.inspector.getByRole('heading', { name: '$default' })).toBeVisible();
   await page
     .getByRole('region', { name: 'Custom domains' })
     .getByRole('button', { name: /api\.books/ })
