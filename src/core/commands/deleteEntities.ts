@@ -50,6 +50,9 @@ function withoutEntities(design: Design, ids: readonly EntityId[]): Design {
       if (!left) delete table[entity.id];
       else if (left !== entity) table[entity.id] = left;
     }
+    if (design.silences.some(({ id }) => id && doomed.has(id))) {
+      draft.silences = draft.silences.filter(({ id }) => !id || !doomed.has(id));
+    }
   });
 }
 

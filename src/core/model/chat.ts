@@ -8,6 +8,7 @@ export const CHAT: Design = {
   ...emptyTables(),
   name: 'Chat',
   accountCloudWatchRole: false,
+  silences: [],
   apis: {
     'api:1': {
       id: 'api:1',

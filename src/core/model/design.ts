@@ -31,6 +31,7 @@ import { LambdaFunction } from './lambdaFunction.ts';
 import { Model } from './messageModel.ts';
 import { Resource } from './resource.ts';
 import { Route } from './route.ts';
+import { Silence } from './silence.ts';
 import { Stage } from './stage.ts';
 import { UsagePlan } from './usagePlan.ts';
 import { VpcLink } from './vpcLink.ts';
@@ -52,6 +53,7 @@ export const Design = z.strictObject({
     label: 'CloudWatch role of the account',
     help: 'WebSocket APIs write logs only where the account has a role for it. There is one for each account and region: this creates it, and takes the place of one that is there.',
   }),
+  silences: z.array(Silence).default([]),
   apis: z.record(ApiId, Api),
   routes: z.record(RouteId, Route),
   integrations: z.record(IntegrationId, Integration),
@@ -131,7 +133,7 @@ export function kindOf(id: EntityId): EntityKind {
 }
 
 /** Every table, with nothing in it. */
-export function emptyTables(): Omit<Design, 'name' | 'description' | 'accountCloudWatchRole'> {
+export function emptyTables(): Omit<Design, 'name' | 'description' | 'accountCloudWatchRole' | 'silences'> {
   return {
     apis: {},
     routes: {},
@@ -151,7 +153,7 @@ export function emptyTables(): Omit<Design, 'name' | 'description' | 'accountClo
 }
 
 export function emptyDesign(name: string): Design {
-  return { name, accountCloudWatchRole: false, ...emptyTables() };
+  return { name, accountCloudWatchRole: false, silences: [], ...emptyTables() };
 }
 
 /** The entity of an id, or undefined when the design has none. */

@@ -54,7 +54,9 @@ export const NodeId = z.union([ApiId, RouteId, IntegrationId]);
 export type NodeId = z.infer<typeof NodeId>;
 
 export type IdOf<K extends EntityKind> = `${K}:${number}`;
-export type EntityId = IdOf<EntityKind>;
+
+export const EntityId = z.templateLiteral([z.enum(ENTITY_KINDS), ':', z.int()]);
+export type EntityId = z.infer<typeof EntityId>;
 
 export function idOf<K extends EntityKind>(kind: K, number: number): IdOf<K> {
   return `${kind}:${number}`;

@@ -7,6 +7,7 @@ export const SHOP: Design = {
   ...emptyTables(),
   name: 'Shop',
   accountCloudWatchRole: false,
+  silences: [],
   apis: {
     'api:1': {
       id: 'api:1',

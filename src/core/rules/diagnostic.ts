@@ -18,4 +18,6 @@ export interface Diagnostic {
   /** Whole sentences in plain words, with the entity's name and never its id. */
   message: string;
   subject: Subject;
+  /** What in the subject it is about, where its quick fixes need to know. */
+  about?: string;
 }

@@ -2,10 +2,14 @@ import { checkDraft, type Draft } from '../model/checkDraft.ts';
 import { placedMessage, type SchemaProblemKind } from '../model/checkedSchema.ts';
 import { messageTextsOf } from '../model/messageTexts.ts';
 import { shortNameOf } from '../model/naming.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, WholeRule } from './rule.ts';
 
 /** A rule about some kinds of problems in the JSON Schemas of one draft: models have the fourth, documentation the seventh. */
-export function messageSchemaRule(draft: Draft, kinds: readonly SchemaProblemKind[], rule: Omit<Rule, 'check'>): Rule {
+export function messageSchemaRule(
+  draft: Draft,
+  kinds: readonly SchemaProblemKind[],
+  rule: Omit<WholeRule, 'check'>,
+): Rule {
   return {
     ...rule,
     *check(design) {

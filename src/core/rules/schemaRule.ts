@@ -2,10 +2,10 @@ import { placedMessage, type SchemaProblemKind } from '../model/checkedSchema.ts
 import { schemaProblems } from '../model/checkSchema.ts';
 import { shortNameOf } from '../model/naming.ts';
 import { schemaNames, schemaTextsOf } from '../model/schemaTexts.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, WholeRule } from './rule.ts';
 
 /** A rule about one kind of problem in the texts of JSON Schemas, shared or written in place. */
-export function schemaRule(kind: SchemaProblemKind, rule: Omit<Rule, 'check'>): Rule {
+export function schemaRule(kind: SchemaProblemKind, rule: Omit<WholeRule, 'check'>): Rule {
   return {
     ...rule,
     *check(design) {

@@ -1,10 +1,10 @@
 import { checkTemplate, type TemplateProblem } from '../model/checkTemplate.ts';
 import { placeIn } from '../model/readJson.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, WholeRule } from './rule.ts';
 import { templateSetsOf } from './transformationsOf.ts';
 
 /** A rule about one kind of problem in the templates of integrations, said once of each template. */
-export function templateRule(kind: TemplateProblem['kind'], rule: Omit<Rule, 'check'>): Rule {
+export function templateRule(kind: TemplateProblem['kind'], rule: Omit<WholeRule, 'check'>): Rule {
   return {
     ...rule,
     *check(design) {

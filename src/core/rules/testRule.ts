@@ -1,12 +1,15 @@
 import { produce } from 'immer';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { applied } from '../commands/testCommand.ts';
 import { CHAT } from '../model/chat.ts';
 import { Design, ENTITY_SCHEMAS, type Entity, entityOf, kindOf } from '../model/design.ts';
+import { documentOf } from '../model/document.ts';
 import { idOf } from '../model/ids.ts';
 import { SHOP } from '../model/shop.ts';
 import { diagnose } from './diagnose.ts';
 import type { Diagnostic, Subject } from './diagnostic.ts';
+import { quickFixesOf } from './quickFixes.ts';
 import type { Rule } from './rule.ts';
 
 /** Changes a draft of the design that a test starts from. */
@@ -58,6 +61,7 @@ export function testRule(rule: Rule, { fine, found }: RuleCases, base: Design = 
       expect(finding?.message).toMatch(message);
       expect(finding?.message).not.toMatch(/undefined|\bnull\b|NaN|\[object|\b[a-z]+:\d/);
       if (finding) expectWellFormed(changed(change), finding);
+      if (finding) expectMended(changed(change), finding);
     });
   });
 }
@@ -65,6 +69,23 @@ export function testRule(rule: Rule, { fine, found }: RuleCases, base: Design = 
 /** The same with the WebSocket API. */
 export function testChatRule(rule: Rule, cases: RuleCases): void {
   testRule(rule, cases, CHAT);
+}
+
+/**
+ * Each quick fix is a command that keeps the law of commands, says what it does, and leaves the rule nothing to find
+ * there and nothing worse than before.
+ */
+function expectMended(design: Design, finding: Diagnostic): void {
+  const document = documentOf(structuredClone(design));
+  const fixes = quickFixesOf(document, finding);
+  expect(new Set(fixes.map(({ label }) => label)).size).toBe(fixes.length);
+  const errorsIn = (given: Design) => diagnose(given).filter(({ severity }) => severity === 'error').length;
+  for (const fix of fixes) {
+    expect(fix.label).not.toMatch(/undefined|\bnull\b|NaN|\[object|\b[a-z]+:\d|\.$/);
+    const mended = applied(fix, document).design;
+    expect(diagnose(mended)).not.toContainEqual(finding);
+    expect(errorsIn(mended)).toBeLessThanOrEqual(errorsIn(design));
+  }
 }
 
 /** A finding speaks in whole sentences, about something that is there and a field that exists. */
