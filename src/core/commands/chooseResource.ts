@@ -1,3 +1,4 @@
+import { withAttachedSilences } from '../model/attachedSilences.ts';
 import { type Design, type Entity, entityOf } from '../model/design.ts';
 import type { AlarmId, AuthorizerId, IntegrationId, ResourceId } from '../model/ids.ts';
 import { usersOf } from '../model/queries.ts';
@@ -35,5 +36,5 @@ function resourceOf(user: Entity): ResourceId | undefined {
 function withoutUnused(design: Design, id: ResourceId | undefined): Design {
   if (!id || usersOf(design, id).length > 0) return design;
   const { [id]: _unused, ...resources } = design.resources;
-  return { ...design, resources };
+  return withAttachedSilences({ ...design, resources });
 }

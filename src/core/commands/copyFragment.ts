@@ -51,7 +51,8 @@ function cutDown(design: Design, copied: ReadonlySet<EntityId>): Design {
     });
     return [table, Object.fromEntries(entities)];
   });
-  return { ...design, ...(Object.fromEntries(tables) as Omit<Design, 'name' | 'description'>) }; // all tables, each of its own kind
+  const silences = design.silences.filter(({ id }) => id && kept.has(id)); // what is silenced in the whole design is a matter of that design
+  return { ...design, silences, ...(Object.fromEntries(tables) as Omit<Design, 'name' | 'description' | 'silences'>) }; // all tables, each of its own kind
 }
 
 export function writeFragment(copied: Copied): string {

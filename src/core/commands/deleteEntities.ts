@@ -1,4 +1,5 @@
 import { produce } from 'immer';
+import { withAttachedSilences } from '../model/attachedSilences.ts';
 import { type Design, type Entity, entitiesOf, kindOf, TABLES } from '../model/design.ts';
 import type { EntityId } from '../model/ids.ts';
 import { completeLayout } from '../model/layout.ts';
@@ -43,17 +44,15 @@ function withoutEntities(design: Design, ids: readonly EntityId[]): Design {
     const after = usedIn(rest);
     for (const id of before) if (!after.has(id)) doomed.add(id);
   }
-  return produce(design, (draft) => {
+  const left = produce(design, (draft) => {
     for (const entity of entitiesOf(design)) {
       const table: Record<string, Entity> = draft[TABLES[kindOf(entity.id)]];
-      const left = doomed.has(entity.id) ? undefined : withReferences(entity, remaining);
-      if (!left) delete table[entity.id];
-      else if (left !== entity) table[entity.id] = left;
-    }
-    if (design.silences.some(({ id }) => id && doomed.has(id))) {
-      draft.silences = draft.silences.filter(({ id }) => !id || !doomed.has(id));
+      const kept = doomed.has(entity.id) ? undefined : withReferences(entity, remaining);
+      if (!kept) delete table[entity.id];
+      else if (kept !== entity) table[entity.id] = kept;
     }
   });
+  return withAttachedSilences(left);
 }
 
 /** Functions and resources that some of the entities use. */

@@ -1,4 +1,5 @@
 import { produce } from 'immer';
+import { withAttachedSilences } from '../model/attachedSilences.ts';
 import { entityOf } from '../model/design.ts';
 import { type AuthorizerId, type FunctionId, type IntegrationId, isKind } from '../model/ids.ts';
 import { authorizersInvoking, integrationsInvoking } from '../model/queries.ts';
@@ -17,15 +18,12 @@ export function invokeFunction(invokerId: IntegrationId | AuthorizerId, function
       if (!design.functions[functionId]) return fail('The function is not there any more.');
       const previous = invoker.functionId;
       const left = integrationsInvoking(design, previous).length + authorizersInvoking(design, previous).length - 1;
-      return ok(
-        produce(document, (draft) => {
-          const changed = isKind('integration', invokerId)
-            ? draft.design.integrations[invokerId]
-            : draft.design.authorizers[invokerId];
-          if (changed && 'functionId' in changed) changed.functionId = functionId;
-          if (left === 0 && previous !== functionId) delete draft.design.functions[previous];
-        }),
-      );
+      const next = produce(design, (draft) => {
+        const changed = isKind('integration', invokerId) ? draft.integrations[invokerId] : draft.authorizers[invokerId];
+        if (changed && 'functionId' in changed) changed.functionId = functionId;
+        if (left === 0 && previous !== functionId) delete draft.functions[previous];
+      });
+      return ok(next === design ? document : { ...document, design: withAttachedSilences(next) });
     },
   };
 }

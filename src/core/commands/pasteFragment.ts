@@ -24,6 +24,7 @@ import { KIND_NOUNS, nameOf } from '../model/naming.ts';
 import { A_PROTOCOL } from '../model/protocol.ts';
 import { protocolOf } from '../model/queries.ts';
 import { withReferences } from '../model/references.ts';
+import type { Silence } from '../model/silence.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { addEntities } from './addEntities.ts';
 import type { Command } from './command.ts';
@@ -35,7 +36,8 @@ const OFFSET = 30;
 /**
  * Adds copies under new ids, keeping the connections among them. What belongs to an API goes to `apiId`, or to the API
  * it came from when that is undefined and still there. What the copies refer to is shared where the design has it, and
- * copied along where it has not. Answers with the command and the ids it will make.
+ * copied along where it has not. What is silenced about an original is silenced about its copy, for the same reason.
+ * Answers with the command and the ids it will make.
  */
 export function pasteFragment(
   target: PorticoDocument,
@@ -56,7 +58,22 @@ export function pasteFragment(
   const ids = originals.flatMap((original) => paste.add(original) ?? []);
   if (ids.length === 0) return fail('There is nothing in the copy that could be pasted here.');
   const label = ids.length === 1 ? 'Paste' : `Paste ${ids.length} items`;
-  return ok({ command: addEntities(paste.added, pastedPositions(target, copied, paste), label), ids });
+  const command = addEntities(paste.added, pastedPositions(target, copied, paste), label);
+  return ok({ command: withSilences(command, paste.silences()), ids });
+}
+
+/** The command, which also silences so much. */
+function withSilences(command: Command, added: readonly Silence[]): Command {
+  if (added.length === 0) return command;
+  return {
+    ...command,
+    apply(document) {
+      const result = command.apply(document);
+      if (!result.ok) return result;
+      const { design } = result.value;
+      return ok({ ...result.value, design: { ...design, silences: [...design.silences, ...added] } });
+    },
+  };
 }
 
 /** Frames go below those that are there, what they hold stays where it was in them; other nodes come beside what they are copies of. */
@@ -176,6 +193,15 @@ class Paste {
     if (!same) return this.put(copy, this.reserve(id));
     this.renamed.set(id, same.id);
     return same.id;
+  }
+
+  /** What is silenced about the copies, as it is about their originals. */
+  silences(): Silence[] {
+    const made = new Set<EntityId>(this.added.map(({ id }) => id));
+    return this.source.silences.flatMap((silence) => {
+      const id = silence.id && this.renamed.get(silence.id);
+      return id && made.has(id) ? { ...silence, id } : [];
+    });
   }
 
   private isNeighbour(id: EntityId): boolean {

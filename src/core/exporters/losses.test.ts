@@ -3,7 +3,7 @@ import { type Design, ENTITY_SCHEMAS, type Entity, entitiesOf, kindOf, TABLES } 
 import { EVERY_KIND, everyKind } from '../model/everyKind.ts';
 import { valueAt, withValueAt } from '../model/paths.ts';
 import { planOf } from '../plan/planOf.ts';
-import { EXPORTERS } from './exporters.ts';
+import { EXPORTERS, exportDesign } from './exporters.ts';
 
 /** The names of things, as a person may type or paste them. */
 const NAMES = ['name', 'key.name', 'qualifier.name', 'requestModels.0.key', 'requestTemplates.0.key'];
@@ -33,3 +33,11 @@ function withLongName(entity: Entity, path: string): Entity {
   const changed = withValueAt(entity, path, `Fn::\${Token[TOKEN.1]} ${'A whole novel. '.repeat(1000)}`);
   return ENTITY_SCHEMAS[kindOf(entity.id)].safeParse(changed).success ? changed : entity;
 }
+
+test.each(EVERY_KIND)('what the design of %s silences changes no export, nor what it says', (kind) => {
+  const { design } = everyKind(kind);
+  const silences = entitiesOf(design).map(({ id }) => ({ code: 'route/unconnected', id, reason: 'Known.' }));
+  for (const { target } of EXPORTERS) {
+    expect(exportDesign({ ...design, silences }, target, 'json')).toEqual(exportDesign(design, target, 'json'));
+  }
+});

@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { type Design, entitiesOf } from './design.ts';
+import type { Silence } from './silence.ts';
 import { DEFAULT_STAGE_NAME, type Stage } from './stage.ts';
 
 /** What the generators of designs share; only tests import this, because fast-check is not there otherwise. */
@@ -137,4 +139,27 @@ export const stageSpec = fc.record({
     maxLength: 3,
     selector: (variable) => variable.name,
   }),
+});
+
+const silenceSpec = fc.record({
+  code: fc.oneof(
+    fc.constantFrom(
+      'route/unconnected',
+      'authorizer/unused',
+      'domain/no-dns-record',
+      'stage/data-trace',
+      'text/unprintable',
+    ),
+    fc.constantFrom('route/unheard-of', 'Route', ''), // of rules that only another Portico knows, or nobody
+  ),
+  about: optional(pick),
+  reason: fc.oneof(hostile, phrase),
+});
+
+/** Silences of known and unknown rules, about entities of a design and about all of it. */
+export const silencesIn = fc.array(silenceSpec, { maxLength: 4 }).map((specs) => (design: Design): Silence[] => {
+  const entities = entitiesOf(design);
+  return specs.map(({ about, ...silence }) =>
+    about === undefined || entities.length === 0 ? silence : defined({ ...silence, id: chosen(entities, about).id }),
+  );
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { fail, ok, type Result } from '../result.ts';
+import { withAttachedSilences } from './attachedSilences.ts';
 import { Design, emptyDesign, TABLES } from './design.ts';
 import { completeLayout, emptyLayout, Layout } from './layout.ts';
 import { MIGRATIONS } from './migrations.ts';
@@ -63,7 +64,9 @@ export function parseDocument(value: unknown): Result<PorticoDocument> {
   if (!parsed.success) return fail(`This design cannot be read. ${describeIssues(parsed.error)}`);
   const dangling = danglingReference(parsed.data.design);
   if (dangling) return fail(`This design cannot be read. ${dangling}`);
-  return ok({ ...parsed.data, layout: completeLayout(parsed.data.design, parsed.data.layout) });
+  const { layout } = parsed.data;
+  const design = withAttachedSilences(parsed.data.design);
+  return ok({ ...parsed.data, design, layout: completeLayout(design, layout) });
 }
 
 /** A document as it is saved: stable, and readable in a diff. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { z } from 'zod';
-import { chosen, defined, hostile, optional, pick } from './arbitraryTexts.ts';
+import { chosen, defined, hostile, optional, pick, silencesIn } from './arbitraryTexts.ts';
 import { type Design, ENTITY_SCHEMAS, type Entity, emptyDesign, TABLES } from './design.ts';
 import { ENTITY_KINDS, type EntityId, type EntityKind, idOf, isKind } from './ids.ts';
 import { OF_ONE_API, resourceKindFor } from './references.ts';
@@ -131,14 +131,15 @@ export const storableDesign: fc.Arbitrary<Design> = fc
     name: anyText,
     description: optional(anyText),
     gap: fc.nat({ max: 20 }),
+    silences: silencesIn,
     ...(Object.fromEntries(
       ENTITY_KINDS.map((kind) => [kind, fc.array(anyOf(ENTITY_SCHEMAS[kind]), { maxLength: 6 })]),
     ) as { [K in EntityKind]: fc.Arbitrary<unknown[]> }), // every kind has its list
   })
-  .map(({ name: designName, description, gap, ...wishes }) => {
+  .map(({ name: designName, description, gap, silences, ...wishes }) => {
     const design = defined({ ...emptyDesign(designName), description });
     for (const kind of ORDER) grantAll(design, kind, wishes, gap);
-    return design;
+    return { ...design, silences: silences(design) };
   });
 
 /**

@@ -9,6 +9,7 @@ import {
   name,
   optional,
   pick,
+  silencesIn,
   stageSpec,
   tags,
   text,
@@ -149,13 +150,13 @@ const ADDITIONS: readonly fc.Arbitrary<(design: Design) => void>[] = [
 ];
 
 export const validDesign: fc.Arbitrary<Design> = fc
-  .tuple(baseDesign, fc.tuple(...ADDITIONS))
-  .map(([design, additions]) => {
+  .tuple(baseDesign, fc.tuple(...ADDITIONS), silencesIn)
+  .map(([design, additions, silences]) => {
     // A copy, for the generator comes back to the design with other additions.
     const extended = structuredClone(design);
     for (const add of additions) add(extended);
     // Another object, for queries remember what they found in the one that was being made.
-    return { ...extended };
+    return { ...extended, silences: silences(extended) };
   });
 
 type Generated<A> = A extends fc.Arbitrary<infer T> ? T : never;
