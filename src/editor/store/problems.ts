@@ -1,6 +1,8 @@
+import { useShallow } from 'zustand/react/shallow';
 import type { Design } from '../../core/model/design.ts';
 import type { EntityId } from '../../core/model/ids.ts';
 import type { Diagnostic } from '../../core/rules/diagnostic.ts';
+import { type Heard, heard } from '../../core/rules/silenced.ts';
 import { useEditor } from './editor.ts';
 
 const NONE: readonly Diagnostic[] = [];
@@ -12,15 +14,27 @@ void import('../../core/rules/diagnose.ts').then((rules) => {
   useEditor.setState({}); // whoever reads findings looks again
 });
 
+const sorted = new WeakMap<Design, Heard>();
 const grouped = new WeakMap<Design, Map<string, readonly Diagnostic[]>>();
 let interned = new Map<string, readonly Diagnostic[]>();
 
-/** The findings about one entity; the same array as long as they say the same, so that a node re-renders only for its own. */
+/** What the rules find in a design, told apart by its silences. Undefined until the rules are there. */
+export function heardIn(design: Design): Heard | undefined {
+  let known = sorted.get(design);
+  if (!known && diagnose) {
+    known = heard(design, diagnose(design));
+    sorted.set(design, known);
+  }
+  return known;
+}
+
+/** The findings about one entity that nobody has silenced; the same array as long as they say the same, so that a node re-renders only for its own. */
 export function problemsOf(design: Design, id: EntityId | 'design'): readonly Diagnostic[] {
-  if (!diagnose) return NONE;
   let groups = grouped.get(design);
   if (!groups) {
-    groups = group(diagnose(design));
+    const known = heardIn(design);
+    if (!known) return NONE;
+    groups = group(known.told);
     grouped.set(design, groups);
   }
   return groups.get(id) ?? NONE;
@@ -30,13 +44,25 @@ export function useProblems(id: EntityId | 'design'): readonly Diagnostic[] {
   return useEditor((state) => problemsOf(state.document.design, id));
 }
 
+/** The findings that an integration shows: its own, and those about the function that it invokes. */
+export function useIntegrationProblems(id: EntityId, functionId: EntityId | undefined): readonly Diagnostic[] {
+  return useEditor(
+    useShallow(({ document: { design } }) =>
+      functionId ? [...problemsOf(design, id), ...problemsOf(design, functionId)] : problemsOf(design, id),
+    ),
+  );
+}
+
+/** All findings that nobody has silenced. */
 export function useAllProblems(): readonly Diagnostic[] {
-  return useEditor((state) => diagnose?.(state.document.design) ?? NONE);
+  return useEditor((state) => heardIn(state.document.design)?.told ?? NONE);
 }
 
 /** How many findings ask for something to be done; notes do not. Undefined until the rules are there. */
 export function useProblemCount(): number | undefined {
-  return useEditor((state) => diagnose?.(state.document.design).filter(({ severity }) => severity !== 'info').length);
+  return useEditor(
+    (state) => heardIn(state.document.design)?.told.filter(({ severity }) => severity !== 'info').length,
+  );
 }
 
 function group(diagnostics: readonly Diagnostic[]): Map<string, readonly Diagnostic[]> {

@@ -1,13 +1,14 @@
 import { Handle, type NodeProps, Position } from '@xyflow/react';
 import { memo } from 'react';
-import type { IntegrationId } from '../../../core/model/ids.ts';
+import type { Design } from '../../../core/model/design.ts';
+import type { FunctionId, IntegrationId } from '../../../core/model/ids.ts';
 import { managedStages, managementClause, managementsOf } from '../../../core/model/managedConnections.ts';
 import { integrationTarget, nameOf } from '../../../core/model/naming.ts';
 import { routesTo } from '../../../core/model/queries.ts';
 import { KindTile } from '../../look/KindTile.tsx';
 import { ProblemBadge } from '../../look/ProblemBadge.tsx';
 import { useDesign, useEditor } from '../../store/editor.ts';
-import { useProblems } from '../../store/problems.ts';
+import { useIntegrationProblems } from '../../store/problems.ts';
 import { refusalAt, useCanvas } from '../canvasStore.ts';
 import type { IntegrationFlowNode } from '../flowTypes.ts';
 import { isUsing } from '../isUsing.ts';
@@ -30,7 +31,8 @@ export const IntegrationNode = memo(function IntegrationNode({
     return integration && integrationTarget(design, integration);
   });
   const routes = useDesign((design) => routesTo(design, integrationId).length);
-  const problems = useProblems(integrationId);
+  const functionId = useDesign((design) => functionOf(design, integrationId));
+  const problems = useIntegrationProblems(integrationId, functionId);
   const using = useEditor((state) => isUsing(state, integrationId));
   const far = useFar();
   const refused = useCanvas((state) => refusalAt(state.connecting, integrationId) !== undefined);
@@ -74,12 +76,14 @@ export const IntegrationNode = memo(function IntegrationNode({
   );
 }, sameNode);
 
+function functionOf(design: Design, integrationId: IntegrationId): FunctionId | undefined {
+  const integration = design.integrations[integrationId];
+  return integration && 'functionId' in integration ? integration.functionId : undefined;
+}
+
 /** Whose connections the function manages. */
 function Manages({ integrationId }: { integrationId: IntegrationId }) {
-  const functionId = useDesign((design) => {
-    const integration = design.integrations[integrationId];
-    return integration && 'functionId' in integration ? integration.functionId : undefined;
-  });
+  const functionId = useDesign((design) => functionOf(design, integrationId));
   const text = useDesign((design) => {
     const [only, ...others] = functionId ? managementsOf(design, functionId) : [];
     return only && (others.length === 0 ? managedStages(design, only) : `${others.length + 1} APIs`);
