@@ -118,6 +118,7 @@ test('every rule is in the list', () => {
     'awsCallsOf',
     'newFunctionsOf',
     'writesLogs',
+    'pages',
     'messageSchemaRule',
     'templateRule',
     'webSocketTexts',
