@@ -157,6 +157,7 @@ import { printableText } from './printableText.ts';
 import { publicHost } from './publicHost.ts';
 import { reachableApi } from './reachableApi.ts';
 import { reachedModel } from './reachedModel.ts';
+import { reachedRoute } from './reachedRoute.ts';
 import { requestHasContent } from './requestHasContent.ts';
 import { requestMethod } from './requestMethod.ts';
 import { requestParameterName } from './requestParameterName.ts';
@@ -322,6 +323,7 @@ export const RULES: readonly Rule[] = [
   modelForDefault,
   unselectedModels,
   reachedModel,
+  reachedRoute,
   connectedRoute,
   routeNotShadowed,
   corsOptionsRoute,

@@ -1,0 +1,171 @@
+import { describe, expect, test } from 'vitest';
+import { type Design, emptyDesign } from './design.ts';
+import type { HttpMethod } from './httpMethod.ts';
+import { type ApiId, idOf } from './ids.ts';
+import { formatRouteKey } from './route.ts';
+import { requestPath, routeAnswering, stageAnswering } from './routeAnswer.ts';
+import type { RequestMethod } from './routePattern.ts';
+
+const API: ApiId = 'api:1';
+
+function designWith(...keys: readonly (readonly [HttpMethod, string] | '$default')[]): Design {
+  const design = emptyDesign('Answers');
+  design.apis[API] = {
+    id: API,
+    protocol: 'HTTP',
+    name: 'Pets',
+    disableExecuteApiEndpoint: false,
+    dashboard: false,
+    tags: [],
+  };
+  keys.forEach((key, index) => {
+    const id = idOf('route', index + 1);
+    design.routes[id] = {
+      id,
+      apiId: API,
+      protocol: 'HTTP',
+      key: key === '$default' ? { kind: 'default' } : { kind: 'match', method: key[0], path: key[1] },
+    };
+  });
+  return design;
+}
+
+function contenders(design: Design, method: RequestMethod, path: string): string[] {
+  return routeAnswering(design, API, { method, path }).contenders.map(({ route }) => formatRouteKey(route.key));
+}
+
+function doubts(design: Design, method: RequestMethod, path: string): string[] {
+  return routeAnswering(design, API, { method, path }).doubts.map((doubt) =>
+    'route' in doubt ? `${doubt.kind}: ${formatRouteKey(doubt.route.key)}` : doubt.kind,
+  );
+}
+
+describe('which route answers', () => {
+  const PETS = designWith(
+    ['GET', '/pets/dog/1'],
+    ['GET', '/pets/dog/{id}'],
+    ['GET', '/pets/{proxy+}'],
+    ['ANY', '/{proxy+}'],
+    '$default',
+  );
+
+  test('the example of the Developer Guide', () => {
+    expect(contenders(PETS, 'GET', '/pets/dog/1')).toEqual([
+      'GET /pets/dog/1',
+      'GET /pets/dog/{id}',
+      'GET /pets/{proxy+}',
+      'ANY /{proxy+}',
+      '$default',
+    ]);
+    expect(contenders(PETS, 'GET', '/pets/dog/2')[0]).toBe('GET /pets/dog/{id}');
+    expect(contenders(PETS, 'GET', '/pets/cat/1')[0]).toBe('GET /pets/{proxy+}');
+    expect(contenders(PETS, 'POST', '/test/5')[0]).toBe('ANY /{proxy+}');
+  });
+
+  test('each says why it comes before the next', () => {
+    const { contenders: found } = routeAnswering(PETS, API, { method: 'GET', path: '/pets/dog/1' });
+    expect(found.map(({ precedence }) => precedence?.why)).toEqual([
+      'literal',
+      'whole-path',
+      'longer',
+      'before-default',
+      undefined,
+    ]);
+  });
+
+  test('a method that is not there falls through to the next path', () => {
+    const zap = designWith(['POST', '/zap'], ['OPTIONS', '/{proxy+}']);
+    expect(contenders(zap, 'OPTIONS', '/zap')).toEqual(['OPTIONS /{proxy+}']);
+    expect(contenders(zap, 'GET', '/zap')).toEqual([]);
+  });
+
+  test('a method comes before ANY on the same path', () => {
+    expect(contenders(designWith(['ANY', '/a'], ['GET', '/a']), 'GET', '/a')).toEqual(['GET /a', 'ANY /a']);
+  });
+
+  test('{proxy+} takes one segment at least', () => {
+    expect(contenders(PETS, 'GET', '/pets')).toEqual(['ANY /{proxy+}', '$default']);
+    expect(contenders(designWith(['GET', '/a/{x}']), 'GET', '/a/')).toEqual([]);
+  });
+});
+
+describe('what is not sure about a request', () => {
+  test('a slash at the end', () => {
+    const design = designWith(['GET', '/a'], ['GET', '/']);
+    expect(doubts(design, 'GET', '/a/')).toEqual(['trailing-slash: GET /a']);
+    expect(doubts(design, 'GET', '/a')).toEqual([]);
+    expect(doubts(design, 'GET', '/b/')).toEqual([]);
+  });
+
+  test('whether /{proxy+} takes the root', () => {
+    expect(doubts(designWith(['ANY', '/{proxy+}'], '$default'), 'GET', '/')).toEqual(['root: ANY /{proxy+}']);
+    expect(doubts(designWith(['ANY', '/{proxy+}'], ['GET', '/']), 'GET', '/')).toEqual([]);
+    expect(doubts(designWith(['POST', '/{proxy+}']), 'GET', '/')).toEqual([]);
+  });
+
+  test('capitals', () => {
+    const design = designWith(['GET', '/Pets/{id}'], '$default');
+    expect(doubts(design, 'GET', '/pets/1')).toEqual(['capitals: GET /Pets/{id}']);
+    expect(doubts(design, 'GET', '/Pets/1')).toEqual([]);
+  });
+
+  test('a slash in a parameter', () => {
+    expect(doubts(designWith(['GET', '/{id}']), 'GET', '/a%2fb')).toEqual(['encoded-slash']);
+  });
+
+  test('a preflight request is not for the routes', () => {
+    const design = designWith(['OPTIONS', '/a']);
+    const api = design.apis[API];
+    if (api?.protocol === 'HTTP') {
+      api.cors = {
+        allowOrigins: ['*'],
+        allowMethods: [],
+        allowHeaders: [],
+        exposeHeaders: [],
+        allowCredentials: false,
+      };
+    }
+    expect(doubts(design, 'OPTIONS', '/a')).toEqual(['preflight']);
+    expect(doubts(design, 'GET', '/a')).toEqual([]);
+  });
+});
+
+test('a path is read from what a person pastes', () => {
+  expect(requestPath('https://api.example.com/pets/1?a=b#c')).toBe('/pets/1');
+  expect(requestPath('https://api.example.com')).toBe('/');
+  expect(requestPath(' pets/1 ')).toBe('/pets/1');
+  expect(requestPath('?a=/b')).toBe('/');
+  expect(requestPath('')).toBe('/');
+});
+
+describe('the stage of a request', () => {
+  const design = designWith();
+  for (const [number, name] of ['$default', 'beta'].entries()) {
+    const id = idOf('stage', number + 1);
+    design.stages[id] = {
+      id,
+      apiId: API,
+      name,
+      autoDeploy: true,
+      detailedMetricsEnabled: false,
+      routeSettings: [],
+      variables: [],
+    };
+  }
+  const [base, beta] = [design.stages['stage:1'], design.stages['stage:2']];
+
+  test('its name comes before the routes of $default, and is no part of their path', () => {
+    expect(stageAnswering(design, API, base, '/beta/pets')).toEqual({ stage: beta, path: '/pets', isTaken: true });
+    expect(stageAnswering(design, API, base, '/beta')).toEqual({ stage: beta, path: '/', isTaken: true });
+    expect(stageAnswering(design, API, base, '/betas')).toEqual({ stage: base, path: '/betas', isTaken: false });
+  });
+
+  test('the URL of a named stage has the name before the path', () => {
+    expect(stageAnswering(design, API, beta, '/beta')).toEqual({ stage: beta, path: '/beta', isTaken: false });
+    expect(stageAnswering(design, API, undefined, '/beta')).toEqual({
+      stage: undefined,
+      path: '/beta',
+      isTaken: false,
+    });
+  });
+});

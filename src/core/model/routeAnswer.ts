@@ -1,0 +1,112 @@
+import type { Design } from './design.ts';
+import type { ApiId } from './ids.ts';
+import { corsOf, routesOf, stagesOf } from './queries.ts';
+import type { HttpRoute } from './route.ts';
+import {
+  comparePatterns,
+  type HttpRequest,
+  type Precedence,
+  precedenceOf,
+  type RoutePattern,
+  requestSegments,
+} from './routePattern.ts';
+import { candidates, type RouteTable, routeTable, sharesMethod } from './routeTable.ts';
+import { DEFAULT_STAGE_NAME, type Stage } from './stage.ts';
+
+/** A route that would take a request. */
+export interface Contender {
+  route: HttpRoute;
+  /** Why it comes before the next one; undefined for the last. */
+  precedence: Precedence | undefined;
+}
+
+/** What a request meets that its path and method alone do not say, or that nobody has documented. */
+export type RequestDoubt =
+  | { kind: 'trailing-slash' | 'root' | 'capitals'; route: HttpRoute }
+  | { kind: 'encoded-slash' | 'preflight' };
+
+export interface RouteAnswer {
+  /** The one that answers, then those that would without the ones before them. Where there is none, API Gateway answers 404. */
+  contenders: readonly Contender[];
+  doubts: readonly RequestDoubt[];
+}
+
+/** Which route of an HTTP API answers a request, who comes next, and what is not sure about it. */
+export function routeAnswering(design: Design, apiId: ApiId, request: HttpRequest): RouteAnswer {
+  const table = routeTable(routesOf(design, apiId));
+  const found = candidates(table, request.method, requestSegments(request.path));
+  const doubts = doubtsAbout(table, request, found[0]);
+  if (request.method === 'OPTIONS' && corsOf(design, apiId)) doubts.push({ kind: 'preflight' });
+  return {
+    contenders: found.map((pattern, at) => {
+      const next = found[at + 1];
+      return { route: pattern.route, precedence: next && precedenceOf(pattern, next) };
+    }),
+    doubts,
+  };
+}
+
+function doubtsAbout(
+  table: RouteTable,
+  { method, path }: HttpRequest,
+  winner: RoutePattern | undefined,
+): RequestDoubt[] {
+  const doubts: RequestDoubt[] = [];
+  if (path.length > 1 && path.endsWith('/')) {
+    const [without] = candidates(table, method, requestSegments(path.replace(/\/+$/, '') || '/'));
+    if (without && without !== winner) doubts.push({ kind: 'trailing-slash', route: without.route });
+  }
+  if (path === '/' && winner?.rest !== 'nothing') {
+    const [greedy] = table.root.greedy.filter((pattern) => sharesMethod(pattern.method, method)).sort(comparePatterns);
+    if (greedy) doubts.push({ kind: 'root', route: greedy.route });
+  }
+  const respelt = [...table.patterns.values()]
+    .filter(
+      (pattern) => sharesMethod(pattern.method, method) && isTakenWhateverCapitals(pattern, requestSegments(path)),
+    )
+    .sort(comparePatterns)[0];
+  if (respelt && respelt !== winner && respelt.rest !== 'anything') {
+    doubts.push({ kind: 'capitals', route: respelt.route });
+  }
+  if (/%2f/i.test(path)) doubts.push({ kind: 'encoded-slash' });
+  return doubts;
+}
+
+function isTakenWhateverCapitals({ segments, rest }: RoutePattern, path: readonly string[]): boolean {
+  const after = path.slice(segments.length);
+  if (path.length < segments.length || (rest === 'nothing' && after.length > 0)) return false;
+  if (rest === 'something' && after.join('/') === '') return false;
+  return segments.every((segment, at) =>
+    segment === undefined ? path[at] !== '' : segment.toLowerCase() === path[at]?.toLowerCase(),
+  );
+}
+
+/** The path of a request as a person types or pastes it: without the host, the query and the fragment. */
+export function requestPath(typed: string): string {
+  const path = typed
+    .trim()
+    .replace(/^[a-z]+:\/\/[^/?#]*/i, '')
+    .replace(/[?#].*$/s, '');
+  return path.startsWith('/') ? path : `/${path}`;
+}
+
+/** The stage that a request gets to, and the path that is left for its routes. */
+export interface StageAnswer {
+  stage: Stage | undefined;
+  path: string;
+  /** The first segment is the name of a stage, which comes before the routes of `$default`. */
+  isTaken: boolean;
+}
+
+/**
+ * Which stage takes a request to the URL of another: one whose name is the first segment comes before `$default`
+ * (API Gateway Developer Guide, "Create routes for HTTP APIs in API Gateway").
+ */
+export function stageAnswering(design: Design, apiId: ApiId, asked: Stage | undefined, path: string): StageAnswer {
+  if (asked?.name !== DEFAULT_STAGE_NAME) return { stage: asked, path, isTaken: false };
+  const [first, ...rest] = requestSegments(path);
+  const taking = stagesOf(design, apiId).find(({ name }) => name === first);
+  return taking && taking !== asked
+    ? { stage: taking, path: `/${rest.join('/')}`, isTaken: true }
+    : { stage: asked, path, isTaken: false };
+}
