@@ -13,3 +13,13 @@ export function* repeated<T>(items: Iterable<T>, nameOf: (item: T) => string): I
     else seen.set(name, item);
   }
 }
+
+/** The name with the first number that exports tell from all others: `members-2`, `Old shop 3`. */
+export function distinctName(name: string, others: readonly string[]): string {
+  const taken = new Set(others.map(normalisedName));
+  const separator = name.includes(' ') ? ' ' : '-';
+  for (let count = 2; ; count += 1) {
+    const candidate = `${name}${separator}${count}`;
+    if (!taken.has(normalisedName(candidate))) return candidate;
+  }
+}
