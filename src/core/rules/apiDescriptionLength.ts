@@ -1,19 +1,31 @@
+import { setAt } from '../commands/setAt.ts';
 import { shortNameOf } from '../model/naming.ts';
+import { beginningOf } from '../model/shortened.ts';
 import type { Rule } from './rule.ts';
+
+const MAX = 1024;
 
 export const apiDescriptionLength: Rule = {
   code: 'api/long-description',
   severity: 'error',
-  fix: 'Shorten the description.',
+  title: 'The description of an API is too long',
+  reason: 'API Gateway refuses to create the API, and the deployment fails.',
+  fix: 'Shorten the description to 1,024 characters.',
   source: 'API Gateway V2 API reference, CreateApi: Description.',
-  *check(design) {
-    for (const api of Object.values(design.apis)) {
-      const length = api.description?.length ?? 0;
-      if (length <= 1024) continue;
-      yield {
-        message: `The description of ${shortNameOf(design, api.id)} has ${length.toLocaleString('en')} characters; API Gateway takes at most 1,024.`,
-        subject: { id: api.id, field: 'description' },
-      };
-    }
+  each: 'api',
+  *check({ id, description = '' }, design) {
+    if (description.length <= MAX) return;
+    yield {
+      message: `The description of ${shortNameOf(design, id)} has ${description.length.toLocaleString('en')} characters; API Gateway takes at most 1,024.`,
+      subject: { id, field: 'description' },
+    };
   },
+  quickFixes: ({ id, description = '' }, design) => [
+    setAt(
+      `Cut the description of ${shortNameOf(design, id)} after 1,024 characters`,
+      id,
+      'description',
+      beginningOf(description, MAX),
+    ),
+  ],
 };

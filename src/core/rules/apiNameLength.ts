@@ -1,20 +1,36 @@
+import { setAt } from '../commands/setAt.ts';
+import type { Design } from '../model/design.ts';
+import { freshName } from '../model/naming.ts';
+import { PROTOCOL_NOUNS } from '../model/protocol.ts';
+import { beginningOf } from '../model/shortened.ts';
 import type { Rule } from './rule.ts';
+
+const MAX = 128;
 
 export const apiNameLength: Rule = {
   code: 'api/name-length',
   severity: 'error',
+  title: 'An API has no name, or too long a name',
+  reason: 'API Gateway creates no API without a name, or with one of more characters than that.',
   fix: 'Give the API a name of 1 to 128 characters.',
   source: 'API Gateway V2 API reference, CreateApi: Name.',
-  *check(design) {
-    for (const api of Object.values(design.apis)) {
-      if (api.name.trim() === '') {
-        yield { message: 'The API has no name.', subject: { id: api.id, field: 'name' } };
-      } else if (api.name.length > 128) {
-        yield {
-          message: `The name of the API has ${api.name.length} characters; API Gateway takes at most 128.`,
-          subject: { id: api.id, field: 'name' },
-        };
-      }
-    }
+  each: 'api',
+  *check({ id, name }) {
+    const subject = { id, field: 'name' };
+    if (name.trim() === '') yield { message: 'The API has no name.', subject };
+    else if (name.length > MAX)
+      yield {
+        message: `The name of the API has ${name.length.toLocaleString('en')} characters; API Gateway takes at most ${MAX}.`,
+        subject,
+      };
+  },
+  quickFixes({ id, name, protocol }, design) {
+    if (name.trim() !== '') return [setAt(`Cut the name after ${MAX} characters`, id, 'name', beginningOf(name, MAX))];
+    const free = freshName(PROTOCOL_NOUNS[protocol], namesIn(design));
+    return [setAt(`Name it ${free}`, id, 'name', free)];
   },
 };
+
+function namesIn(design: Design): string[] {
+  return Object.values(design.apis).map((api) => api.name);
+}

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { setAt } from '../commands/setAt.ts';
 import { ENTITY_SCHEMAS, TABLES } from '../model/design.ts';
 import { fieldMeta } from '../model/field.ts';
 import { ENTITY_KINDS } from '../model/ids.ts';
@@ -10,6 +11,9 @@ import type { Rule } from './rule.ts';
 export const fieldOfProtocol: Rule = {
   code: 'api/other-field',
   severity: 'error',
+  title: 'A setting is for the other kind of API',
+  reason:
+    'API Gateway has the setting for the other protocol only. The exports leave it out, and what it was meant to do does not happen.',
   fix: 'Take the setting away.',
   source: 'API Gateway V2 API reference: what is supported only for WebSocket APIs, or only for HTTP APIs.',
   *check(design) {
@@ -24,11 +28,16 @@ export const fieldOfProtocol: Rule = {
             yield {
               message: `${shortNameOf(design, id)} has a setting for “${label}”, which is for ${PROTOCOL_NOUNS[only]}s only; the exports leave it out.`,
               subject: { id, field },
+              about: label,
             };
           }
         }
       }
     }
+  },
+  quickFixes(design, { subject: { id, field }, about }) {
+    if (id === 'design' || !field || !about) return [];
+    return [setAt(`Take “${about}” away from ${shortNameOf(design, id)}`, id, field, undefined)];
   },
 };
 

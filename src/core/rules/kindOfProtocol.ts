@@ -1,3 +1,4 @@
+import { deleteEntities } from '../commands/deleteEntities.ts';
 import { AUTHORIZER_KINDS } from '../model/authorizer.ts';
 import type { Design } from '../model/design.ts';
 import type { ApiId, EntityId } from '../model/ids.ts';
@@ -10,6 +11,9 @@ import type { Rule } from './rule.ts';
 export const kindOfProtocol: Rule = {
   code: 'api/other-protocol',
   severity: 'error',
+  title: 'An API has something that only the other kind of API knows',
+  reason:
+    'API Gateway has it for the other protocol only. The exports leave it out, and what relies on it goes nowhere.',
   fix: 'Delete it, and add what the API knows in its place.',
   source:
     'API Gateway Developer Guide, "Choose between REST APIs and HTTP APIs" and "WebSocket APIs"; API Gateway V2 API reference, CreateIntegration, CreateAuthorizer and CreateModel.',
@@ -22,6 +26,7 @@ export const kindOfProtocol: Rule = {
       };
     }
   },
+  quickFixes: (design, { subject: { id } }) => (id === 'design' ? [] : [deleteEntities(design, [id])]),
 };
 
 interface OneProtocolThing {

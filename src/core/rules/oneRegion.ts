@@ -11,6 +11,9 @@ import type { Rule } from './rule.ts';
 export const oneRegion: Rule = {
   code: 'design/several-regions',
   severity: 'error',
+  title: 'Things in two regions or accounts are in one stack',
+  reason:
+    'A stack is deployed to one region of one account. There API Gateway finds neither the certificates and listeners of another, nor can CloudFormation let it invoke functions there.',
   fix: 'Use ARNs of one region and account, name the region in a call to a service elsewhere, or put what is elsewhere into a design of its own.',
   source:
     'API Gateway Developer Guide, "Custom domain names for HTTP APIs": the certificate is in the region of the API; CloudFormation adds permissions to functions in the account and region of its stack.',

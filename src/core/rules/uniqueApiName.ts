@@ -1,11 +1,15 @@
-import { byNumber } from '../model/ids.ts';
-import { shortNameOf } from '../model/naming.ts';
+import { setAt } from '../commands/setAt.ts';
+import { byNumber, isKind } from '../model/ids.ts';
+import { freshName, shortNameOf } from '../model/naming.ts';
 import { normalisedName, repeated } from './normalisedName.ts';
 import type { Rule } from './rule.ts';
 
 export const uniqueApiName: Rule = {
   code: 'api/duplicate-name',
   severity: 'warning',
+  title: 'Two APIs have the same name',
+  reason:
+    'AWS takes both, and lists two APIs that nobody can tell apart. Which of them has the number in the exports may change when one goes, and CloudFormation would make new APIs, with new URLs.',
   fix: 'Rename one of them.',
   source: 'Resource names in the exports follow from names; of two equal ones, the second gets a number.',
   *check(design) {
@@ -18,5 +22,17 @@ export const uniqueApiName: Rule = {
         subject: { id: item.id, field: 'name' },
       };
     }
+  },
+  quickFixes(design, { subject: { id } }) {
+    const api = isKind('api', id) ? design.apis[id] : undefined;
+    if (!api) return [];
+    const taken = new Set(Object.values(design.apis).map(({ name }) => normalisedName(name)));
+    const tried = new Set([api.name]);
+    let free = api.name;
+    while (taken.has(normalisedName(free))) {
+      free = freshName(api.name, tried);
+      tried.add(free);
+    }
+    return [setAt(`Rename it to ${free}`, api.id, 'name', free)];
   },
 };
