@@ -520,6 +520,11 @@ testRule(guardedPreflight, {
   },
   found: {
     'a guarded $default': [catchAll, { id: 'route:3', field: 'authorization' }, /own, the preflight requests/],
+    'a guarded $default beside guarded OPTIONS': [
+      all(catchAll, method('OPTIONS', '/{all+}', { authorization: { kind: 'iam' } })),
+      { id: 'route:3', field: 'authorization' },
+      /own, the preflight requests/,
+    ],
     'a guarded /{proxy+}': [guardedProxy, { id: 'route:3', field: 'authorization' }, /perhaps the preflight requests/],
   },
 });

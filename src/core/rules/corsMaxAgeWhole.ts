@@ -1,22 +1,28 @@
+import { setAt } from '../commands/setAt.ts';
 import { shortNameOf } from '../model/naming.ts';
-import { apisOf } from '../model/queries.ts';
 import type { Rule } from './rule.ts';
 
 export const corsMaxAgeWhole: Rule = {
   code: 'cors/max-age-fraction',
   severity: 'error',
+  title: 'The preflight cache of CORS is no whole number of seconds',
+  reason: 'The property is an integer, and CloudFormation refuses any other value.',
   fix: 'Use whole seconds.',
   source: 'API Gateway V2 API reference, Cors: MaxAge is an integer.',
-  *check(design) {
-    for (const api of apisOf(design, 'HTTP')) {
-      if (!api.cors) continue;
-
-      const { maxAge } = api.cors;
-      if (maxAge === undefined || Number.isInteger(maxAge)) continue;
-      yield {
-        message: `The preflight cache of ${shortNameOf(design, api.id)} is ${maxAge} s; it has to be a whole number of seconds.`,
-        subject: { id: api.id, field: 'cors.maxAge' },
-      };
-    }
+  each: 'api',
+  *check(api, design) {
+    const maxAge = api.protocol === 'HTTP' ? api.cors?.maxAge : undefined;
+    if (maxAge === undefined || Number.isInteger(maxAge)) return;
+    yield {
+      message: `The preflight cache of ${shortNameOf(design, api.id)} is ${maxAge} s; it has to be a whole number of seconds.`,
+      subject: { id: api.id, field: 'cors.maxAge' },
+    };
   },
+  quickFixes(api) {
+    const maxAge = api.protocol === 'HTTP' ? api.cors?.maxAge : undefined;
+    if (maxAge === undefined) return [];
+    const whole = Math.ceil(maxAge) || 0; // neither a negative zero nor less caching than was asked for
+    return [setAt(`Make it ${whole.toLocaleString('en')} s`, api.id, 'cors.maxAge', whole)];
+  },
+  fixAll: true,
 };

@@ -1,3 +1,4 @@
+import { deleteEntities } from '../commands/deleteEntities.ts';
 import type { Design } from '../model/design.ts';
 import { shortNameOf } from '../model/naming.ts';
 import { corsOf, routesOf } from '../model/queries.ts';
@@ -8,18 +9,21 @@ import type { Rule } from './rule.ts';
 export const corsOptionsRoute: Rule = {
   code: 'route/options-with-cors',
   severity: 'info',
+  title: 'A route for preflight requests gets none',
+  reason:
+    'Where CORS is set API Gateway answers preflight requests before it looks for a route. The route gets only what asks for OPTIONS without being one, and its CORS headers are replaced.',
   fix: 'Remove the route, unless something other than a preflight calls it.',
   source: 'API Gateway Developer Guide, "Configuring CORS for an HTTP API".',
-  *check(design) {
-    for (const route of Object.values(design.routes)) {
-      if (isNeeded(design, route)) continue;
-      if (route.key.kind !== 'match' || route.key.method !== 'OPTIONS' || !corsOf(design, route.apiId)) continue;
-      yield {
-        message: `${shortNameOf(design, route.id)} gets no preflight requests: ${shortNameOf(design, route.apiId)} has CORS, so API Gateway answers those itself.`,
-        subject: { id: route.id, field: 'key.method' },
-      };
-    }
+  each: 'route',
+  *check(route, design) {
+    if (route.key.kind !== 'match' || route.key.method !== 'OPTIONS' || !corsOf(design, route.apiId)) return;
+    if (isNeeded(design, route)) return;
+    yield {
+      message: `${shortNameOf(design, route.id)} gets no preflight requests: ${shortNameOf(design, route.apiId)} has CORS, so API Gateway answers those itself.`,
+      subject: { id: route.id, field: 'key.method' },
+    };
   },
+  quickFixes: ({ id }, design) => [deleteEntities(design, [id])],
 };
 
 /** Whether it keeps preflight requests away from a guard. */

@@ -1,5 +1,5 @@
+import { setAt } from '../commands/setAt.ts';
 import { shortNameOf } from '../model/naming.ts';
-import { apisOf } from '../model/queries.ts';
 import { shortened } from '../model/shortened.ts';
 import type { Rule } from './rule.ts';
 
@@ -9,19 +9,39 @@ const ORIGIN = /^(\*|[a-z][a-z0-9+.-]*:\/\/([^\s/?#@A-Z]+))$/;
 export const corsOrigin: Rule = {
   code: 'cors/origin-never-matches',
   severity: 'warning',
+  title: 'An origin of CORS matches no page',
+  reason:
+    'Browsers send the origin of a page without a path and in lower case, and API Gateway compares letter by letter. The pages that are meant are kept from reading the answers, and nothing in the logs says why.',
   fix: 'Write scheme, host and port only: https://app.example.com.',
   source: 'API Gateway Developer Guide, "Configuring CORS for an HTTP API".',
-  *check(design) {
-    for (const api of apisOf(design, 'HTTP')) {
-      if (!api.cors) continue;
-
-      for (const origin of api.cors.allowOrigins) {
-        if (ORIGIN.test(origin)) continue;
-        yield {
-          message: `The origin ${shortened(origin) || '(empty)'} of ${shortNameOf(design, api.id)} matches no page: an origin is a scheme, a host in lower case and a port, without a path or a slash at the end.`,
-          subject: { id: api.id, field: 'cors.allowOrigins' },
-        };
-      }
+  each: 'api',
+  *check(api, design) {
+    if (api.protocol !== 'HTTP' || !api.cors) return;
+    for (const origin of api.cors.allowOrigins) {
+      if (ORIGIN.test(origin)) continue;
+      yield {
+        message: `The origin ${shortened(origin) || '(empty)'} of ${shortNameOf(design, api.id)} matches no page: an origin is a scheme, a host in lower case and a port, without a path or a slash at the end.`,
+        subject: { id: api.id, field: 'cors.allowOrigins' },
+        about: origin,
+      };
     }
   },
+  quickFixes(api, design, { about = '' }) {
+    if (api.protocol !== 'HTTP' || !api.cors) return [];
+    const mended = about.trim() === '' ? undefined : originIn(about);
+    if (mended === undefined && about.trim() !== '') return []; // whether http or https, only a person can tell
+    const origins = api.cors.allowOrigins.flatMap((origin) => (origin === about ? (mended ?? []) : origin));
+    const label =
+      mended === undefined
+        ? `Remove the empty origin from CORS of ${shortNameOf(design, api.id)}`
+        : `Make it ${shortened(mended)}`;
+    return [setAt(label, api.id, 'cors.allowOrigins', [...new Set(origins)])];
+  },
+  fixAll: true,
 };
+
+/** The origin of a URL as browsers send it. */
+function originIn(url: string): string | undefined {
+  const match = /^([a-z][a-z0-9+.-]*:\/\/)(?:[^\s/?#@]*@)?([^\s/?#@]+)/i.exec(url.trim());
+  return match ? `${match[1]}${match[2]}`.toLowerCase() : undefined;
+}

@@ -1,6 +1,8 @@
 import type { Cors } from '../model/cors.ts';
+import { corsAnyOrigin } from './corsAnyOrigin.ts';
 import { corsAuthorizationHeader } from './corsAuthorizationHeader.ts';
 import { corsCredentials } from './corsCredentials.ts';
+import { corsCredentialsEverySite } from './corsCredentialsEverySite.ts';
 import { corsHasOrigin } from './corsHasOrigin.ts';
 import { corsHeaderName } from './corsHeaderName.ts';
 import { corsHeadersIgnored } from './corsHeadersIgnored.ts';
@@ -43,6 +45,47 @@ testRule(corsCredentials, {
       { id: 'api:1', field: 'cors.allowCredentials' },
       /refuses/,
     ],
+    'credentials of any origin alone': [
+      cors({ allowCredentials: true, allowOrigins: ['*'] }),
+      { id: 'api:1', field: 'cors.allowCredentials' },
+      /refuses/,
+    ],
+  },
+});
+
+testRule(corsCredentialsEverySite, {
+  fine: {
+    'credentials of a named origin': cors({ allowCredentials: true }),
+    'every site without credentials': origins('https://*'),
+    'any origin, which another rule finds': cors({ allowCredentials: true, allowOrigins: ['https://*', '*'] }),
+  },
+  found: {
+    'credentials of every https site': [
+      cors({ allowCredentials: true, allowOrigins: ['https://*'] }),
+      { id: 'api:1', field: 'cors.allowCredentials' },
+      /from the origin https:\/\/\*, so any site may act/,
+    ],
+    'credentials of every http site beside a named one': [
+      cors({ allowCredentials: true, allowOrigins: ['https://app.example.com', 'http://*'] }),
+      { id: 'api:1', field: 'cors.allowCredentials' },
+      /the origin http:\/\/\*/,
+    ],
+  },
+});
+
+testRule(corsAnyOrigin, {
+  fine: {
+    'no CORS': () => {},
+    'named origins': origins('https://app.example.com'),
+    'credentials too, which other rules find': cors({ allowCredentials: true, allowOrigins: ['*'] }),
+  },
+  found: {
+    'any origin': [origins('*'), { id: 'api:1', field: 'cors.allowOrigins' }, /the origin \*, so pages of any site/],
+    'any origin of a scheme beside a named one': [
+      origins('https://app.example.com', 'https://*'),
+      { id: 'api:1', field: 'cors.allowOrigins' },
+      /the origin https:\/\/\*/,
+    ],
   },
 });
 
@@ -56,6 +99,12 @@ testRule(corsOrigin, {
     'a slash at the end': [origins('https://app.example.com/'), originField, /slash at the end/],
     'no scheme': [origins('app.example.com'), originField, /app\.example\.com/],
     'capital letters': [origins('https://App.example.com'), originField, /lower case/],
+    'a user before the host': [origins('https://me@app.example.com'), originField, /me@app/],
+    'what is there already, but for a slash': [
+      origins('https://app.example.com', 'https://app.example.com/'),
+      originField,
+      /matches no page/,
+    ],
     'an empty origin': [origins(''), originField, /\(empty\)/],
   },
 });
@@ -72,6 +121,16 @@ testRule(corsHeaderName, {
       cors({ allowHeaders: ['accept:'] }),
       { id: 'api:1', field: 'cors.allowHeaders' },
       /accept:/,
+    ],
+    'two names in one': [
+      cors({ allowHeaders: ['content-type, accept'] }),
+      { id: 'api:1', field: 'cors.allowHeaders' },
+      /content-type, accept is not/,
+    ],
+    'a letter that no name has': [
+      cors({ exposeHeaders: ['größe'] }),
+      { id: 'api:1', field: 'cors.exposeHeaders' },
+      /größe/,
     ],
     'an empty name': [cors({ exposeHeaders: [''] }), { id: 'api:1', field: 'cors.exposeHeaders' }, /empty/],
   },
@@ -94,7 +153,10 @@ testRule(corsMaxAge, {
 
 testRule(corsMaxAgeWhole, {
   fine: { 'whole seconds': cors({ maxAge: 5 }) },
-  found: { 'half a second': [cors({ maxAge: 0.5 }), { id: 'api:1', field: 'cors.maxAge' }, /0\.5 s/] },
+  found: {
+    'half a second': [cors({ maxAge: 0.5 }), { id: 'api:1', field: 'cors.maxAge' }, /0\.5 s/],
+    'a fraction of nothing': [cors({ maxAge: -0.5 }), { id: 'api:1', field: 'cors.maxAge' }, /-0\.5 s/],
+  },
 });
 
 const optionsRoute: Change = (shop) => {

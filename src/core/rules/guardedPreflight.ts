@@ -1,11 +1,20 @@
+import { batch, type Command } from '../commands/command.ts';
+import { addRouteToFunction } from '../commands/routeToFunction.ts';
+import { setRouteAuthorization } from '../commands/setAuthorization.ts';
+import { createRoute } from '../model/createRoute.ts';
+import type { Design } from '../model/design.ts';
+import { type ApiId, isKind } from '../model/ids.ts';
 import { shortNameOf } from '../model/naming.ts';
 import { apisOf, routesOf } from '../model/queries.ts';
-import { answersPreflight, guardsPreflight } from './preflight.ts';
+import { answersPreflight, guardsPreflight, isForPreflight } from './preflight.ts';
 import type { Rule } from './rule.ts';
 
 export const guardedPreflight: Rule = {
   code: 'cors/guarded-preflight',
   severity: 'warning',
+  title: 'A guarded route turns preflight requests away',
+  reason:
+    'Before it sends what a page wants, a browser asks by a preflight request, which carries no token. Turned away with 401 it asks no further, and pages cannot call the API at all.',
   fix: 'Add a route OPTIONS /{proxy+} that anyone may call.',
   source:
     'API Gateway Developer Guide, "Configuring CORS for an HTTP API with a $default route and an authorizer": browsers send no credentials with a preflight request.',
@@ -23,4 +32,20 @@ export const guardedPreflight: Rule = {
       };
     }
   },
+  quickFixes(design, { subject: { id } }) {
+    const guarded = isKind('route', id) ? design.routes[id] : undefined;
+    return guarded ? [openPreflight(design, guarded.apiId)] : [];
+  },
 };
+
+/** Lets anyone call the route of an API for preflight requests, which is added where there is none. */
+function openPreflight(design: Design, apiId: ApiId): Command {
+  const known = routesOf(design, apiId).find(isForPreflight);
+  if (known) {
+    const label = `Let anyone call ${shortNameOf(design, known.id)}`;
+    return batch(label, [setRouteAuthorization([known.id], { kind: 'none' })]);
+  }
+  const route = createRoute(design, apiId, { kind: 'match', method: 'OPTIONS', path: '/{proxy+}' });
+  const add = addRouteToFunction(design, { ...route, authorization: { kind: 'none' } });
+  return batch(`${add.label} that anyone may call`, [add]);
+}

@@ -14,7 +14,10 @@ export function guardsPreflight(design: Design, route: Route): boolean {
 
 /** Whether it lets preflight requests of any path through without a token. */
 export function answersPreflight(design: Design, route: Route): boolean {
-  const { key } = route;
-  if (key.kind !== 'match' || key.method !== 'OPTIONS' || !CATCH_ALL.test(key.path)) return false;
-  return authorizationOf(design, route).kind === 'open';
+  return isForPreflight(route) && authorizationOf(design, route).kind === 'open';
+}
+
+/** Whether preflight requests of any path come to it, rather than to a catch-all for every method. */
+export function isForPreflight({ key }: Route): boolean {
+  return key.kind === 'match' && key.method === 'OPTIONS' && CATCH_ALL.test(key.path);
 }

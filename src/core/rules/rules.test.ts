@@ -105,6 +105,7 @@ test('every rule is in the list', () => {
     'privateOf',
     'normalisedName',
     'preflight',
+    'namedOrigins',
     'scopesOf',
     'taggedOf',
     'documentedRoutes',

@@ -51,8 +51,10 @@ import { connectedRoute } from './connectedRoute.ts';
 import { connectionsGranted } from './connectionsGranted.ts';
 import { connectOnly } from './connectOnly.ts';
 import { connectPosts } from './connectPosts.ts';
+import { corsAnyOrigin } from './corsAnyOrigin.ts';
 import { corsAuthorizationHeader } from './corsAuthorizationHeader.ts';
 import { corsCredentials } from './corsCredentials.ts';
+import { corsCredentialsEverySite } from './corsCredentialsEverySite.ts';
 import { corsHasOrigin } from './corsHasOrigin.ts';
 import { corsHeaderName } from './corsHeaderName.ts';
 import { corsHeadersIgnored } from './corsHeadersIgnored.ts';
@@ -291,6 +293,8 @@ export const RULES: readonly Rule[] = [
   apiAuthorizerCount,
   corsHasOrigin,
   corsCredentials,
+  corsCredentialsEverySite,
+  corsAnyOrigin,
   corsOrigin,
   corsOriginWildcard,
   corsHeaderName,
