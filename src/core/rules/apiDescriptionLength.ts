@@ -1,6 +1,6 @@
 import { setAt } from '../commands/setAt.ts';
 import { shortNameOf } from '../model/naming.ts';
-import { beginningOf } from '../model/shortened.ts';
+import { cut } from '../model/shortened.ts';
 import type { Rule } from './rule.ts';
 
 const MAX = 1024;
@@ -25,7 +25,7 @@ export const apiDescriptionLength: Rule = {
       `Cut the description of ${shortNameOf(design, id)} after 1,024 characters`,
       id,
       'description',
-      beginningOf(description, MAX),
+      cut(description, MAX),
     ),
   ],
 };

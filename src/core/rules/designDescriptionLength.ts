@@ -1,7 +1,6 @@
 import { batch } from '../commands/command.ts';
 import { editDesign } from '../commands/editDesign.ts';
 import type { Design } from '../model/design.ts';
-import { beginningOf } from '../model/shortened.ts';
 import type { Rule } from './rule.ts';
 
 const MAX_BYTES = 1024;
@@ -25,8 +24,8 @@ export const designDescriptionLength: Rule = {
   },
   quickFixes(design) {
     const field = describingField(design);
-    const cut = beginningOf(design[field] ?? '', MAX_BYTES, bytesOf);
-    return [batch(`Cut the ${field} of the design after 1,024 bytes`, [editDesign({ [field]: cut }, field)])];
+    const short = beginningOf(design[field] ?? '');
+    return [batch(`Cut the ${field} of the design after 1,024 bytes`, [editDesign({ [field]: short }, field)])];
   },
 };
 
@@ -37,4 +36,16 @@ function describingField({ description }: Design): 'name' | 'description' {
 
 function bytesOf(text: string): number {
   return new TextEncoder().encode(text).length;
+}
+
+/** As much of a text as may be kept, without part of a character at its end. */
+function beginningOf(text: string): string {
+  let kept = '';
+  let bytes = 0;
+  for (const character of text) {
+    bytes += bytesOf(character);
+    if (bytes > MAX_BYTES) break;
+    kept += character;
+  }
+  return kept;
 }

@@ -1,7 +1,8 @@
 import { setAt } from '../commands/setAt.ts';
 import { byNumber, isKind } from '../model/ids.ts';
-import { freshName, shortNameOf } from '../model/naming.ts';
-import { normalisedName, repeated } from './normalisedName.ts';
+import { shortNameOf } from '../model/naming.ts';
+import { shortened } from '../model/shortened.ts';
+import { distinctName, normalisedName, repeated } from './normalisedName.ts';
 import type { Rule } from './rule.ts';
 
 export const uniqueApiName: Rule = {
@@ -26,13 +27,10 @@ export const uniqueApiName: Rule = {
   quickFixes(design, { subject: { id } }) {
     const api = isKind('api', id) ? design.apis[id] : undefined;
     if (!api) return [];
-    const taken = new Set(Object.values(design.apis).map(({ name }) => normalisedName(name)));
-    const tried = new Set([api.name]);
-    let free = api.name;
-    while (taken.has(normalisedName(free))) {
-      free = freshName(api.name, tried);
-      tried.add(free);
-    }
-    return [setAt(`Rename it to ${free}`, api.id, 'name', free)];
+    const free = distinctName(
+      api.name,
+      Object.values(design.apis).map(({ name }) => name),
+    );
+    return [setAt(`Rename it to ${shortened(free)}`, api.id, 'name', free)];
   },
 };
