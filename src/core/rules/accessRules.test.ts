@@ -1,9 +1,7 @@
 import type { Authorizer, CognitoAuthorizer, JwtAuthorizer, LambdaAuthorizer } from '../model/authorizer.ts';
 import { AUTHORIZER_HANDLER } from '../model/authorizerHandlers.ts';
 import type { HttpMethod } from '../model/httpMethod.ts';
-import { idOf } from '../model/ids.ts';
 import type { HttpRoute } from '../model/route.ts';
-import { apiAuthorizerCount } from './apiAuthorizerCount.ts';
 import { authorizationScopes } from './authorizationScopes.ts';
 import { authorizerHandler } from './authorizerHandler.ts';
 import { authorizerName } from './authorizerName.ts';
@@ -130,22 +128,6 @@ testRule(uniqueAuthorizerName, {
   fine: { 'another name': all(jwt(), second('staff')), 'two without a name': all(jwt({ name: '' }), second('')) },
   found: {
     'the same but for case': [all(jwt(), second('Members')), { id: 'authorizer:2', field: 'name' }, /Members too/],
-  },
-});
-
-testRule(apiAuthorizerCount, {
-  fine: { one: jwt() },
-  found: {
-    eleven: [
-      (shop) => {
-        for (let number = 1; number <= 11; number += 1) {
-          const id = idOf('authorizer', number);
-          shop.authorizers[id] = { ...MEMBERS, id, name: `members ${number}` };
-        }
-      },
-      { id: 'api:1' },
-      /11 authorizers/,
-    ],
   },
 });
 

@@ -1,22 +1,17 @@
-import { idOf } from '../model/ids.ts';
 import { apiDescriptionLength } from './apiDescriptionLength.ts';
 import { apiHasRoute } from './apiHasRoute.ts';
 import { apiHasStage } from './apiHasStage.ts';
-import { apiIntegrationCount } from './apiIntegrationCount.ts';
 import { apiNameLength } from './apiNameLength.ts';
-import { apiRouteCount } from './apiRouteCount.ts';
-import { apiStageCount } from './apiStageCount.ts';
 import { apiVersionLength } from './apiVersionLength.ts';
 import { designDescriptionLength } from './designDescriptionLength.ts';
 import { designHasApi } from './designHasApi.ts';
 import { printableText } from './printableText.ts';
 import { reachableApi } from './reachableApi.ts';
 import { tagCharacters } from './tagCharacters.ts';
-import { tagCount } from './tagCount.ts';
 import { tagForRole } from './tagForRole.ts';
 import { tagKey } from './tagKey.ts';
 import { tagValue } from './tagValue.ts';
-import { all, type Change, moreRoutes, testRule } from './testRule.ts';
+import { all, type Change, testRule } from './testRule.ts';
 import { uniqueApiName } from './uniqueApiName.ts';
 import { uniqueTagKey } from './uniqueTagKey.ts';
 
@@ -146,58 +141,6 @@ testRule(reachableApi, {
       /custom domains only/,
     ],
   },
-});
-
-testRule(apiRouteCount, {
-  fine: { '300 routes': moreRoutes(297) },
-  found: { '301 routes': [moreRoutes(298), { id: 'api:1' }, /301 routes/] },
-});
-
-const integrations =
-  (count: number): Change =>
-  (shop) => {
-    for (let number = 10; number < count + 8; number += 1) {
-      const id = idOf('integration', number);
-      shop.integrations[id] = {
-        id,
-        apiId: 'api:1',
-        kind: 'http-url',
-        name: `n${number}`,
-        url: 'https://example.com',
-        method: 'ANY',
-      };
-    }
-  };
-testRule(apiIntegrationCount, {
-  fine: { '300 integrations': integrations(300) },
-  found: { '301 integrations': [integrations(301), { id: 'api:1' }, /301 integrations.*cannot be raised/] },
-});
-
-const stages =
-  (count: number): Change =>
-  (shop) => {
-    for (let number = 2; number <= count; number += 1) {
-      const id = idOf('stage', number);
-      shop.stages[id] = {
-        id,
-        apiId: 'api:1',
-        name: `s${number}`,
-        autoDeploy: true,
-        detailedMetricsEnabled: false,
-        routeSettings: [],
-        variables: [],
-      };
-    }
-  };
-testRule(apiStageCount, {
-  fine: { 'ten stages': stages(10) },
-  found: { 'eleven stages': [stages(11), { id: 'api:1' }, /11 stages.*can be raised/] },
-});
-
-const many = (count: number) => Array.from({ length: count }, (_, index): [string, string] => [`key${index}`, '']);
-testRule(tagCount, {
-  fine: { '50 tags': tagged(...many(50)) },
-  found: { '51 tags': [tagged(...many(51)), { id: 'api:1', field: 'tags' }, /51 tags/] },
 });
 
 testRule(tagKey, {

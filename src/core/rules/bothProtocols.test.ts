@@ -3,12 +3,10 @@ import type { WebSocketIntegration } from '../model/webSocketIntegration.ts';
 import { accessLogVariables } from './accessLogVariables.ts';
 import { alarmOnSilence } from './alarmOnSilence.ts';
 import { apiHasRoute } from './apiHasRoute.ts';
-import { apiIntegrationCount } from './apiIntegrationCount.ts';
 import { authorizerHandler } from './authorizerHandler.ts';
 import { authorizer, endpoint, mapped, route, stage, unconnected } from './chatChanges.ts';
 import { connectedRoute } from './connectedRoute.ts';
 import { definedStageVariable } from './definedStageVariable.ts';
-import { functionPermissions } from './functionPermissions.ts';
 import { integrationTimeout } from './integrationTimeout.ts';
 import { integrationUrl } from './integrationUrl.ts';
 import { mutualTlsBypassed } from './mutualTlsBypassed.ts';
@@ -109,18 +107,6 @@ testChatRule(apiHasRoute, {
       /nothing to do with the messages/,
     ],
   },
-});
-
-testChatRule(apiIntegrationCount, {
-  fine: {
-    'many integrations, of which AWS allows more on request': (chat) => {
-      for (let number = 10; number < 320; number += 1) {
-        const id = `integration:${number}` as const;
-        chat.integrations[id] = { id, apiId: 'api:1', kind: 'websocket-lambda', functionId: 'function:1' };
-      }
-    },
-  },
-  found: {},
 });
 
 testChatRule(authorizerHandler, {
@@ -224,29 +210,6 @@ testChatRule(definedStageVariable, {
       /members uses the stage variable tenant/,
     ],
   },
-});
-
-const manyRoutes =
-  (fields: object = {}): Change =>
-  (chat) => {
-    Object.assign(chat.integrations['integration:2'] ?? {}, fields);
-    for (let number = 10; number < 60; number += 1) {
-      const id = `route:${number}` as const;
-      chat.routes[id] = {
-        id,
-        apiId: 'api:1',
-        protocol: 'WEBSOCKET',
-        key: { kind: 'message', name: `m${number}` },
-        integrationId: 'integration:2',
-        apiKeyRequired: false,
-        requestParameters: [],
-        requestModels: [],
-      };
-    }
-  };
-testChatRule(functionPermissions, {
-  fine: { 'one permission for the API': manyRoutes({ credentials: { source: 'api-permission' } }) },
-  found: { 'a permission for each of many routes': [manyRoutes(), { id: 'function:2' }, /51 routes invoke messages/] },
 });
 
 testChatRule(integrationTimeout, {

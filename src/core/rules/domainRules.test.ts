@@ -1,10 +1,8 @@
 import type { ApiMapping } from '../model/apiMapping.ts';
 import type { Domain } from '../model/domain.ts';
-import { idOf } from '../model/ids.ts';
 import { bucketName } from './bucketName.ts';
 import { certificateArn } from './certificateArn.ts';
 import { dnsRecord } from './dnsRecord.ts';
-import { domainMappingCount } from './domainMappingCount.ts';
 import { domainName } from './domainName.ts';
 import { edgeCertificateRegion } from './edgeCertificateRegion.ts';
 import { hostedZoneId } from './hostedZoneId.ts';
@@ -129,19 +127,6 @@ testRule(uniqueMappingKey, {
       /the key orders/,
     ],
   },
-});
-
-const manyMappings =
-  (count: number): Change =>
-  (shop) => {
-    for (let number = 2; number < count + 2; number += 1) {
-      const id = idOf('mapping', number);
-      shop.mappings[id] = { id, domainId: 'domain:1', stageId: 'stage:1', key: `a/${number}` };
-    }
-  };
-testRule(domainMappingCount, {
-  fine: { '200 mappings of several segments': manyMappings(200) },
-  found: { '201 of them': [manyMappings(201), { id: 'domain:1' }, /201 mappings/] },
 });
 
 const domain =

@@ -2,7 +2,6 @@ import { functionArn } from './functionArn.ts';
 import { functionCodeSize } from './functionCodeSize.ts';
 import { functionHandler } from './functionHandler.ts';
 import { functionNamed } from './functionNamed.ts';
-import { functionPermissions } from './functionPermissions.ts';
 import { integrationNamed } from './integrationNamed.ts';
 import { integrationTimeout } from './integrationTimeout.ts';
 import { integrationUrl } from './integrationUrl.ts';
@@ -10,7 +9,7 @@ import { knownPlaceholder } from './knownPlaceholder.ts';
 import { oneRegion } from './oneRegion.ts';
 import { pathPassedOn } from './pathPassedOn.ts';
 import { publicHost } from './publicHost.ts';
-import { all, type Change, moreRoutes, testRule } from './testRule.ts';
+import { all, type Change, testRule } from './testRule.ts';
 import { uniqueFunctionName } from './uniqueFunctionName.ts';
 import { uniqueIntegrationName } from './uniqueIntegrationName.ts';
 import { urlExpression } from './urlExpression.ts';
@@ -277,9 +276,4 @@ testRule(functionHandler, {
       /called handler/,
     ],
   },
-});
-
-testRule(functionPermissions, {
-  fine: { '50 routes': moreRoutes(48) },
-  found: { '51 routes': [moreRoutes(49), { id: 'function:1' }, /51 routes invoke shop/] },
 });

@@ -5,7 +5,6 @@ import { aliasName } from './aliasName.ts';
 import { callerIsKnown } from './callerIsKnown.ts';
 import { cloudMapServiceArn } from './cloudMapServiceArn.ts';
 import { definedStageVariable } from './definedStageVariable.ts';
-import { functionPermissions } from './functionPermissions.ts';
 import { integrationDescriptionLength } from './integrationDescriptionLength.ts';
 import { listenerArn } from './listenerArn.ts';
 import { mappingDestination } from './mappingDestination.ts';
@@ -19,7 +18,7 @@ import { responseStatusCode } from './responseStatusCode.ts';
 import { roleArn } from './roleArn.ts';
 import { serverName } from './serverName.ts';
 import { stageInPath } from './stageInPath.ts';
-import { all, type Change, moreRoutes, testRule } from './testRule.ts';
+import { all, type Change, testRule } from './testRule.ts';
 import { uniqueMappingDestination } from './uniqueMappingDestination.ts';
 import { uniqueVpcLinkName } from './uniqueVpcLinkName.ts';
 import { usedVpcLink } from './usedVpcLink.ts';
@@ -78,11 +77,6 @@ testRule(vpcLinkSubnets, {
       link({ subnetIds: ['subnet-0a1b2c3d', 'subnet-0a1b2c3d'] }),
       linkField('subnetIds'),
       /more than once/,
-    ],
-    'too many': [
-      link({ subnetIds: Array.from({ length: 11 }, (_, index) => `subnet-0a1b2c${index + 10}`) }),
-      linkField('subnetIds'),
-      /11 subnets/,
     ],
   },
 });
@@ -404,9 +398,4 @@ testRule(aliasName, {
     'no name': [alias(''), { id: 'function:1', field: 'qualifier.name' }, /does not take/],
     'a version’s number': [alias('42'), { id: 'function:1', field: 'qualifier.name' }, /does not take/],
   },
-});
-
-testRule(functionPermissions, {
-  fine: { 'one permission for many routes': all(moreRoutes(60), credentials({ source: 'api-permission' })) },
-  found: { 'a permission for each': [moreRoutes(60), { id: 'function:1' }, /62 routes/] },
 });

@@ -10,17 +10,13 @@ import { alarmShortPeriod } from './alarmShortPeriod.ts';
 import { alarmThreshold } from './alarmThreshold.ts';
 import { aliasName } from './aliasName.ts';
 import { answeredClient } from './answeredClient.ts';
-import { apiAuthorizerCount } from './apiAuthorizerCount.ts';
 import { apiDescriptionLength } from './apiDescriptionLength.ts';
 import { apiHasRoute } from './apiHasRoute.ts';
 import { apiHasStage } from './apiHasStage.ts';
-import { apiIntegrationCount } from './apiIntegrationCount.ts';
 import { apiKeyId } from './apiKeyId.ts';
 import { apiKeyName } from './apiKeyName.ts';
 import { apiKeyPlan } from './apiKeyPlan.ts';
 import { apiNameLength } from './apiNameLength.ts';
-import { apiRouteCount } from './apiRouteCount.ts';
-import { apiStageCount } from './apiStageCount.ts';
 import { apiVersionLength } from './apiVersionLength.ts';
 import { authorizationScopes } from './authorizationScopes.ts';
 import { authorizerHandler } from './authorizerHandler.ts';
@@ -78,7 +74,6 @@ import { documentedHeader } from './documentedHeader.ts';
 import { documentedParameterName } from './documentedParameterName.ts';
 import { documentedPathParameter } from './documentedPathParameter.ts';
 import { documentedReply } from './documentedReply.ts';
-import { domainMappingCount } from './domainMappingCount.ts';
 import { domainName } from './domainName.ts';
 import { domainProtocol } from './domainProtocol.ts';
 import { edgeCertificateRegion } from './edgeCertificateRegion.ts';
@@ -91,7 +86,6 @@ import { functionArn } from './functionArn.ts';
 import { functionCodeSize } from './functionCodeSize.ts';
 import { functionHandler } from './functionHandler.ts';
 import { functionNamed } from './functionNamed.ts';
-import { functionPermissions } from './functionPermissions.ts';
 import { grantedScopes } from './grantedScopes.ts';
 import { guardedConnection } from './guardedConnection.ts';
 import { guardedPreflight } from './guardedPreflight.ts';
@@ -125,7 +119,6 @@ import { mediaType } from './mediaType.ts';
 import { messageDestination } from './messageDestination.ts';
 import { messageDraft } from './messageDraft.ts';
 import { messageIdentitySource } from './messageIdentitySource.ts';
-import { messageIntegrationCount } from './messageIntegrationCount.ts';
 import { messageJson } from './messageJson.ts';
 import { messageKey } from './messageKey.ts';
 import { messageKeyCharacters } from './messageKeyCharacters.ts';
@@ -157,6 +150,7 @@ import { plainHttp } from './plainHttp.ts';
 import { policyAnswer } from './policyAnswer.ts';
 import { printableText } from './printableText.ts';
 import { publicHost } from './publicHost.ts';
+import { QUOTA_RULES } from './quotaRules.ts';
 import { reachableApi } from './reachableApi.ts';
 import { reachedModel } from './reachedModel.ts';
 import { reachedRoute } from './reachedRoute.ts';
@@ -190,14 +184,12 @@ import { simpleResponses } from './simpleResponses.ts';
 import { stageDescriptionLength } from './stageDescriptionLength.ts';
 import { stageInPath } from './stageInPath.ts';
 import { stageName } from './stageName.ts';
-import { stageVariableCount } from './stageVariableCount.ts';
 import { stageVariableName } from './stageVariableName.ts';
 import { stageVariableValue } from './stageVariableValue.ts';
 import { standardMessage } from './standardMessage.ts';
 import { stateMachineDefinition } from './stateMachineDefinition.ts';
 import { stateMachineTasks } from './stateMachineTasks.ts';
 import { tagCharacters } from './tagCharacters.ts';
-import { tagCount } from './tagCount.ts';
 import { tagForRole } from './tagForRole.ts';
 import { tagKey } from './tagKey.ts';
 import { tagValue } from './tagValue.ts';
@@ -286,11 +278,7 @@ export const RULES: readonly Rule[] = [
   routeSelectionExpression,
   keyFromAuthorizer,
   reachableApi,
-  apiRouteCount,
-  apiIntegrationCount,
-  messageIntegrationCount,
-  apiStageCount,
-  apiAuthorizerCount,
+  ...QUOTA_RULES,
   corsHasOrigin,
   corsCredentials,
   corsCredentialsEverySite,
@@ -302,7 +290,6 @@ export const RULES: readonly Rule[] = [
   corsMaxAge,
   corsMaxAgeWhole,
   corsHeadersIgnored,
-  tagCount,
   tagKey,
   uniqueTagKey,
   tagValue,
@@ -469,7 +456,6 @@ export const RULES: readonly Rule[] = [
   functionCodeSize,
   functionHandler,
   aliasName,
-  functionPermissions,
   connectionsGranted,
   connectPosts,
   managedProtocol,
@@ -485,7 +471,6 @@ export const RULES: readonly Rule[] = [
   stageVariableName,
   stageVariableValue,
   uniqueStageVariable,
-  stageVariableCount,
   definedStageVariable,
   throttlingValues,
   throttledToNothing,
@@ -514,7 +499,6 @@ export const RULES: readonly Rule[] = [
   hostedZoneId,
   dnsRecord,
   mappedDomain,
-  domainMappingCount,
   mappingKey,
   uniqueMappingKey,
   mappingSegments,

@@ -9,7 +9,6 @@ import { loggedStages } from './loggedStages.ts';
 import { settingsOfConnectedRoute } from './settingsOfConnectedRoute.ts';
 import { stageDescriptionLength } from './stageDescriptionLength.ts';
 import { stageName } from './stageName.ts';
-import { stageVariableCount } from './stageVariableCount.ts';
 import { stageVariableName } from './stageVariableName.ts';
 import { stageVariableValue } from './stageVariableValue.ts';
 import { type Change, testRule } from './testRule.ts';
@@ -106,12 +105,6 @@ testRule(stageVariableValue, {
 testRule(uniqueStageVariable, {
   fine: { 'names that differ in case': variables(['a', 'x'], ['A', 'x']) },
   found: { 'one name twice': [variables(['a', 'x'], ['a', 'y']), variablesField, /the name a/] },
-});
-
-const many = (count: number) => Array.from({ length: count }, (_, index): [string, string] => [`v${index}`, 'x']);
-testRule(stageVariableCount, {
-  fine: { '100 variables': variables(...many(100)) },
-  found: { '101 variables': [variables(...many(101)), variablesField, /101 stage variables/] },
 });
 
 const usesBase: Change = (shop) =>

@@ -4,12 +4,11 @@ import { newVpcLinksOf } from './newVpcLinksOf.ts';
 import type { Rule } from './rule.ts';
 
 const SUBNET_ID = /^subnet-[0-9a-f]{8,17}$/;
-const MAX_SUBNETS = 10;
 
 export const vpcLinkSubnets: Rule = {
   code: 'vpc-link/subnets',
   severity: 'error',
-  fix: 'Name 1 to 10 subnets by their ids, each once, or none to be asked for them at deployment.',
+  fix: 'Name subnets by their ids, each once, or none to be asked for them at deployment.',
   source: 'API Gateway V2 API reference, CreateVpcLink: SubnetIds; Amazon EC2 API reference, Subnet.',
   *check(design) {
     for (const { id, subnetIds } of newVpcLinksOf(design)) {
@@ -24,8 +23,6 @@ export const vpcLinkSubnets: Rule = {
         };
       else if (twice !== undefined)
         yield { message: `${link} names the subnet ${shortened(twice)} more than once.`, subject };
-      else if (subnetIds.length > MAX_SUBNETS)
-        yield { message: `${link} has ${subnetIds.length} subnets; API Gateway takes at most 10.`, subject };
     }
   },
 };

@@ -6,7 +6,6 @@ import { defaultRoute } from './defaultRoute.ts';
 import { documentedReply } from './documentedReply.ts';
 import { guardedConnection } from './guardedConnection.ts';
 import { keyFromAuthorizer } from './keyFromAuthorizer.ts';
-import { messageIntegrationCount } from './messageIntegrationCount.ts';
 import { messageKey } from './messageKey.ts';
 import { messageKeyCharacters } from './messageKeyCharacters.ts';
 import { modelForDefault } from './modelForDefault.ts';
@@ -15,7 +14,7 @@ import { operationNameLength } from './operationNameLength.ts';
 import { reachedModel } from './reachedModel.ts';
 import { requestParameterName } from './requestParameterName.ts';
 import { routeSelectionExpression } from './routeSelectionExpression.ts';
-import { all, type Change, testChatRule } from './testRule.ts';
+import { all, testChatRule } from './testRule.ts';
 import { uniqueModelKey } from './uniqueModelKey.ts';
 import { uniqueRequestParameter } from './uniqueRequestParameter.ts';
 import { unselectedModels } from './unselectedModels.ts';
@@ -51,19 +50,6 @@ testChatRule(defaultRoute, {
       /Chat API has no route for \$default/,
     ],
   },
-});
-
-const integrations =
-  (count: number): Change =>
-  (chat) => {
-    for (let number = 10; number < 7 + count; number += 1) {
-      const id = `integration:${number}` as const;
-      chat.integrations[id] = { id, apiId: 'api:1', kind: 'websocket-lambda', functionId: 'function:1' };
-    }
-  };
-testChatRule(messageIntegrationCount, {
-  fine: { '300 integrations': integrations(300) },
-  found: { 'one more': [integrations(301), { id: 'api:1' }, /301 integrations/] },
 });
 
 const key = (name: string) => route(4, { key: { kind: 'message', name } });
