@@ -92,6 +92,7 @@ const PAGES: Readonly<Record<string, string>> = {
   'General purpose bucket naming rules': 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html',
   'How Step Functions generates IAM policies for integrated services':
     'https://docs.aws.amazon.com/step-functions/latest/dg/service-integration-iam-templates.html',
+  'Lambda quotas': 'https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html',
   'Naming Amazon S3 objects': 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-keys.html',
   'Pre token generation Lambda trigger':
     'https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-pre-token-generation.html',

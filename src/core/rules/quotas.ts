@@ -20,7 +20,7 @@ import { taggedOf } from './taggedOf.ts';
 const HTTP_PAGE = 'API Gateway Developer Guide, "Quotas for HTTP APIs"';
 const WEBSOCKET_PAGE = 'API Gateway Developer Guide, "Quotas for configuring and running a WebSocket API"';
 const BOTH_PAGES = `${HTTP_PAGE} and "Quotas for configuring and running a WebSocket API"`;
-const ACCOUNT_PAGE = 'API Gateway Developer Guide, "API Gateway account-level quotas, per Region"';
+const ACCOUNT_PAGE = 'API Gateway Developer Guide, "Amazon API Gateway quotas"';
 
 /** How much of a quota may be used before it is worth a word. */
 export const NEAR = 0.8;
