@@ -3,7 +3,14 @@ import { type Design, emptyDesign } from './design.ts';
 import type { HttpMethod } from './httpMethod.ts';
 import { type ApiId, idOf } from './ids.ts';
 import { formatRouteKey } from './route.ts';
-import { requestPath, routeAnswering, stageAnswering } from './routeAnswer.ts';
+import {
+  otherMethods,
+  requestPath,
+  routeAnswering,
+  sampleRequest,
+  stageAnswering,
+  stageBefore,
+} from './routeAnswer.ts';
 import type { RequestMethod } from './routePattern.ts';
 
 const API: ApiId = 'api:1';
@@ -83,6 +90,11 @@ describe('which route answers', () => {
     expect(contenders(designWith(['ANY', '/a'], ['GET', '/a']), 'GET', '/a')).toEqual(['GET /a', 'ANY /a']);
   });
 
+  test('other methods of a path are named, as they are no answer', () => {
+    const design = designWith(['POST', '/a'], ['DELETE', '/{x}'], ['GET', '/b']);
+    expect(otherMethods(design, API, { method: 'GET', path: '/a' })).toEqual(['POST', 'DELETE']);
+  });
+
   test('{proxy+} takes one segment at least', () => {
     expect(contenders(PETS, 'GET', '/pets')).toEqual(['ANY /{proxy+}', '$default']);
     expect(contenders(designWith(['GET', '/a/{x}']), 'GET', '/a/')).toEqual([]);
@@ -138,6 +150,14 @@ test('a path is read from what a person pastes', () => {
   expect(requestPath('')).toBe('/');
 });
 
+test('an API is tried with a request of its first route', () => {
+  expect(sampleRequest(designWith('$default', ['ANY', '/pets/{id}/{proxy+}']), API)).toEqual({
+    method: 'GET',
+    path: '/pets/1/1',
+  });
+  expect(sampleRequest(designWith(), API)).toEqual({ method: 'GET', path: '/' });
+});
+
 describe('the stage of a request', () => {
   const design = designWith();
   for (const [number, name] of ['$default', 'beta'].entries()) {
@@ -158,6 +178,14 @@ describe('the stage of a request', () => {
     expect(stageAnswering(design, API, base, '/beta/pets')).toEqual({ stage: beta, path: '/pets', isTaken: true });
     expect(stageAnswering(design, API, base, '/beta')).toEqual({ stage: beta, path: '/', isTaken: true });
     expect(stageAnswering(design, API, base, '/betas')).toEqual({ stage: base, path: '/betas', isTaken: false });
+  });
+
+  test('takes the requests of a route whose path begins with it', () => {
+    const shadowed = { ...design, routes: designWith(['GET', '/beta/pets'], ['GET', '/{x}/pets'], '$default').routes };
+    expect(stageBefore(shadowed, 'route:1')).toBe(beta);
+    expect(stageBefore(shadowed, 'route:2')).toBeUndefined();
+    expect(stageBefore(shadowed, 'route:3')).toBeUndefined();
+    expect(stageBefore({ ...shadowed, stages: beta ? { [beta.id]: beta } : {} }, 'route:1')).toBeUndefined();
   });
 
   test('the URL of a named stage has the name before the path', () => {

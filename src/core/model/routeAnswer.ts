@@ -1,12 +1,14 @@
 import type { Design } from './design.ts';
-import type { ApiId } from './ids.ts';
+import type { ApiId, RouteId } from './ids.ts';
 import { corsOf, routesOf, stagesOf } from './queries.ts';
-import type { HttpRoute } from './route.ts';
+import { type HttpRoute, pathSegments } from './route.ts';
 import {
   comparePatterns,
   type HttpRequest,
   type Precedence,
   precedenceOf,
+  REQUEST_METHODS,
+  type RequestMethod,
   type RoutePattern,
   requestSegments,
 } from './routePattern.ts';
@@ -109,4 +111,28 @@ export function stageAnswering(design: Design, apiId: ApiId, asked: Stage | unde
   return taking && taking !== asked
     ? { stage: taking, path: `/${rest.join('/')}`, isTaken: true }
     : { stage: asked, path, isTaken: false };
+}
+
+/** The stage that takes the requests of a route from `$default`, as the route's path begins with its name. */
+export function stageBefore(design: Design, routeId: RouteId): Stage | undefined {
+  const route = design.routes[routeId];
+  if (route?.key.kind !== 'match') return undefined;
+  const base = stagesOf(design, route.apiId).find(({ name }) => name === DEFAULT_STAGE_NAME);
+  const { stage, isTaken } = stageAnswering(design, route.apiId, base, route.key.path);
+  return isTaken ? stage : undefined;
+}
+
+/** The methods for which a path has a route that another method has not: API Gateway never answers 405. */
+export function otherMethods(design: Design, apiId: ApiId, { method, path }: HttpRequest): RequestMethod[] {
+  const table = routeTable(routesOf(design, apiId));
+  const segments = requestSegments(path);
+  return REQUEST_METHODS.filter((other) => other !== method && candidates(table, other, segments).length > 0);
+}
+
+/** A request to try an API with: one that its first route would take. */
+export function sampleRequest(design: Design, apiId: ApiId): HttpRequest {
+  const key = routesOf(design, apiId).find((route) => route.key.kind === 'match')?.key;
+  if (key?.kind !== 'match') return { method: 'GET', path: '/' };
+  const path = pathSegments(key.path).map((segment) => (segment.kind === 'literal' ? segment.text : '1'));
+  return { method: key.method === 'ANY' ? 'GET' : key.method, path: `/${path.join('/')}` };
 }

@@ -11,8 +11,12 @@ interface Using {
 
 let latest: Using | undefined;
 
-/** Whether a node uses something selected that is no node itself: an authorizer, a VPC link, a queue. All nodes ask after each change, so the answer is made once. */
-export function isUsing({ document: { design }, selection }: EditorState, id: NodeId): boolean {
+/**
+ * Whether a list points at a node, or it uses something selected that is no node itself: an authorizer, a VPC link, a
+ * queue. All nodes ask after each change, so the answer is made once.
+ */
+export function isUsing({ document: { design }, selection, pointed }: EditorState, id: NodeId): boolean {
+  if (pointed === id) return true;
   if (latest?.design !== design || latest.selection !== selection) {
     latest = { design, selection, nodes: new Set(selection.flatMap((selected) => nodesUsing(design, selected))) };
   }

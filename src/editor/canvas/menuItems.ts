@@ -15,6 +15,7 @@ import { ACTIONS, actionOf, keysOf } from '../store/actions.ts';
 import { canvasView } from '../store/canvasView.ts';
 import { dispatch, select, useEditor } from '../store/editor.ts';
 import { addAlarm, addAuthorizer, addIntegration, addModel, addRoute, addRouteTo, addStage } from '../store/edits.ts';
+import { showOverlaps, tryRequest } from '../store/selectionEdits.ts';
 import { addItem } from './addItem.ts';
 import { type CanvasState, type PaletteItem, useCanvas } from './canvasStore.ts';
 import { placeAt } from './placeAt.ts';
@@ -90,6 +91,9 @@ function ownItems(): MenuItem[] {
   if (selection.length === 1 && only) {
     if (isKind('route', only)) {
       items.push({ label: 'Connect to…', keys: 'C', run: () => canvasView()?.connect(only) });
+      if (design.routes[only]?.protocol === 'HTTP') {
+        items.push({ label: 'Show overlaps', run: () => showOverlaps(only) });
+      }
     } else if (isKind('integration', only)) {
       items.push({ label: 'Add route to this', run: () => void addRouteTo(only) });
       items.push({
@@ -111,6 +115,7 @@ function ownItems(): MenuItem[] {
       if (protocol === 'WEBSOCKET') items.push({ label: 'Add model', run: () => void addModel(only) });
       items.push({ label: 'Add stage', run: () => void addStage(only) });
       items.push({ label: 'Add alarm', run: () => void addAlarm(only) });
+      items.push({ label: 'Which route answers?', run: () => tryRequest(only) });
       items.push({ label: 'Tidy up this API', run: () => canvasView()?.tidyUp(only) });
     }
   }

@@ -107,7 +107,8 @@ function RequestedFocus({ form }: { form: React.RefObject<HTMLElement | null> })
       : undefined;
     const input = inner ?? field;
     input.focus();
-    input.scrollIntoView({ block: 'nearest' });
+    const shown = input.matches('summary') ? (input.parentElement ?? input) : input;
+    shown.scrollIntoView({ block: 'nearest' });
     if (input instanceof HTMLInputElement && input.type === 'text') input.select();
   }, [request, form]);
   return null;

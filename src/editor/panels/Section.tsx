@@ -6,16 +6,21 @@ import styles from './Section.module.css';
 /** Which sections a person unfolded; the same for every entity, so that a section stays as it was left. */
 const useUnfolded = create<Readonly<Record<string, boolean>>>()(() => ({}));
 
-/** A part of a form that folds, with what it holds in a few words. `name` is the same for all entities of a kind. */
+/**
+ * A part of a form that folds, with what it holds in a few words. `name` is the same for all entities of a kind; `anchor`
+ * is the DOM id by which it is gone to, as if it were a field.
+ */
 export function Section({
   name,
   title,
   summary,
+  anchor,
   children,
 }: {
   name: string;
   title: string;
-  summary?: string;
+  summary?: ReactNode;
+  anchor?: string;
   children: ReactNode;
 }) {
   const open = useUnfolded((unfolded) => unfolded[name] ?? false);
@@ -25,7 +30,7 @@ export function Section({
       open={open}
       onToggle={(event) => useUnfolded.setState({ [name]: event.currentTarget.open })}
     >
-      <summary className={styles.summary}>
+      <summary id={anchor} className={styles.summary}>
         <span className={styles.title}>{title}</span>
         <span className={styles.brief}>{summary}</span>
         <IconChevronRight size={14} className={styles.chevron} aria-hidden />

@@ -1,8 +1,10 @@
 import { type IntegrationId, isKind, type RouteId } from '../../core/model/ids.ts';
+import { formatRouteKey, type HttpRoute } from '../../core/model/route.ts';
 import type { Action } from './action.ts';
 import { ADD_ACTIONS, keyedTwin } from './addActions.ts';
 import { canvasView } from './canvasView.ts';
 import { type EditorState, notify, redo, select, undo, useEditor } from './editor.ts';
+import { currentApi } from './edits.ts';
 import { pickFile, saveNow, saveToFile, showStart } from './library.ts';
 import {
   copiedSelection,
@@ -11,6 +13,8 @@ import {
   pasteText,
   renameSelection,
   selectAll,
+  showOverlaps,
+  tryRequest,
 } from './selectionEdits.ts';
 import { explainField, fieldToExplain, focusOutlineSearch, openDialog, showBottom, useSession } from './session.ts';
 
@@ -22,6 +26,12 @@ const needsSelectionOrConnection = (state: EditorState) =>
 function connectable({ selection, connections }: EditorState): RouteId | IntegrationId | undefined {
   const [id, ...others] = [...selection, ...connections];
   return id && others.length === 0 && (isKind('route', id) || isKind('integration', id)) ? id : undefined;
+}
+
+/** The one route of an HTTP API that is selected. */
+function overlappable({ document: { design }, selection: [id, ...others] }: EditorState): HttpRoute | undefined {
+  const route = id && others.length === 0 && isKind('route', id) ? design.routes[id] : undefined;
+  return route?.protocol === 'HTTP' ? route : undefined;
 }
 
 async function copy(): Promise<boolean> {
@@ -56,8 +66,11 @@ export function keysOf(id: string): string | undefined {
   return actionOf(keyedTwin(id) ?? id).keys?.[0];
 }
 
-/** What an action is called now: undo and redo name their step. */
-export function actionLabel(action: Action, { history }: EditorState): string {
+/** What an action is called now: undo and redo name their step, and overlaps are those of a route. */
+export function actionLabel(action: Action, state: EditorState): string {
+  const { history } = state;
+  const route = action.id === 'show-overlaps' ? overlappable(state) : undefined;
+  if (route) return `${action.label} of ${formatRouteKey(route.key)}`;
   const step = action.id === 'undo' ? history.past.at(-1) : action.id === 'redo' ? history.future.at(-1) : undefined;
   return step ? `${action.label} ${step.label}` : action.label;
 }
@@ -224,6 +237,30 @@ export const ACTIONS: readonly Action[] = [
     group: 'View',
     keys: ['mod+shift+M'],
     run: () => showBottom('problems'),
+  },
+
+  {
+    id: 'show-overlaps',
+    label: 'Show overlaps',
+    group: 'View',
+    unavailable: (state) => (overlappable(state) ? undefined : 'no route of an HTTP API is selected'),
+    run: () => {
+      const route = overlappable(useEditor.getState());
+      if (route) showOverlaps(route.id);
+    },
+  },
+  {
+    id: 'which-route',
+    label: 'Which route answers?',
+    detail: 'Try a request or a message',
+    group: 'View',
+    unavailable: ({ document, selection }) =>
+      currentApi(document.design, selection) ? undefined : 'there is no API yet',
+    run: () => {
+      const { document, selection } = useEditor.getState();
+      const apiId = currentApi(document.design, selection);
+      if (apiId) tryRequest(apiId);
+    },
   },
 
   { id: 'new', label: 'New design…', group: 'Design', run: showStart },

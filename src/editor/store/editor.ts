@@ -25,6 +25,8 @@ export interface EditorState {
   selection: readonly EntityId[];
   /** Routes whose connection is selected, rather than they themselves. Never holds one that goes nowhere. */
   connections: readonly RouteId[];
+  /** What a list points at while the pointer or the focus is on its line; the canvas shows it. */
+  pointed: EntityId | undefined;
   /** A field asked to take the focus; the count tells two requests for one field apart. */
   focusRequest: (Subject & { count: number }) | undefined;
   /** A node or frame asked to be brought into view. */
@@ -38,6 +40,7 @@ export const useEditor = create<EditorState>()(() => ({
   history: EMPTY_HISTORY,
   selection: [],
   connections: [],
+  pointed: undefined,
   focusRequest: undefined,
   revealRequest: undefined,
   notice: undefined,
@@ -54,6 +57,7 @@ export function openDocument(documentKey: string, document: PorticoDocument): vo
     history: EMPTY_HISTORY,
     selection: [],
     connections: [],
+    pointed: undefined,
     focusRequest: undefined,
     revealRequest: undefined,
   });
@@ -113,6 +117,11 @@ export function select(ids: readonly EntityId[], connectionsOf: readonly RouteId
 export function toggleSelected(id: EntityId): void {
   const { selection } = get();
   select(selection.includes(id) ? selection.filter((other) => other !== id) : [...selection, id]);
+}
+
+/** Shows on the canvas which entity a line of a list is about, or none any more. */
+export function pointAt(id: EntityId | undefined): void {
+  if (get().pointed !== id) set({ pointed: id });
 }
 
 /** Asks for the node or frame of an entity to be brought into view. */

@@ -4,7 +4,7 @@ import { copyFragment, readFragment, writeFragment } from '../../core/commands/c
 import { deleteEntities } from '../../core/commands/deleteEntities.ts';
 import { moveNodes } from '../../core/commands/moveNodes.ts';
 import { pasteFragment } from '../../core/commands/pasteFragment.ts';
-import { type EntityId, isKind, isNodeId, type NodeId, type RouteId } from '../../core/model/ids.ts';
+import { type ApiId, type EntityId, isKind, isNodeId, type NodeId, type RouteId } from '../../core/model/ids.ts';
 import { FRAME_INSET, type Point, positionOf } from '../../core/model/layout.ts';
 import { dispatch, goTo, notify, select, useEditor } from './editor.ts';
 import { currentApi } from './edits.ts';
@@ -109,4 +109,14 @@ export function openFields(id: EntityId): void {
   if (isKind('route', id)) goTo({ id, field: keyField(id) });
   else if (isKind('mapping', id)) goTo({ id, field: 'key' });
   else goTo({ id, field: 'name' });
+}
+
+/** Selects a route and unfolds which others it comes before and gives way to. */
+export function showOverlaps(id: RouteId): void {
+  goTo({ id, field: 'overlaps' });
+}
+
+/** Selects an API and puts the focus where a request, or a message, can be tried. */
+export function tryRequest(id: ApiId): void {
+  goTo({ id, field: 'request' });
 }

@@ -16,6 +16,7 @@ import { FormHeader } from './FormHeader.tsx';
 import styles from './forms.module.css';
 import { MessageTester } from './MessageTester.tsx';
 import { Models } from './Models.tsx';
+import { RequestTester } from './RequestTester.tsx';
 import { Schemas } from './Schemas.tsx';
 import { counted } from './summaries.ts';
 
@@ -61,6 +62,7 @@ function HttpParts({ id }: { id: ApiId }) {
       </div>
       <Authorizers apiId={id} />
       <CorsSection id={id} />
+      <RequestTester apiId={id} />
       <Schemas apiId={id} />
       <Alarms apiId={id} />
       <More id={id}>

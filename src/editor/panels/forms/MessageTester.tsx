@@ -1,10 +1,11 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import type { ApiId } from '../../../core/model/ids.ts';
 import { webSocketRoutesOf } from '../../../core/model/queries.ts';
 import { formatRouteKey } from '../../../core/model/route.ts';
 import { sampleMessage, selectRoute } from '../../../core/model/routeSelection.ts';
 import { useDesign, useEditor } from '../../store/editor.ts';
+import { fieldId } from '../fields/fieldId.ts';
 import fieldStyles from '../fields/fields.module.css';
 import { Section } from '../Section.tsx';
 import styles from './forms.module.css';
@@ -13,7 +14,7 @@ import { selectionWords } from './selectionWords.ts';
 
 /** A message to try, the route of the API that takes it, and why. It is no part of the design. */
 export function MessageTester({ apiId }: { apiId: ApiId }) {
-  const id = useId();
+  const id = fieldId(apiId, 'request');
   const routes = useEditor(useShallow((state) => webSocketRoutesOf(state.document.design, apiId)));
   const expression = useDesign((design) => {
     const api = design.apis[apiId];

@@ -11,6 +11,7 @@ import { MessageParts } from './MessageParts.tsx';
 import { OperationName } from './OperationName.tsx';
 import { RouteAccess } from './RouteAccess.tsx';
 import { RouteFields } from './RouteFields.tsx';
+import { RouteOverlaps } from './RouteOverlaps.tsx';
 import { RouteUrls } from './RouteUrls.tsx';
 
 export function RouteForm({ id }: { id: RouteId }) {
@@ -45,6 +46,7 @@ export function RouteForm({ id }: { id: RouteId }) {
       {protocol === 'WEBSOCKET' && <MessageParts id={id} />}
       <DocumentationSection id={id} />
       {protocol === 'WEBSOCKET' && <OperationName id={id} />}
+      {protocol === 'HTTP' && <RouteOverlaps id={id} />}
       <RouteUrls id={id} />
     </>
   );
