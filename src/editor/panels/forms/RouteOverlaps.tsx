@@ -33,7 +33,7 @@ export function RouteOverlaps({ id }: { id: RouteId }) {
       {comesBefore.length === 0 && givesWayTo.length === 0 && !stage && (
         <p className={fieldStyles.note}>No request for this route could go to another.</p>
       )}
-      <OverlapList title="Takes precedence over" overlaps={comesBefore} />
+      <OverlapList title="Wins over" overlaps={comesBefore} />
       <OverlapList title="Gives way to" overlaps={givesWayTo} stage={stage} />
     </Section>
   );

@@ -16,9 +16,9 @@ test('what decides is said in a few words, and that it is not sure', () => {
 describe('the overlaps of a route at a glance', () => {
   test.each([
     ['None', none, false],
-    ['Takes precedence over 1', { ...none, comesBefore: [overlap] }, false],
+    ['Wins over 1', { ...none, comesBefore: [overlap] }, false],
     ['Gives way to 2', { ...none, givesWayTo: [overlap] }, true],
-    ['Takes precedence over 1, gives way to 1', { ...none, comesBefore: [overlap], givesWayTo: [overlap] }, false],
+    ['Wins over 1, gives way to 1', { ...none, comesBefore: [overlap], givesWayTo: [overlap] }, false],
     ['Never reached', { ...none, neverReached: { by: [other], unverified: false } }, false],
     ['May never be reached', { ...none, neverReached: { by: [other], unverified: true } }, false],
   ])('%s', (words, overlaps: Overlaps, byStage) => {

@@ -24,12 +24,12 @@ function deciding(why: Precedence['why'], segment: string): string {
   }
 }
 
-/** `Before 2, after 1`: at a glance. @param byStage a stage of the first segment's name takes its requests */
+/** `Wins over 2, gives way to 1`: at a glance. @param byStage a stage of the first segment's name takes its requests */
 export function overlapsSummary({ givesWayTo, comesBefore, neverReached }: Overlaps, byStage: boolean): string {
   if (neverReached) return neverReached.unverified ? 'May never be reached' : 'Never reached';
   const after = givesWayTo.length + (byStage ? 1 : 0);
   if (comesBefore.length === 0 && after === 0) return 'None';
-  if (after === 0) return `Takes precedence over ${comesBefore.length}`;
+  if (after === 0) return `Wins over ${comesBefore.length}`;
   if (comesBefore.length === 0) return `Gives way to ${after}`;
-  return `Takes precedence over ${comesBefore.length}, gives way to ${after}`;
+  return `Wins over ${comesBefore.length}, gives way to ${after}`;
 }
