@@ -152,10 +152,11 @@ testRule(corsMaxAge, {
 });
 
 testRule(corsMaxAgeWhole, {
-  fine: { 'whole seconds': cors({ maxAge: 5 }) },
+  fine: { 'whole seconds': cors({ maxAge: 5 }), 'as many as there can be': cors({ maxAge: 2 ** 31 - 1 }) },
   found: {
     'half a second': [cors({ maxAge: 0.5 }), { id: 'api:1', field: 'cors.maxAge' }, /0\.5 s/],
     'a fraction of nothing': [cors({ maxAge: -0.5 }), { id: 'api:1', field: 'cors.maxAge' }, /-0\.5 s/],
+    'more than an integer holds': [cors({ maxAge: 1e21 }), { id: 'api:1', field: 'cors.maxAge' }, /32 bits/],
   },
 });
 

@@ -1,4 +1,5 @@
 import { functionArn } from './functionArn.ts';
+import { functionCode } from './functionCode.ts';
 import { functionCodeSize } from './functionCodeSize.ts';
 import { functionHandler } from './functionHandler.ts';
 import { functionNamed } from './functionNamed.ts';
@@ -265,6 +266,11 @@ testRule(functionCodeSize, {
       /4,194,305 bytes/,
     ],
   },
+});
+
+testRule(functionCode, {
+  fine: { 'the sample': asIs, 'any code': handler({ code: ' ' }) },
+  found: { 'none at all': [handler({ code: '' }), { id: 'function:1', field: 'code' }, /empty/] },
 });
 
 testRule(functionHandler, {

@@ -83,6 +83,7 @@ import { fieldOfProtocol } from './fieldOfProtocol.ts';
 import { fifoMessage } from './fifoMessage.ts';
 import { filledPlaceholder } from './filledPlaceholder.ts';
 import { functionArn } from './functionArn.ts';
+import { functionCode } from './functionCode.ts';
 import { functionCodeSize } from './functionCodeSize.ts';
 import { functionHandler } from './functionHandler.ts';
 import { functionNamed } from './functionNamed.ts';
@@ -454,6 +455,7 @@ export const RULES: readonly Rule[] = [
   functionArn,
   oneRegion,
   functionCodeSize,
+  functionCode,
   functionHandler,
   aliasName,
   connectionsGranted,
