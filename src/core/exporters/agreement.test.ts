@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import { deleteEntities } from '../commands/deleteEntities.ts';
+import { editedDesign } from '../commands/editedDesign.ts';
 import { arbitraryDesign } from '../model/arbitraryDesign.ts';
 import type { Design } from '../model/design.ts';
 import { documentOf } from '../model/document.ts';
 import { PROTOCOLS } from '../model/protocol.ts';
 import { inputValues } from '../plan/inputKinds.ts';
 import { planOf } from '../plan/planOf.ts';
+import { diagnose } from '../rules/diagnose.ts';
 import { cdk } from './cdk/cdk.ts';
 import { inputProperty } from './cdk/stackContext.ts';
 import { cloudformation } from './cloudformation/cloudformation.ts';
@@ -87,6 +89,22 @@ test('any valid design means the same as a CDK app, which type-checks, and as a 
       await expectAgreement(design);
     }),
     { numRuns, ...seed },
+  );
+  expect(await typeCheck(apps)).toBe('');
+}, 600_000);
+
+test('whatever edits no rule objects to means the same as a CDK app, which type-checks, and as a template', async () => {
+  const apps: (readonly ExportFile[])[] = [];
+  const bases = fc.oneof(fc.constantFrom(...examples.map(([, design]) => design)), arbitraryDesign({ valid: true }));
+  await fc.assert(
+    fc.asyncProperty(editedDesign(bases), async (design) => {
+      const isError = ({ severity }: { severity: string }) => severity === 'error';
+      fc.pre(!diagnose(design).some(isError) && !cdk.print(planOf(design), 'json').diagnostics.some(isError));
+      fc.pre(!cloudformation.print(planOf(design), 'json').diagnostics.some(isError));
+      apps.push(appOf(design));
+      await expectAgreement(design);
+    }),
+    { numRuns: Math.ceil(numRuns / 8), ...seed },
   );
   expect(await typeCheck(apps)).toBe('');
 }, 600_000);

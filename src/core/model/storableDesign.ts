@@ -124,6 +124,16 @@ function anyOf(schema: z.core.$ZodType): fc.Arbitrary<unknown> {
   throw new Error(`No values are generated for ${schema._zod.def.type} yet.`);
 }
 
+/**
+ * A value of a schema as an entity of the design may hold it, the same for the same seed; undefined when what it has to
+ * refer to is not there.
+ */
+export function anyValue(schema: z.core.$ZodType, owner: Entity, design: Design, seed: number): unknown {
+  const [wish] = fc.sample(anyOf(schema), { seed, numRuns: 1 });
+  const value = granted(wish, { ...owner }, design);
+  return value === UNGRANTED ? undefined : value;
+}
+
 type Wishes = Record<EntityKind, unknown[]>;
 
 export const storableDesign: fc.Arbitrary<Design> = fc

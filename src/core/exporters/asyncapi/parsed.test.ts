@@ -32,14 +32,11 @@ test('the parser of AsyncAPI finds what is wrong', async () => {
   expect((await parseAsyncApi(broken)).map(({ severity }) => severity)).toContain('error');
 });
 
-/** The parser takes a property called `<<` for a merge of keys, though it is quoted, and in JSON too. */
-const MERGED = /^ *'<<':/m;
-
 test('the parser of AsyncAPI finds nothing in any valid design', async () => {
   await fc.assert(
     fc.asyncProperty(arbitraryDesign({ valid: true }), async (design) => {
       for (const { contents } of yaml(design)) {
-        if (!MERGED.test(contents)) expect(await parseAsyncApi(contents)).toEqual([]);
+        expect(await parseAsyncApi(contents)).toEqual([]);
       }
     }),
     { numRuns: 25, endOnFailure: true }, // a smaller counterexample would take minutes

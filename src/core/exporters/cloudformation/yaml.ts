@@ -27,6 +27,16 @@ const delicateText: ScalarTag = {
     ),
 };
 
+/** `1e-7`, which YAML 1.1 takes for text: there a number with an exponent has a point. */
+const pointless: ScalarTag = {
+  tag: 'tag:yaml.org,2002:float',
+  default: true,
+  identify: (value) => typeof value === 'number' && /^-?\d+e/.test(String(value)),
+  test: /^-?\d+\.0e[-+]\d+$/,
+  resolve: Number,
+  stringify: ({ value }) => String(value).replace('e', '.0e'),
+};
+
 const ref: ScalarTag = {
   tag: '!Ref',
   identify: (value) => value instanceof Ref,
@@ -89,7 +99,7 @@ function inFlow(list: YAMLSeq): YAMLSeq {
 const SCHEMA = new Schema({
   schema: 'core',
   compat: 'yaml-1.1', // CloudFormation reads YAML 1.1, most others 1.2: what either takes for something else is quoted
-  customTags: (tags) => [delicateText, ref, getAtt, sub, select, split, join, ...tags],
+  customTags: (tags) => [delicateText, pointless, ref, getAtt, sub, select, split, join, ...tags],
 });
 
 /** YAML in the style of CloudFormation's documentation: intrinsics in short form, texts of several lines as blocks. */
