@@ -30,6 +30,7 @@ const PAGES: Readonly<Record<string, string>> = {
   'Create private integrations for HTTP APIs in API Gateway': `${GATEWAY}http-api-develop-integrations-private.html`,
   'Create private integrations using AWS Cloud Map service discovery': `${GATEWAY}http-api-develop-integrations-private.html`,
   'Creating routes for HTTP APIs': `${GATEWAY}http-api-develop-routes.html`,
+  'Create routes for HTTP APIs in API Gateway': `${GATEWAY}http-api-develop-routes.html`,
   'Custom domain names for HTTP APIs': `${GATEWAY}http-api-custom-domain-names.html`,
   'Custom domain names for WebSocket APIs': `${GATEWAY}websocket-api-custom-domain-names.html`,
   'Customizing HTTP API access logs': `${GATEWAY}http-api-logging-variables.html`,
@@ -174,9 +175,4 @@ export function linkedParts(source: string): SourcePart[] {
   }
   if (end < source.length) parts.push({ text: source.slice(end) });
   return parts;
-}
-
-/** Whether a title is that of a page known here. */
-export function isPage(title: string): boolean {
-  return Object.hasOwn(PAGES, title);
 }
