@@ -3,13 +3,14 @@ import type { Plan, PlannedApi, PlannedHttpApi } from '../plan/plan.ts';
 import type { PlannedMessage, PlannedWebSocketApi } from '../plan/plannedWebSocket.ts';
 import type { Diagnostic } from '../rules/diagnostic.ts';
 import type { DeployingTarget } from './exporter.ts';
+import { exportFinding } from './exportFindings.ts';
 
 /** What is said about routes and goes into no template: all but their operation ids and the models of their messages. */
 export function documentationLoss(plan: Plan, target: DeployingTarget): Diagnostic[] {
   return plan.apis.flatMap((api): Diagnostic[] => {
     const kept = keptOf(api);
     if (kept === undefined) return [];
-    return [{ code: `${target}/documentation`, severity: 'info', message: kept, subject: { id: api.id } }];
+    return [exportFinding(`${target}/documentation`, { id: api.id }, kept)];
   });
 }
 

@@ -3,6 +3,7 @@ import type { PlannedInput } from '../plan/plannedInput.ts';
 import { stageLabel } from '../plan/texts.ts';
 import type { Diagnostic } from '../rules/diagnostic.ts';
 import type { DeployingTarget } from './exporter.ts';
+import { exportFinding } from './exportFindings.ts';
 import { listed } from './listed.ts';
 
 /**
@@ -23,7 +24,7 @@ export function undeployedInputs(
       .filter(({ deployment }) => deployment)
       .map((stage): Diagnostic => {
         const message = `Another value of ${names} alone does not reach ${stageLabel(stage)} of ${title}: its deployment is renewed when the design changes.`;
-        return { code: `${target}/undeployed-input`, severity: 'info', message, subject: { id: stage.id } };
+        return exportFinding(`${target}/undeployed-input`, { id: stage.id }, message);
       });
   });
 }

@@ -3,6 +3,7 @@ import { routeOfStep } from '../../model/webSocketRoute.ts';
 import { kebabCase, Names } from '../../plan/names.ts';
 import type { PlannedWebSocketApi, PlannedWebSocketAuthorizer } from '../../plan/plannedWebSocket.ts';
 import type { Diagnostic } from '../../rules/diagnostic.ts';
+import { exportFinding } from '../exportFindings.ts';
 import type { Leaf } from '../outline.ts';
 
 /** Something of a request to connect that a client shows who it is by. */
@@ -46,13 +47,13 @@ export class ConnectSecurity {
       .filter((authorizer) => authorizer.identitySources.every((source) => sentBy(source) === undefined))
       .map((authorizer): Diagnostic => {
         const message = `The AsyncAPI document of ${shortened(title)} does not show the authorizer ${shortened(authorizer.title) || '(unnamed)'}: AsyncAPI has no word for a guard that looks at neither a header nor the query.`;
-        return { code: 'asyncapi/hidden-guard', severity: 'info', message, subject: { id: authorizer.id } };
+        return exportFinding('asyncapi/hidden-guard', { id: authorizer.id }, message);
       });
     const connect = routeOfStep(routes, 'connect');
     if (this.credentials.length < 2 || !connect) return hidden;
     const message = `Of all that clients need to connect to ${shortened(title)}, AsyncAPI takes one as security. The others are headers and parameters that the request to connect must have.`;
     const subject = { id: connect.id, field: 'authorization' };
-    return [...hidden, { code: 'asyncapi/several-credentials', severity: 'info', message, subject }];
+    return [...hidden, exportFinding('asyncapi/several-credentials', subject, message)];
   }
 }
 

@@ -5,6 +5,7 @@ import type { PlannedWebSocketApi } from '../../plan/plannedWebSocket.ts';
 import { stageLabel } from '../../plan/texts.ts';
 import type { Diagnostic } from '../../rules/diagnostic.ts';
 import { endpointsOf } from '../endpoints.ts';
+import { exportFinding } from '../exportFindings.ts';
 import { listed } from '../listed.ts';
 import { stageExtras } from '../stageExtras.ts';
 
@@ -12,8 +13,8 @@ import { stageExtras } from '../stageExtras.ts';
 export function lossesOf(plan: Plan): Diagnostic[] {
   const apis = plannedWebSocketApis(plan);
   const others = plannedHttpApis(plan).map(({ id, title }) =>
-    info(
-      'http-api',
+    exportFinding(
+      'asyncapi/http-api',
       { id },
       `${shortened(title)} is an HTTP API. The OpenAPI documents describe it; AsyncAPI is for messages.`,
     ),
@@ -21,7 +22,7 @@ export function lossesOf(plan: Plan): Diagnostic[] {
   if (apis.length === 0) {
     const message =
       'There is no WebSocket API in the design yet, so there is no AsyncAPI document: it says what clients of one send and get.';
-    return [info('no-api', { id: 'design' }, message), ...others];
+    return [exportFinding('asyncapi/no-api', { id: 'design' }, message), ...others];
   }
   return [
     ...others,
@@ -30,17 +31,23 @@ export function lossesOf(plan: Plan): Diagnostic[] {
     ...plan.domains
       .filter(({ mappings }) => mappings.some(({ api }) => api.protocol === 'WEBSOCKET'))
       .map(({ id, name }) =>
-        info(
-          'domain',
+        exportFinding(
+          'asyncapi/domain',
           { id },
           `An AsyncAPI document holds the address ${shortened(name)}, but not how the custom domain is set up.`,
         ),
       ),
     ...plan.usagePlans.map(({ id, title }) =>
-      info('usage-plan', { id }, `The usage plan ${shortened(title) || '(unnamed)'} ${LEFT_OUT}`),
+      exportFinding('asyncapi/usage-plan', { id }, `The usage plan ${shortened(title) || '(unnamed)'} ${LEFT_OUT}`),
     ),
     ...(plan.account
-      ? [info('account', { id: 'design', field: 'accountCloudWatchRole' }, `The account’s role for logs ${LEFT_OUT}`)]
+      ? [
+          exportFinding(
+            'asyncapi/account',
+            { id: 'design', field: 'accountCloudWatchRole' },
+            `The account’s role for logs ${LEFT_OUT}`,
+          ),
+        ]
       : []),
   ];
 }
@@ -52,8 +59,8 @@ function apiLosses(plan: Plan, api: PlannedWebSocketApi): Diagnostic[] {
   return [
     ...(endpointsOf(plan, api).length === 0
       ? [
-          info(
-            'no-server',
+          exportFinding(
+            'asyncapi/no-server',
             { id },
             `The AsyncAPI document of ${shortened(title)} has no server, as nobody can reach the API yet.`,
           ),
@@ -61,8 +68,8 @@ function apiLosses(plan: Plan, api: PlannedWebSocketApi): Diagnostic[] {
       : []),
     ...(Object.keys(api.tags).length > 0
       ? [
-          info(
-            'tags',
+          exportFinding(
+            'asyncapi/tags',
             { id, field: 'tags' },
             `The AWS tags of ${shortened(title)} are not part of an AsyncAPI document.`,
           ),
@@ -70,8 +77,8 @@ function apiLosses(plan: Plan, api: PlannedWebSocketApi): Diagnostic[] {
       : []),
     ...api.routes.flatMap((route) => [...lostSchemas(api, route), ...lostParameters(route)]),
     ...api.integrations.map((integration) =>
-      info(
-        'integration',
+      exportFinding(
+        'asyncapi/integration',
         { id: integration.id },
         `The integration ${shortened(integration.title) || '(unnamed)'} ${LEFT_OUT}`,
       ),
@@ -80,13 +87,23 @@ function apiLosses(plan: Plan, api: PlannedWebSocketApi): Diagnostic[] {
       const extras = stageExtras(stage);
       if (extras.length === 0) return [];
       const message = `An AsyncAPI document holds where ${stageLabel(stage)} of ${shortened(title)} is, without ${listed(extras)}.`;
-      return [info('stage', { id: stage.id }, message)];
+      return [exportFinding('asyncapi/stage', { id: stage.id }, message)];
     }),
     ...api.alarms.map((alarm) =>
-      info('alarm', { id: alarm.id }, `The alarm ${shortened(alarm.title)} on ${shortened(title)} ${LEFT_OUT}`),
+      exportFinding(
+        'asyncapi/alarm',
+        { id: alarm.id },
+        `The alarm ${shortened(alarm.title)} on ${shortened(title)} ${LEFT_OUT}`,
+      ),
     ),
     ...(api.dashboard
-      ? [info('dashboard', { id, field: 'dashboard' }, `The dashboard of ${shortened(title)} ${LEFT_OUT}`)]
+      ? [
+          exportFinding(
+            'asyncapi/dashboard',
+            { id, field: 'dashboard' },
+            `The dashboard of ${shortened(title)} ${LEFT_OUT}`,
+          ),
+        ]
       : []),
   ];
 }
@@ -99,18 +116,18 @@ function lostSchemas(
   const those = lost === 1 ? 'A message' : `${lost} messages`;
   const texts = lost === 1 ? 'has a text that is' : 'have texts that are';
   const message = `${those} of ${shortened(routeKey)} ${texts} no JSON Schema, so the AsyncAPI document of ${shortened(title)} leaves it out.`;
-  return [{ code: 'asyncapi/schema', severity: 'warning', message, subject: { id, field: 'documentation' } }];
+  return [exportFinding('asyncapi/schema', { id, field: 'documentation' }, message)];
 }
 
 /** Messages of WebSocket have no headers. */
 function lostParameters({ id, routeKey, response }: PlannedWebSocketApi['routes'][number]): Diagnostic[] {
   if (Object.keys(response?.parameters ?? {}).length === 0) return [];
   const message = `The headers of the route response of ${shortened(routeKey)} are not part of an AsyncAPI document, as messages of a WebSocket have none.`;
-  return [info('response-parameters', { id, field: 'response.parameters' }, message)];
+  return [exportFinding('asyncapi/response-parameters', { id, field: 'response.parameters' }, message)];
 }
 
 function functionLoss({ id, title }: PlannedFunction): Diagnostic {
-  return info('function', { id }, `The function ${shortened(title) || '(unnamed)'} ${LEFT_OUT}`);
+  return exportFinding('asyncapi/function', { id }, `The function ${shortened(title) || '(unnamed)'} ${LEFT_OUT}`);
 }
 
 /** Whether an API invokes a function, or the function manages the API's connections. */
@@ -120,8 +137,4 @@ function serves(one: PlannedFunction, { id, integrations, authorizers }: Planned
     authorizers.some((authorizer) => authorizer.function === one) ||
     (one.source === 'new' && one.connections.some(({ apiId }) => apiId === id))
   );
-}
-
-function info(problem: string, subject: Diagnostic['subject'], message: string): Diagnostic {
-  return { code: `asyncapi/${problem}`, severity: 'info', message, subject };
 }

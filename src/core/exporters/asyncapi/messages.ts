@@ -9,6 +9,7 @@ import type {
   PlannedWebSocketRoute,
 } from '../../plan/plannedWebSocket.ts';
 import type { Diagnostic } from '../../rules/diagnostic.ts';
+import { exportFinding } from '../exportFindings.ts';
 import type { Leaf } from '../outline.ts';
 import { componentKey, routeWord } from './names.ts';
 import { payloadSchema } from './payloadSchema.ts';
@@ -116,7 +117,7 @@ export class Messages {
   private lose(lost: readonly string[], what: string, subject: Diagnostic['subject']): void {
     for (const reference of lost) {
       const message = `${what} refers to ${shortened(reference)}, which the AsyncAPI document of ${shortened(this.api.title)} does not hold. It allows anything there.`;
-      this.diagnostics.push({ code: 'asyncapi/reference', severity: 'warning', message, subject });
+      this.diagnostics.push(exportFinding('asyncapi/reference', subject, message));
     }
   }
 }

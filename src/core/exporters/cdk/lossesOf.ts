@@ -1,6 +1,7 @@
 import { shortened } from '../../model/shortened.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Diagnostic } from '../../rules/diagnostic.ts';
+import { exportFinding } from '../exportFindings.ts';
 import { subjectsOf } from './subjectsOf.ts';
 
 /** How the CDK spells a reference inside a string (aws-cdk-lib core/lib/private/encoding.js); it stops at one it did not make. */
@@ -14,21 +15,19 @@ export function lossesOf(plan: Plan): Diagnostic[] {
   return subjectsOf(plan).flatMap(({ id, name, texts, maps = [] }) => {
     const losses: Diagnostic[] = [];
     if (TOKEN.test(JSON.stringify([texts, maps]))) {
-      losses.push({
-        code: 'cdk/token-in-text',
-        severity: 'error',
-        message: `The CDK takes \${Token[…]} in ${shortened(name)} for a reference of its own, and stops at it.`,
-        subject: { id },
-      });
+      losses.push(
+        exportFinding(
+          'cdk/token-in-text',
+          { id },
+          `The CDK takes \${Token[…]} in ${shortened(name)} for a reference of its own, and stops at it.`,
+        ),
+      );
     }
     // A quotation mark inside a text has a backslash before it.
     if (JSON.stringify(maps).includes(`"${LOST_KEY}":`)) {
-      losses.push({
-        code: 'cdk/lost-key',
-        severity: 'error',
-        message: `The CDK loses what is called ${LOST_KEY} in ${shortened(name)}.`,
-        subject: { id },
-      });
+      losses.push(
+        exportFinding('cdk/lost-key', { id }, `The CDK loses what is called ${LOST_KEY} in ${shortened(name)}.`),
+      );
     }
     return losses;
   });

@@ -1,7 +1,8 @@
 import { shortened } from '../../model/shortened.ts';
 import { type Plan, plannedWebSocketApis } from '../../plan/plan.ts';
 import type { PlannedModel } from '../../plan/plannedWebSocket.ts';
-import type { Diagnostic, Severity } from '../../rules/diagnostic.ts';
+import type { Diagnostic } from '../../rules/diagnostic.ts';
+import { type ExportCode, exportFinding } from '../exportFindings.ts';
 import type { Entry } from './entry.ts';
 import type { Value, ValueMap } from './intrinsics.ts';
 import type { Template } from './template.ts';
@@ -20,49 +21,44 @@ const MAX_CODE_BYTES = 4 * 1024 * 1024;
 export function limitsOf(plan: Plan, template: Template, contents: string): Diagnostic[] {
   const { Resources, Parameters, Outputs } = template.sections;
   const diagnostics: Diagnostic[] = [];
-  const say = (severity: Severity, code: string, message: string) =>
-    diagnostics.push({ code, severity, message, subject: { id: 'design' } });
+  const say = (code: ExportCode, message: string) => diagnostics.push(exportFinding(code, { id: 'design' }, message));
   if (Resources.length === 0)
-    say('error', 'template/empty', 'The template has no resources, and CloudFormation wants at least one. Add an API.');
+    say('template/empty', 'The template has no resources, and CloudFormation wants at least one. Add an API.');
   if (Resources.length > MAX_RESOURCES)
     say(
-      'error',
       'template/too-many-resources',
       `The template has ${count(Resources.length)} resources; CloudFormation takes ${MAX_RESOURCES} in a stack. Let routes share integrations and functions, or move an API into a design of its own.`,
     );
   if (Parameters.length > MAX_PARAMETERS)
     say(
-      'error',
       'template/too-many-parameters',
       `The template has ${count(Parameters.length)} parameters; CloudFormation takes ${MAX_PARAMETERS}. Give the ARNs of existing functions and certificates in the design.`,
     );
   if (Outputs.length > MAX_OUTPUTS)
     say(
-      'error',
       'template/too-many-outputs',
       `The template has ${count(Outputs.length)} outputs, one for each URL of a stage or mapping, one more for the callback URL of a WebSocket stage and two for each domain; CloudFormation takes ${MAX_OUTPUTS}. Move some APIs or domains into a design of their own.`,
     );
   const bytes = utf8Length(contents);
   if (bytes > MAX_BYTES)
     say(
-      'error',
       'template/too-large',
       `The template has ${count(bytes)} bytes; CloudFormation takes ${count(MAX_BYTES)}. Shorten inline code, or move an API into a design of its own.`,
     );
   else if (bytes > MAX_BYTES_IN_REQUEST)
     say(
-      'info',
       'template/needs-bucket',
       `The template has ${count(bytes)} bytes; above ${count(MAX_BYTES_IN_REQUEST)} CloudFormation reads it from an S3 bucket only. Deploy it with aws cloudformation deploy --s3-bucket, or upload it in the console.`,
     );
   for (const planned of plan.functions) {
     if (planned.source === 'new' && utf8Length(planned.code) > MAX_CODE_BYTES)
-      diagnostics.push({
-        code: 'template/code-too-large',
-        severity: 'error',
-        message: `The code of ${shortened(planned.title)} has more than 4 MB, the most a template can carry inline.`,
-        subject: { id: planned.id, field: 'code' },
-      });
+      diagnostics.push(
+        exportFinding(
+          'template/code-too-large',
+          { id: planned.id, field: 'code' },
+          `The code of ${shortened(planned.title)} has more than 4 MB, the most a template can carry inline.`,
+        ),
+      );
   }
   for (const api of plannedWebSocketApis(plan)) {
     for (const model of api.models) if (holdsNull(model.value)) diagnostics.push(nullIn(model));
@@ -74,7 +70,7 @@ export function limitsOf(plan: Plan, template: Template, contents: string): Diag
 /** CloudFormation answers "'null' values are not allowed in templates". */
 function nullIn({ id, title }: PlannedModel): Diagnostic {
   const message = `The schema of ${shortened(title)} holds null, which CloudFormation takes in no template. Say it with the type null, or leave it out.`;
-  return { code: 'template/null', severity: 'error', message, subject: { id, field: 'text' } };
+  return exportFinding('template/null', { id, field: 'text' }, message);
 }
 
 function holdsNull(value: unknown): boolean {
@@ -103,12 +99,12 @@ function misreadKeys({ owner, value: { Properties } }: Entry): Diagnostic[] {
     keysIn(properties[property])
       .filter((key) => key === 'Ref' || key === 'Condition' || key.startsWith('Fn::'))
       .map(
-        (key): Diagnostic => ({
-          code: 'template/reads-as-function',
-          severity: 'error',
-          message: `CloudFormation takes the name ${shortened(key)} for one of its own functions. Choose another.`,
-          subject: { id: owner ?? 'design', field },
-        }),
+        (key): Diagnostic =>
+          exportFinding(
+            'template/reads-as-function',
+            { id: owner ?? 'design', field },
+            `CloudFormation takes the name ${shortened(key)} for one of its own functions. Choose another.`,
+          ),
       ),
   );
 }

@@ -3,6 +3,7 @@ import type { PlannedHttpApi } from '../../plan/plan.ts';
 import type { PlannedAuthorizer } from '../../plan/plannedAuthorizer.ts';
 import type { PlannedUserPool } from '../../plan/plannedResource.ts';
 import type { Diagnostic } from '../../rules/diagnostic.ts';
+import { exportFinding } from '../exportFindings.ts';
 import { assumedRoleName, unknownId } from './importNames.ts';
 import { schemeNames } from './importSecurity.ts';
 
@@ -15,9 +16,7 @@ export function authorizerLosses(api: PlannedHttpApi): Diagnostic[] {
     const message = `OpenAPI takes letters, digits, dots, dashes and underscores alone in the name of an authorizer, so ${shortened(title) || '(unnamed)'} is imported as ${shortened(name)}.`;
     return [
       ...unknowns(authorizer),
-      ...(name === title
-        ? []
-        : [{ code: 'openapi/authorizer-name', severity: 'info' as const, message, subject: { id, field: 'name' } }]),
+      ...(name === title ? [] : [exportFinding('openapi/authorizer-name', { id, field: 'name' }, message)]),
     ];
   });
 }
@@ -32,7 +31,7 @@ function unknowns(authorizer: PlannedAuthorizer): Diagnostic[] {
       const { client } = authorizer;
       if (client === undefined) return [];
       const message = `The app client of ${shortened(title)} is not part of an OpenAPI document. Create it, and write its id in place of ${unknownId(client)}.`;
-      return [warning('openapi/user-pool-client', { id, field: 'clientIds' }, message)];
+      return [exportFinding('openapi/user-pool-client', { id, field: 'clientIds' }, message)];
     }
     case 'lambda':
       switch (authorizer.credentials.kind) {
@@ -40,13 +39,13 @@ function unknowns(authorizer: PlannedAuthorizer): Diagnostic[] {
           return [];
         case 'new-role': {
           const message = `The role of the authorizer ${shortened(title)} is not part of an OpenAPI document. The import expects one called ${assumedRoleName({ title, logicalId })} in its account.`;
-          return [warning('openapi/authorizer-role', { id, field: 'credentials' }, message)];
+          return [exportFinding('openapi/authorizer-role', { id, field: 'credentials' }, message)];
         }
         case 'existing-role': {
           const { arn } = authorizer.credentials;
           if (arn.kind === 'literal') return [];
           const message = `The ARN of the role of the authorizer ${shortened(title)} is not known, and an import cannot ask for it. Write it in place of ${arn.input.placeholder}.`;
-          return [warning('openapi/authorizer-role-arn', { id, field: 'credentials.arn' }, message)];
+          return [exportFinding('openapi/authorizer-role-arn', { id, field: 'credentials.arn' }, message)];
         }
       }
   }
@@ -56,13 +55,9 @@ function unknowns(authorizer: PlannedAuthorizer): Diagnostic[] {
 export function userPoolLosses({ id, title, logicalId, origin }: PlannedUserPool): Diagnostic[] {
   if (origin.source === 'new') {
     const message = `The user pool ${shortened(title)} is not part of an OpenAPI document. Create it, and write its id in place of ${unknownId(logicalId)}.`;
-    return [warning('openapi/user-pool', { id }, message)];
+    return [exportFinding('openapi/user-pool', { id }, message)];
   }
   if (origin.userPoolId.kind === 'literal') return [];
   const message = `The id of the user pool ${shortened(title)} is not known, and an import cannot ask for it. Write it in place of ${origin.userPoolId.input.placeholder}.`;
-  return [warning('openapi/user-pool-id', { id, field: 'origin.userPoolId' }, message)];
-}
-
-function warning(code: string, subject: Diagnostic['subject'], message: string): Diagnostic {
-  return { code, severity: 'warning', message, subject };
+  return [exportFinding('openapi/user-pool-id', { id, field: 'origin.userPoolId' }, message)];
 }

@@ -6,6 +6,7 @@ import type { Plan, PlannedHttpApi, PlannedRoute } from '../../plan/plan.ts';
 import type { PlannedParameter } from '../../plan/plannedDocumentation.ts';
 import type { Diagnostic } from '../../rules/diagnostic.ts';
 import { documentationTags } from '../documentationTags.ts';
+import { type ExportCode, exportFinding } from '../exportFindings.ts';
 import type { Branch, Part } from '../outline.ts';
 import { DocumentedSecurity } from './docsSecurity.ts';
 import { documentedPathParameter, parameterObject, requestBody, responses, schemaLeaves } from './documentation.ts';
@@ -90,8 +91,8 @@ function documentedPaths(
   security: DocumentedSecurity,
 ): { paths: Branch[]; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
-  const report = (code: string, route: PlannedRoute, message: string) =>
-    diagnostics.push({ code, severity: 'info', message, subject: { id: route.id, field: 'key' } });
+  const report = (code: ExportCode, route: PlannedRoute, message: string) =>
+    diagnostics.push(exportFinding(code, { id: route.id, field: 'key' }, message));
   const documented = new Map<string, DocumentedPath>();
   for (const route of [...api.routes].sort((a, b) => precedence(a) - precedence(b))) {
     if (route.key.kind === 'default') {

@@ -3,6 +3,7 @@ import { kebabCase, Names } from '../../plan/names.ts';
 import type { PlannedHttpApi, PlannedRoute } from '../../plan/plan.ts';
 import type { PlannedAuthorization, PlannedAuthorizer } from '../../plan/plannedAuthorizer.ts';
 import type { Diagnostic } from '../../rules/diagnostic.ts';
+import { exportFinding } from '../exportFindings.ts';
 import type { Leaf } from '../outline.ts';
 import { poolIssuer } from './importSecurity.ts';
 
@@ -51,11 +52,11 @@ export class DocumentedSecurity {
       const subject = { id, field: 'authorization' };
       if (schemes.length === 0) {
         const message = `The documentation of ${shortened(title)} shows ${shortened(routeKey)} as open: OpenAPI has no word for a guard that looks at neither a header nor the query.`;
-        return [{ code: 'openapi/hidden-guard', severity: 'info', message, subject }];
+        return [exportFinding('openapi/hidden-guard', subject, message)];
       }
       if (authorization.scopes.length > 0 && schemes.some(({ takesScopes }) => !takesScopes)) {
         const message = `The documentation of ${shortened(title)} leaves out which scopes ${shortened(routeKey)} asks for: OpenAPI takes them with OpenID Connect alone, of which the issuer has to be known and the token in the Authorization header.`;
-        return [{ code: 'openapi/scopes', severity: 'info', message, subject }];
+        return [exportFinding('openapi/scopes', subject, message)];
       }
       return [];
     });

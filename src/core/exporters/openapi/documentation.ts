@@ -8,6 +8,7 @@ import type {
 } from '../../plan/plannedDocumentation.ts';
 import type { Diagnostic } from '../../rules/diagnostic.ts';
 import { saysMoreThanIds } from '../documentationLoss.ts';
+import { exportFinding } from '../exportFindings.ts';
 import type { Leaf } from '../outline.ts';
 import type { PathParameter } from './operations.ts';
 
@@ -57,17 +58,17 @@ export function documentationLosses(api: PlannedHttpApi): Diagnostic[] {
   for (const { id, title, value } of api.schemas) {
     if (value) continue;
     const message = `The text of the shared schema ${title || '(unnamed)'} is no JSON Schema, so the documents of ${shortened(api.title)} leave it out.`;
-    losses.push({ code: 'openapi/schema', severity: 'warning', message, subject: { id, field: 'text' } });
+    losses.push(exportFinding('openapi/schema', { id, field: 'text' }, message));
   }
   for (const { id, routeKey, documentation } of api.routes) {
     const lost = documentation?.lostSchemas ?? 0;
     if (lost === 0) continue;
     const message = `${lost === 1 ? 'A body' : `${lost} bodies`} of ${routeKey} ${lost === 1 ? 'has a text that is' : 'have texts that are'} no JSON Schema, so the documents leave it out.`;
-    losses.push({ code: 'openapi/schema', severity: 'warning', message, subject: { id, field: 'documentation' } });
+    losses.push(exportFinding('openapi/schema', { id, field: 'documentation' }, message));
   }
   if (saysMoreThanIds(api)) {
     const message = `Of what is said about the routes of ${shortened(api.title)}, an import keeps the operation ids alone: HTTP APIs ignore parameters, bodies and schemas, and do not check requests against them.`;
-    losses.push({ code: 'openapi/ignored-documentation', severity: 'info', message, subject: { id: api.id } });
+    losses.push(exportFinding('openapi/ignored-documentation', { id: api.id }, message));
   }
   return losses;
 }

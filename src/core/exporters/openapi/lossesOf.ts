@@ -10,6 +10,7 @@ import type { PlannedStage } from '../../plan/plannedStage.ts';
 import type { PlannedVpcLink } from '../../plan/plannedVpcLink.ts';
 import type { PlannedWebSocketApi } from '../../plan/plannedWebSocket.ts';
 import type { Diagnostic } from '../../rules/diagnostic.ts';
+import { type ExportCode, exportFinding } from '../exportFindings.ts';
 import { listed } from '../listed.ts';
 import { stageExtras } from '../stageExtras.ts';
 import { authorizerLosses, userPoolLosses } from './authorizerLosses.ts';
@@ -23,7 +24,7 @@ export function lossesOf(plan: Plan): Diagnostic[] {
   const webSockets = plannedWebSocketApis(plan).map(webSocketLoss);
   if (apis.length === 0) {
     const message = 'There is no HTTP API in the design yet, so there is no OpenAPI document.';
-    return [{ code: 'openapi/no-api', severity: 'info', message, subject: { id: 'design' } }, ...webSockets];
+    return [exportFinding('openapi/no-api', { id: 'design' }, message), ...webSockets];
   }
   return [
     ...webSockets,
@@ -45,7 +46,7 @@ export function lossesOf(plan: Plan): Diagnostic[] {
 /** Neither the document nor an import knows the other protocol (AWS::ApiGatewayV2::Api, Body). */
 function webSocketLoss({ id, title }: PlannedWebSocketApi): Diagnostic {
   const message = `OpenAPI cannot hold ${shortened(title)}, as it is a WebSocket API. The AsyncAPI document describes it.`;
-  return { code: 'openapi/websocket-api', severity: 'info', message, subject: { id } };
+  return exportFinding('openapi/websocket-api', { id }, message);
 }
 
 /** Whether a document names the function. */
@@ -59,12 +60,11 @@ function isInvoked(apis: readonly PlannedHttpApi[], invoked: PlannedFunction): b
 
 function functionLosses(apis: readonly PlannedHttpApi[], invoked: PlannedFunction): Diagnostic[] {
   const { id, title } = invoked;
-  const permission: Diagnostic = {
-    code: 'openapi/permission',
-    severity: 'warning',
-    message: `An import does not let the API invoke the function ${shortened(title)}. Permit apigateway.amazonaws.com to invoke it, or requests end in an internal server error.`,
-    subject: { id },
-  };
+  const permission: Diagnostic = exportFinding(
+    'openapi/permission',
+    { id },
+    `An import does not let the API invoke the function ${shortened(title)}. Permit apigateway.amazonaws.com to invoke it, or requests end in an internal server error.`,
+  );
   const permissions = needsPermission(apis, invoked) ? [permission] : [];
   if (invoked.source === 'new') {
     const { qualifier } = invoked;
@@ -74,7 +74,7 @@ function functionLosses(apis: readonly PlannedHttpApi[], invoked: PlannedFunctio
       : `a function called ${shortened(name)}`;
     const newest = qualifier && !qualifier.alias ? ' and invokes its newest code, as no version has a number yet' : '';
     const message = `The function ${shortened(title)} is not part of an OpenAPI document. The import expects ${expected} in its account and region${newest}.`;
-    return [{ code: 'openapi/function', severity: 'warning', message, subject: { id } }, ...permissions];
+    return [exportFinding('openapi/function', { id }, message), ...permissions];
   }
   return [
     ...unknownArn(`the function ${shortened(title)}`, 'openapi/function-arn', id, 'arn', invoked.arn),
@@ -96,25 +96,25 @@ function needsPermission(apis: readonly PlannedHttpApi[], invoked: PlannedFuncti
 
 function unknownArn(
   what: string,
-  code: string,
+  code: ExportCode,
   id: Diagnostic['subject']['id'],
   field: string,
   arn: PlannedValue,
 ): Diagnostic[] {
   if (arn.kind === 'literal') return [];
   const message = `The ARN of ${what} is not known, and an import cannot ask for it. Write it in place of ${arn.input.placeholder}.`;
-  return [{ code, severity: 'warning', message, subject: { id, field } }];
+  return [exportFinding(code, { id, field }, message)];
 }
 
 function vpcLinkLosses(link: PlannedVpcLink): Diagnostic[] {
   const { id, title } = link;
   if (link.source === 'new') {
     const message = `The VPC link ${shortened(title)} is not part of an OpenAPI document. Create it before the import, and write its id in place of ${unknownId(link.logicalId)}.`;
-    return [{ code: 'openapi/vpc-link', severity: 'warning', message, subject: { id } }];
+    return [exportFinding('openapi/vpc-link', { id }, message)];
   }
   if (link.existingId.kind === 'literal') return [];
   const message = `The id of the VPC link ${shortened(title)} is not known, and an import cannot ask for it. Write it in place of ${link.existingId.input.placeholder}.`;
-  return [{ code: 'openapi/vpc-link-id', severity: 'warning', message, subject: { id, field: 'existingId' } }];
+  return [exportFinding('openapi/vpc-link-id', { id, field: 'existingId' }, message)];
 }
 
 function integrationLosses(integration: PlannedIntegration): Diagnostic[] {
@@ -122,21 +122,11 @@ function integrationLosses(integration: PlannedIntegration): Diagnostic[] {
   const losses: Diagnostic[] = [];
   if (description !== undefined) {
     const message = `The description of ${shortened(title)} is not part of an OpenAPI document, as its integrations have none.`;
-    losses.push({
-      code: 'openapi/integration-description',
-      severity: 'info',
-      message,
-      subject: { id, field: 'description' },
-    });
+    losses.push(exportFinding('openapi/integration-description', { id, field: 'description' }, message));
   }
   if (Object.keys(integration.mappings.responses).length > 0) {
     const message = `What ${shortened(title)} changes in answers is in the OpenAPI document, but API Gateway promises to import it for REST APIs only. Look whether it is there after the import.`;
-    losses.push({
-      code: 'openapi/response-parameters',
-      severity: 'info',
-      message,
-      subject: { id, field: 'mappings.responses' },
-    });
+    losses.push(exportFinding('openapi/response-parameters', { id, field: 'mappings.responses' }, message));
   }
   return [...losses, ...targetLosses(integration)];
 }
@@ -151,7 +141,7 @@ function targetLosses(integration: PlannedIntegration): Diagnostic[] {
         return unknownArn(`the role that invokes ${title}`, 'openapi/role-arn', id, 'credentials.arn', credentials.arn);
       if (credentials.kind !== 'new-role') return [];
       const message = `The role as which API Gateway invokes ${title} is not part of an OpenAPI document. The import expects one called ${assumedRoleName(integration)} in its account.`;
-      return [{ code: 'openapi/role', severity: 'warning', message, subject: { id } }];
+      return [exportFinding('openapi/role', { id }, message)];
     }
     case 'http-url':
       return [];
@@ -166,7 +156,7 @@ function targetLosses(integration: PlannedIntegration): Diagnostic[] {
         return unknownArn(`the role that calls ${title}`, 'openapi/role-arn', id, 'credentials.arn', credentials.arn);
       if (credentials.kind !== 'new-role') return [];
       const message = `The role as which API Gateway makes the call ${title} is not part of an OpenAPI document. The import expects one called ${assumedRoleName(integration)} in its account, which allows ${statement.action}.`;
-      return [{ code: 'openapi/role', severity: 'warning', message, subject: { id } }];
+      return [exportFinding('openapi/role', { id }, message)];
     }
   }
 }
@@ -181,12 +171,12 @@ function resourceLosses(apis: readonly PlannedHttpApi[], resource: CalledResourc
     case 'new': {
       const create = named ? `Create it, and write what it is called in place of ${namedBy(resource)}.` : 'Create it.';
       const message = `The ${noun} ${shortened(title)} is not part of an OpenAPI document. ${create}`;
-      return [{ code: 'openapi/resource', severity: 'warning', message, subject: { id } }];
+      return [exportFinding('openapi/resource', { id }, message)];
     }
     case 'existing': {
       if (origin.arn.kind === 'literal' || !named) return [];
       const message = `The ARN of the ${noun} ${shortened(title)} is not known, and an import cannot ask for it. Write what it says in place of ${namedBy(resource)}.`;
-      return [{ code: 'openapi/resource-arn', severity: 'warning', message, subject: { id, field: 'origin.arn' } }];
+      return [exportFinding('openapi/resource-arn', { id, field: 'origin.arn' }, message)];
     }
   }
 }
@@ -201,26 +191,26 @@ function stageLoss(api: PlannedHttpApi, stage: PlannedStage): Diagnostic {
   const name = shortened(stage.name);
   const title = along.length > 0 ? `${name}, with ${listed(along)},` : name;
   const message = `The stage ${title} of ${shortened(api.title)} is not part of an OpenAPI document. Create it after the import.`;
-  return { code: 'openapi/stage', severity: 'info', message, subject: { id: stage.id } };
+  return exportFinding('openapi/stage', { id: stage.id }, message);
 }
 
 function domainLoss(domain: PlannedDomain): Diagnostic {
   const mappings = domain.mappings.length > 0 ? ', with its API mappings,' : '';
   const message = `The custom domain ${shortened(domain.name)}${mappings} is not part of an OpenAPI document. Create it after the import.`;
-  return { code: 'openapi/domain', severity: 'info', message, subject: { id: domain.id } };
+  return exportFinding('openapi/domain', { id: domain.id }, message);
 }
 
 function alarmLoss(api: PlannedHttpApi, { id, title }: PlannedAlarm): Diagnostic {
   const message = `The alarm ${shortened(title)} on ${shortened(api.title)} is not part of an OpenAPI document. Create it after the import.`;
-  return { code: 'openapi/alarm', severity: 'info', message, subject: { id } };
+  return exportFinding('openapi/alarm', { id }, message);
 }
 
 function dashboardLoss(api: PlannedHttpApi): Diagnostic {
   const message = `The dashboard of ${shortened(api.title)} is not part of an OpenAPI document. Create it after the import.`;
-  return { code: 'openapi/dashboard', severity: 'info', message, subject: { id: api.id, field: 'dashboard' } };
+  return exportFinding('openapi/dashboard', { id: api.id, field: 'dashboard' }, message);
 }
 
 function licenseLoss(api: PlannedHttpApi): Diagnostic {
   const message = `The documentation of ${shortened(api.title)} states no licence, as a design has none. Put yours in place of NOASSERTION.`;
-  return { code: 'openapi/license', severity: 'info', message, subject: { id: api.id } };
+  return exportFinding('openapi/license', { id: api.id }, message);
 }
