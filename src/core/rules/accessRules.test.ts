@@ -366,6 +366,11 @@ testRule(roleArn, {
       field('credentials.arn'),
       /role of gate/,
     ],
+    'an ARN with a space before it': [
+      lambda({ credentials: { source: 'existing-role', arn: ' arn:aws:iam::111122223333:role/x' } }),
+      field('credentials.arn'),
+      /role of gate/,
+    ],
   },
 });
 
@@ -402,6 +407,16 @@ testRule(authorizationScopes, {
       /11 scopes/,
     ],
     'two in one': [guarding(MEMBERS, ['a b']), { id: 'route:1', field: 'authorization.scopes' }, /scope a b/],
+    'an empty one beside another': [
+      guarding(MEMBERS, ['', 'a']),
+      { id: 'route:1', field: 'authorization.scopes' },
+      /scope \(empty\) of GET/,
+    ],
+    'an empty one alone': [
+      guarding(MEMBERS, [' ']),
+      { id: 'route:1', field: 'authorization.scopes' },
+      /without spaces/,
+    ],
     'a long one': [
       all(jwt(), byDefault('authorizer', ['a'.repeat(65)])),
       { id: 'api:1', field: 'defaultAuthorization.scopes' },

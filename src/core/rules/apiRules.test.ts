@@ -146,6 +146,7 @@ testRule(reachableApi, {
 testRule(tagKey, {
   fine: { 'a key of 128 characters': tagged(['k'.repeat(128), '']), 'aws elsewhere': tagged(['team:aws:x', '']) },
   found: {
+    'a key of AWS and no more': [tagged(['aws:', 'x']), { id: 'api:1', field: 'tags' }, /keeps for itself/],
     'an empty key': [tagged(['', 'x']), { id: 'api:1', field: 'tags' }, /no key/],
     'a long key': [tagged(['k'.repeat(129), 'x']), { id: 'api:1', field: 'tags' }, /129 characters/],
     'a key of AWS': [tagged(['AWS:stack', 'x']), { id: 'api:1', field: 'tags' }, /keeps for itself/],
@@ -159,7 +160,10 @@ testRule(tagKey, {
 
 testRule(uniqueTagKey, {
   fine: { 'keys that differ in case': tagged(['Team', 'a'], ['team', 'b']) },
-  found: { 'one key twice': [tagged(['team', 'a'], ['team', 'b']), { id: 'api:1', field: 'tags' }, /key team/] },
+  found: {
+    'one key twice': [tagged(['team', 'a'], ['team', 'b']), { id: 'api:1', field: 'tags' }, /key team/],
+    'one tag twice': [tagged(['team', ''], ['team', '']), { id: 'api:1', field: 'tags' }, /key team/],
+  },
 });
 
 testRule(tagValue, {
@@ -169,7 +173,18 @@ testRule(tagValue, {
 
 testRule(tagCharacters, {
   fine: { 'letters of any script and common signs': tagged(['Größe_1', 'a+b=c:d/e@f.g-h i']) },
-  found: { 'a hash': [tagged(['k', '#1']), { id: 'api:1', field: 'tags' }, /refuse/] },
+  found: {
+    'a hash': [tagged(['k', '#1']), { id: 'api:1', field: 'tags' }, /refuse/],
+    'a face in a key': [tagged(['🙂', 'a']), { id: 'api:1', field: 'tags' }, /tag 🙂/],
+    'one on a VPC link': [
+      (shop) => {
+        const link = { id: 'vpcLink:1', source: 'new', name: 'internal', subnetIds: [] } as const;
+        shop.vpcLinks['vpcLink:1'] = { ...link, subnetIds: [], tags: [{ key: 'a', value: '*' }] };
+      },
+      { id: 'vpcLink:1', field: 'tags' },
+      /internal/,
+    ],
+  },
 });
 
 const publishing: Change = (shop) => {

@@ -3,7 +3,7 @@ import type { Design } from '../model/design.ts';
 import { type ApiId, isKind, type RouteId } from '../model/ids.ts';
 import { shortNameOf } from '../model/naming.ts';
 import type { Rule } from './rule.ts';
-import { scopesOf } from './scopesOf.ts';
+import { askForNoScopes, scopesOf } from './scopesOf.ts';
 
 /** The one scope of a token that is not got through OAuth, which the client of the exports has turned off. */
 const GRANTED = 'aws.cognito.signin.user.admin';
@@ -11,6 +11,9 @@ const GRANTED = 'aws.cognito.signin.user.admin';
 export const grantedScopes: Rule = {
   code: 'authorization/scopes-not-granted',
   severity: 'warning',
+  title: 'A route asks for scopes that no token has',
+  reason:
+    'A token has the scopes that its app client was given. The client that the exports create has no OAuth flows, so its tokens have one scope of Cognito’s own, and API Gateway answers 403 to all of them.',
   fix: 'Name an app client that grants them, or ask for no scopes.',
   source:
     'Amazon Cognito Developer Guide, "Scopes, M2M, and API authorization with resource servers"; "Pre token generation Lambda trigger".',
@@ -27,6 +30,7 @@ export const grantedScopes: Rule = {
       };
     }
   },
+  quickFixes: (design, { subject }) => askForNoScopes(design, subject),
 };
 
 function guardOf(design: Design, id: ApiId | RouteId): EffectiveAuthorization | undefined {

@@ -8,10 +8,14 @@ import type { Design } from '../model/design.ts';
 import { shortNameOf } from '../model/naming.ts';
 import { apisOf } from '../model/queries.ts';
 import type { Rule } from './rule.ts';
+import { askForNoScopes } from './scopesOf.ts';
 
 export const scopesOfTokens: Rule = {
   code: 'authorization/scopes-without-token',
   severity: 'error',
+  title: 'Scopes are asked for where no token has any',
+  reason:
+    'Scopes are part of a token. API Gateway answers 400 to a route that has them and is guarded by a function or by IAM: “Authorization Scopes are only valid for COGNITO_USER_POOLS and JWT authorization types”.',
   fix: 'Remove the scopes, or use a JWT or Cognito authorizer.',
   source:
     'API Gateway, CreateRoute: "Authorization Scopes are only valid for COGNITO_USER_POOLS and JWT authorization types" (aws-cdk#27576).',
@@ -36,6 +40,7 @@ export const scopesOfTokens: Rule = {
         };
     }
   },
+  quickFixes: (design, { subject }) => askForNoScopes(design, subject),
 };
 
 /** What guards, where that is not a token; a route that nothing guards is for another rule. */
