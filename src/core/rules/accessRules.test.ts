@@ -20,6 +20,7 @@ import { jwtAudience } from './jwtAudience.ts';
 import { jwtIssuer } from './jwtIssuer.ts';
 import { oneRegion } from './oneRegion.ts';
 import { openWrite } from './openWrite.ts';
+import { openWrites } from './openWrites.ts';
 import { printableText } from './printableText.ts';
 import { roleArn } from './roleArn.ts';
 import { scopesOfTokens } from './scopesOfTokens.ts';
@@ -474,6 +475,11 @@ testRule(inheritedGuard, {
       { id: 'route:1', field: 'authorization' },
       /anyone can call/,
     ],
+    'no default beside authorizers': [
+      all(jwt(), lambda({ id: 'authorizer:2' }), route({ authorization: { kind: 'inherit', scopes: ['a'] } })),
+      { id: 'route:1', field: 'authorization' },
+      /which has none/,
+    ],
   },
 });
 
@@ -489,6 +495,34 @@ testRule(openWrite, {
       all(jwt(), method('POST', '/books/{id}')),
       { id: 'route:2', field: 'authorization' },
       /Anyone can call POST/,
+    ],
+    'one beside two kinds of guards': [
+      all(jwt(), route({ authorization: { kind: 'iam' } }, 'route:3'), method('DELETE', '/books/{id}')),
+      { id: 'route:2', field: 'authorization' },
+      /Anyone can call DELETE/,
+    ],
+  },
+});
+
+const openApi = { id: 'api:1', field: 'defaultAuthorization' } as const;
+testRule(openWrites, {
+  fine: {
+    'open reads': asIs,
+    'a write that is open on purpose': method('POST', '/books/{id}', { authorization: { kind: 'none' } }),
+    'a write beside guarded routes, which another rule finds': all(jwt(), method('POST', '/books/{id}')),
+    'a guarded write': method('POST', '/books/{id}', { authorization: { kind: 'iam' } }),
+  },
+  found: {
+    'one write': [method('POST', '/books/{id}'), openApi, /Anyone can call POST \/books\/\{id\}\./],
+    'two writes, and an authorizer that guards nothing': [
+      all(
+        method('POST', '/books/{id}'),
+        route({ key: { kind: 'match', method: 'ANY', path: '/old' } }),
+        jwt(),
+        route({ authorization: undefined }),
+      ),
+      openApi,
+      /call 2 routes of Shop API that write, such as ANY \/old/,
     ],
   },
 });

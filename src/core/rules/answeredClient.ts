@@ -1,20 +1,24 @@
+import { setAt } from '../commands/setAt.ts';
 import { shortNameOf } from '../model/naming.ts';
 import type { Rule } from './rule.ts';
-import { webSocketRoutes } from './webSocketRoutes.ts';
 
 export const answeredClient: Rule = {
   code: 'route/answer-to-nobody',
   severity: 'warning',
+  title: 'A client that has gone gets an answer',
+  reason: 'There is no connection left to send it through, so whatever the integration answers is lost.',
   fix: 'Let it send nothing back.',
   source:
     'API Gateway Developer Guide, "Manage connected users and client apps: $connect and $disconnect routes": $disconnect is called after the connection is closed.',
-  *check(design) {
-    for (const { id, key, response } of webSocketRoutes(design)) {
-      if (key.kind !== 'disconnect' || !response) continue;
-      yield {
-        message: `${shortNameOf(design, id)} answers a client that has gone: it is called when the connection is closed.`,
-        subject: { id, field: 'response' },
-      };
-    }
+  each: 'route',
+  *check(route, design) {
+    if (route.protocol !== 'WEBSOCKET' || route.key.kind !== 'disconnect' || !route.response) return;
+    yield {
+      message: `${shortNameOf(design, route.id)} answers a client that has gone: it is called when the connection is closed.`,
+      subject: { id: route.id, field: 'response' },
+    };
   },
+  quickFixes: ({ id }, design) => [
+    setAt(`Send nothing back from ${shortNameOf(design, id)}`, id, 'response', undefined),
+  ],
 };

@@ -12,6 +12,7 @@ import { tagForRole } from './tagForRole.ts';
 import { tagKey } from './tagKey.ts';
 import { tagValue } from './tagValue.ts';
 import { all, type Change, testRule } from './testRule.ts';
+import { textSecret } from './textSecret.ts';
 import { uniqueApiName } from './uniqueApiName.ts';
 import { uniqueTagKey } from './uniqueTagKey.ts';
 
@@ -67,6 +68,11 @@ testRule(printableText, {
   },
   found: {
     'a control character': [api({ name: 'Shop\u0007' }), { id: 'api:1', field: 'name' }, /name of the API/],
+    'one in the name of the design': [
+      (shop) => Object.assign(shop, { name: 'Shop\u0000' }),
+      { id: 'design', field: 'name' },
+      /name of the design/,
+    ],
     'half a character': [
       api({ description: 'Shop \ud83d' }),
       { id: 'api:1', field: 'description' },
@@ -77,6 +83,48 @@ testRule(printableText, {
       (shop) => Object.assign(shop.functions['function:1'] ?? {}, { code: 'exports.handler = \0' }),
       { id: 'function:1', field: 'code' },
       /code of shop/,
+    ],
+  },
+});
+
+const KEY = `AKIA${'ABCD1234'.repeat(2)}`;
+testRule(textSecret, {
+  fine: {
+    'the key of the documentation': api({ description: 'AKIAIOSFODNN7EXAMPLE' }),
+    'a URL with a port': api({ description: 'https://example.com:8443/a@b' }),
+    'a public key': api({ description: '-----BEGIN PUBLIC KEY-----' }),
+  },
+  found: {
+    'an access key in the description of the design': [
+      (shop) => Object.assign(shop, { description: KEY }),
+      { id: 'design', field: 'description' },
+      /description of the design holds what looks like an AWS access key/,
+    ],
+    'an access key in code': [
+      (shop) => Object.assign(shop.functions['function:1'] ?? {}, { code: `const key = '${KEY}';` }),
+      { id: 'function:1', field: 'code' },
+      /function shop holds what looks like an AWS access key/,
+    ],
+    'a private key in a stage variable': [
+      (shop) => shop.stages['stage:1']?.variables.push({ name: 'key', value: '-----BEGIN RSA PRIVATE KEY-----' }),
+      { id: 'stage:1', field: 'variables.0.value' },
+      /stage \$default holds what looks like a private key/,
+    ],
+    'a password in a URL': [
+      (shop) => Object.assign(shop.integrations['integration:2'] ?? {}, { url: 'https://me:secret@example.com/{id}' }),
+      { id: 'integration:2', field: 'url' },
+      /integration old-shop holds what looks like a password in a URL/,
+    ],
+    'a token of GitHub': [
+      api({ description: `ghp_${'a1B2c3'.repeat(6)}` }),
+      { id: 'api:1', field: 'description' },
+      /a token of GitHub/,
+    ],
+    'a token of Slack': [api({ description: 'xoxb-1234567890-abc' }), { id: 'api:1', field: 'description' }, /Slack/],
+    'a key of Stripe': [
+      api({ description: `sk_live_${'a1B2'.repeat(6)}` }),
+      { id: 'api:1', field: 'description' },
+      /a key of Stripe/,
     ],
   },
 });

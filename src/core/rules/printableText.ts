@@ -1,5 +1,9 @@
-import type { Design } from '../model/design.ts';
+import { batch } from '../commands/command.ts';
+import { editDesign } from '../commands/editDesign.ts';
+import { setAt } from '../commands/setAt.ts';
+import { type Design, entityOf } from '../model/design.ts';
 import { shortNameOf } from '../model/naming.ts';
+import { valueAt } from '../model/paths.ts';
 import { corsOf } from '../model/queries.ts';
 import { callsOf } from './callsOf.ts';
 import { definitionsOf } from './definitionsOf.ts';
@@ -15,10 +19,14 @@ import { webSocketTexts } from './webSocketTexts.ts';
 const UNPRINTABLE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufeff\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+const UNPRINTABLES = new RegExp(UNPRINTABLE, 'g');
 
 export const printableText: Rule = {
   code: 'text/unprintable',
   severity: 'error',
+  title: 'A text has a character that no template can carry',
+  reason:
+    'Templates are text, and neither YAML nor CloudFormation takes control characters or halves of a character. They come along unseen with what is pasted.',
   fix: 'Type the text again.',
   source: 'YAML 1.2, section 5.1 (character set); templates are UTF-8 text.',
   *check(design) {
@@ -27,7 +35,23 @@ export const printableText: Rule = {
       yield { message: `${what} holds a character that no template can carry, such as a control character.`, subject };
     }
   },
+  quickFixes(design, { subject: { id, field } }) {
+    if (!field) return [];
+    const label = 'Remove the characters that no template can carry';
+    if (id !== 'design') return [setAt(label, id, field, printable(valueAt(entityOf(design, id), field)))];
+    if (field !== 'name' && field !== 'description') return [];
+    return [batch(label, [editDesign({ [field]: printable(design[field]) }, field)])];
+  },
+  fixAll: true,
 };
+
+/** The value without them, however deep in it they are. */
+function printable(value: unknown): unknown {
+  if (typeof value === 'string') return value.replace(UNPRINTABLES, '');
+  if (Array.isArray(value)) return value.map(printable);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, printable(inner)]));
+}
 
 /** Every text that may be anything; names, keys and URLs with rules of their own are left to those. */
 function* textsOf(design: Design): Iterable<{ subject: Subject; text: string; what: string }> {

@@ -124,6 +124,24 @@ testRule(connectedRoute, {
       { id: 'route:1', field: 'integrationId' },
       /GET \/books goes nowhere/,
     ],
+    'a route beside a function that waits for one': [
+      (shop) => {
+        delete shop.routes['route:3'];
+        delete shop.routes['route:1']?.integrationId;
+      },
+      { id: 'route:1', field: 'integrationId' },
+      /a request for it would fail/,
+    ],
+    'a route of an API without functions': [
+      (shop) => {
+        delete shop.routes['route:3'];
+        delete shop.integrations['integration:1'];
+        delete shop.functions['function:1'];
+        delete shop.routes['route:1']?.integrationId;
+      },
+      { id: 'route:1', field: 'integrationId' },
+      /goes nowhere/,
+    ],
   },
 });
 

@@ -143,6 +143,7 @@ import { newEdgeCertificate } from './newEdgeCertificate.ts';
 import { newResourceHere } from './newResourceHere.ts';
 import { oneRegion } from './oneRegion.ts';
 import { openWrite } from './openWrite.ts';
+import { openWrites } from './openWrites.ts';
 import { operationIdCharacters } from './operationIdCharacters.ts';
 import { operationIdLength } from './operationIdLength.ts';
 import { operationNameLength } from './operationNameLength.ts';
@@ -200,6 +201,7 @@ import { templateKeyCharacters } from './templateKeyCharacters.ts';
 import { templateLength } from './templateLength.ts';
 import { templateNames } from './templateNames.ts';
 import { templateSelection } from './templateSelection.ts';
+import { textSecret } from './textSecret.ts';
 import { throttledToNothing } from './throttledToNothing.ts';
 import { throttlingValues } from './throttlingValues.ts';
 import { tokenSource } from './tokenSource.ts';
@@ -267,6 +269,7 @@ export const RULES: readonly Rule[] = [
   designHasApi,
   designDescriptionLength,
   printableText,
+  textSecret,
   apiNameLength,
   uniqueApiName,
   apiDescriptionLength,
@@ -324,6 +327,7 @@ export const RULES: readonly Rule[] = [
   authorizationScopes,
   grantedScopes,
   openWrite,
+  openWrites,
   guardedPreflight,
   operationIdLength,
   operationIdCharacters,

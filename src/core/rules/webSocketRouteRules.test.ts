@@ -97,6 +97,11 @@ testChatRule(connectOnly, {
       { id: 'route:4', field: 'authorization' },
       /sendmessage has an authorizer/,
     ],
+    'an authorizer where $connect has one': [
+      all(authorizer(), route(1, { authorization: { kind: 'iam' } }), route(4, { authorization: guard })),
+      { id: 'route:4', field: 'authorization' },
+      /sendmessage has an authorizer/,
+    ],
     'IAM on $disconnect': [
       route(2, { authorization: { kind: 'iam' } }),
       { id: 'route:2', field: 'authorization' },
