@@ -13,3 +13,8 @@ export function placeInArn(arn: string | undefined): { region: string; account: 
   const [, region, account] = /^arn:[^:]+:[^:]+:([^:]+):([^:]+):/.exec(arn ?? '') ?? [];
   return region === undefined || account === undefined ? undefined : { region, account };
 }
+
+/** The region that a text means but for case, spaces and the letter of a zone: `eu-west-1` of ` EU-WEST-1a`. */
+export function regionMeant(text: string): string | undefined {
+  return new RegExp(`^(${REGION})[a-z]?$`).exec(text.trim().toLowerCase())?.[1];
+}

@@ -17,6 +17,21 @@ export function urlExpressions(url: string): string[] {
   return [...url.matchAll(/\$\{([^{}]*)\}/g)].map((match) => match[1] ?? '');
 }
 
+/** The host of a URL in small letters; undefined where it is no URL, or what a request or a stage fills in. */
+export function hostOf(url: string): string | undefined {
+  const host = /^https?:\/\/(?:[^/?#@]*@)?(\[[^\]]*\]|[^:/?#]+)/i.exec(url)?.[1]?.toLowerCase();
+  return host?.includes('{') ? undefined : host;
+}
+
+/** Loopback, private and link-local addresses (RFC 1918, 3927, 4193), names without a dot, and names kept for local use. */
+const PRIVATE =
+  /^(localhost|(127|10)(\.\d+){3}|192\.168(\.\d+){2}|169\.254(\.\d+){2}|172\.(1[6-9]|2\d|3[01])(\.\d+){2}|0\.0\.0\.0|\[::1\]|\[(f[cd]|fe80).*|[^.[]+|.*\.(local|localhost|internal|lan|test|invalid))$/;
+
+/** Whether a host is known to a private network alone. */
+export function isPrivateHost(host: string): boolean {
+  return PRIVATE.test(host);
+}
+
 function withoutExpressions(url: string): string {
   return url.replace(/\$\{[^{}]*\}/g, '');
 }

@@ -1,6 +1,6 @@
+import { setAt } from '../commands/setAt.ts';
 import { shortNameOf } from '../model/naming.ts';
 import { shortened } from '../model/shortened.ts';
-import { newFunctionsOf } from './newFunctionsOf.ts';
 import type { Rule } from './rule.ts';
 
 const NAME = /^[A-Za-z][A-Za-z0-9_]+$/;
@@ -10,22 +10,42 @@ const RESERVED = /^(AWS_|LAMBDA_(TASK_ROOT|RUNTIME_DIR)$)/;
 export const callbackVariable: Rule = {
   code: 'function/callback-variable',
   severity: 'error',
+  title: 'A callback URL comes in a variable that no function can have',
+  reason:
+    'Lambda refuses environment variables of other names than letters, digits and _, and those that it keeps for itself, and the stack fails.',
   fix: 'Use two or more letters, digits and _, beginning with a letter, such as CALLBACK_URL.',
   source:
     'AWS Lambda API reference, Environment: Variables; Developer Guide, "Defined runtime environment variables" (reserved).',
-  *check(design) {
-    for (const { id, connections } of newFunctionsOf(design)) {
-      for (const [index, managed] of connections.entries()) {
-        if (managed.scope === 'api' || managed.urlVariable === undefined) continue;
-        const { urlVariable: name } = managed;
-        if (NAME.test(name) && !RESERVED.test(name)) continue;
-        yield {
-          message: NAME.test(name)
-            ? `${shortNameOf(design, id)} gets its callback URL in ${shortened(name)}, a name that Lambda keeps for itself, as it does all that begin with AWS_.`
-            : `${shortNameOf(design, id)} gets its callback URL in ${shortened(name) || 'a variable without a name'}, which no environment variable can be called.`,
-          subject: { id, field: `connections.${index}.urlVariable` },
-        };
-      }
+  each: 'function',
+  *check(handler, design) {
+    if (handler.source !== 'new') return;
+    const { id, connections } = handler;
+    for (const [index, managed] of connections.entries()) {
+      if (managed.scope === 'api' || managed.urlVariable === undefined) continue;
+      const { urlVariable: name } = managed;
+      if (isVariable(name)) continue;
+      yield {
+        message: NAME.test(name)
+          ? `${shortNameOf(design, id)} gets its callback URL in ${shortened(name)}, a name that Lambda keeps for itself, as it does all that begin with AWS_.`
+          : `${shortNameOf(design, id)} gets its callback URL in ${shortened(name) || 'a variable without a name'}, which no environment variable can be called.`,
+        subject: { id, field: `connections.${index}.urlVariable` },
+      };
     }
   },
+  quickFixes(handler, _design, { subject }) {
+    if (handler.source !== 'new') return [];
+    const { id, connections } = handler;
+    const names = connections.map((managed) => (managed.scope === 'stage' ? (managed.urlVariable ?? '') : ''));
+    const name = names[Number(subject.field?.split('.')[1])] ?? '';
+    const plain = name
+      .trim()
+      .replaceAll(/\W+/g, '_')
+      .replace(/^(AWS|[\d_]+)_*/, '');
+    const right = [plain, 'CALLBACK_URL'].find((candidate) => isVariable(candidate) && !names.includes(candidate));
+    return right === undefined ? [] : [setAt(`Call it ${shortened(right)}`, id, subject.field ?? '', right)];
+  },
 };
+
+function isVariable(name: string): boolean {
+  return NAME.test(name) && !RESERVED.test(name);
+}

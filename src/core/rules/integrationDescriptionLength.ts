@@ -1,19 +1,27 @@
+import { setAt } from '../commands/setAt.ts';
 import { shortNameOf } from '../model/naming.ts';
+import { cut } from '../model/shortened.ts';
 import type { Rule } from './rule.ts';
+
+const MAX_LENGTH = 1024;
 
 export const integrationDescriptionLength: Rule = {
   code: 'integration/long-description',
   severity: 'error',
-  fix: 'Shorten the description.',
+  title: 'The description of an integration is too long',
+  reason: 'API Gateway refuses an integration whose description has more than 1,024 characters.',
+  fix: 'Shorten the description to 1,024 characters.',
   source: 'API Gateway V2 API reference, CreateIntegration: Description.',
-  *check(design) {
-    for (const { id, description } of Object.values(design.integrations)) {
-      const length = description?.length ?? 0;
-      if (length <= 1024) continue;
-      yield {
-        message: `The description of ${shortNameOf(design, id)} has ${length.toLocaleString('en')} characters; API Gateway takes at most 1,024.`,
-        subject: { id, field: 'description' },
-      };
-    }
+  each: 'integration',
+  *check({ id, description }, design) {
+    const length = description?.length ?? 0;
+    if (length <= MAX_LENGTH) return;
+    yield {
+      message: `The description of ${shortNameOf(design, id)} has ${length.toLocaleString('en')} characters; API Gateway takes at most 1,024.`,
+      subject: { id, field: 'description' },
+    };
   },
+  quickFixes: ({ id, description = '' }) => [
+    setAt('Cut the description after 1,024 characters', id, 'description', cut(description, MAX_LENGTH)),
+  ],
 };

@@ -1,17 +1,28 @@
+import { setAt } from '../commands/setAt.ts';
+import { createIntegration } from '../model/createIntegration.ts';
+import { shortNameOf } from '../model/naming.ts';
 import type { Rule } from './rule.ts';
 
 export const integrationNamed: Rule = {
   code: 'integration/no-name',
   severity: 'warning',
+  title: 'An integration has no name',
+  reason:
+    'Resource names in the exports follow from names. One that is made up tells nobody who reads the stack what the integration goes to.',
   fix: 'Give it a name.',
   source: 'Resource names in the exports follow from it.',
-  *check(design) {
-    for (const integration of Object.values(design.integrations)) {
-      if (!('name' in integration) || integration.name.trim() !== '') continue;
-      yield {
-        message: 'The integration has no name; the exports make one up for it.',
-        subject: { id: integration.id, field: 'name' },
-      };
-    }
+  each: 'integration',
+  *check(integration, design) {
+    if (!('name' in integration) || integration.name.trim() !== '') return;
+    const { id, apiId } = integration;
+    yield {
+      message: `An integration of ${shortNameOf(design, apiId)} has no name; the exports make one up for it.`,
+      subject: { id, field: 'name' },
+    };
   },
+  quickFixes({ id, apiId, kind }, design) {
+    const { integration: made } = createIntegration(design, apiId, kind);
+    return 'name' in made ? [setAt(`Name it ${made.name}`, id, 'name', made.name)] : [];
+  },
+  fixAll: true,
 };

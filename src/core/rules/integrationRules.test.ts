@@ -119,12 +119,16 @@ testRule(knownPlaceholder, {
     'a stage variable': url('https://example.com/${stageVariables.id2}'),
   },
   found: {
-    'another name': [url('https://example.com/{isbn}'), urlField, /\{isbn\}, which GET \/books\/\{id\} has not/],
+    'another name': [
+      url('https://example.com/{isbn}'),
+      urlField,
+      /\{isbn\}, which is no parameter in the path of GET \/books\/\{id\}/,
+    ],
     'a name with +': [all(path('/books/{rest+}'), url('https://example.com/{rest+}')), urlField, /has to say \{rest\}/],
     'a second route without it': [
       (shop) => Object.assign(shop.routes['route:3'] ?? {}, { integrationId: 'integration:2' }),
       urlField,
-      /which \$default has not/,
+      /no parameter in the path of \$default/,
     ],
   },
 });

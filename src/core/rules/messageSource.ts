@@ -1,3 +1,4 @@
+import { setAt } from '../commands/setAt.ts';
 import { shortened } from '../model/shortened.ts';
 import type { Rule } from './rule.ts';
 import { parameterSetsOf } from './transformationsOf.ts';
@@ -25,16 +26,46 @@ const PATTERNS = {
 export const messageSource: Rule = {
   code: 'integration/parameter-source',
   severity: 'error',
+  title: 'A parameter takes its value from what API Gateway does not know',
+  reason:
+    'A parameter takes a part of the message or of the answer, a variable of the context or the stage, or a text in single quotes, of at most 512 characters. For anything else API Gateway has nothing to send.',
   fix: "Write route.request.body.name, context.connectionId, stageVariables.name or a text in single quotes: 'text'.",
   source:
-    'API Gateway Developer Guide, "Set up data mapping for WebSocket APIs"; CreateIntegration, RequestParameters: values of 1 to 512 characters.',
-  *check(design) {
-    for (const { id, side, what, parameters, field } of parameterSetsOf(design)) {
+    'API Gateway Developer Guide, "Set up data mapping for WebSocket APIs"; API Gateway V2 API reference, CreateIntegration: RequestParameters have values of 1 to 512 characters.',
+  each: 'integration',
+  *check(integration, design) {
+    for (const { id, side, what, parameters, field } of parameterSetsOf(integration, design)) {
       for (const source of new Set(parameters.map((parameter) => parameter.source))) {
         const problem = problemOf(source, PATTERNS[side]);
-        if (problem) yield { message: `A parameter of ${what} ${problem}.`, subject: { id, field } };
+        if (problem) yield { message: `A parameter of ${what} ${problem}.`, subject: { id, field }, about: source };
       }
     }
+  },
+  quickFixes(integration, design, { subject, about = '' }) {
+    const set = parameterSetsOf(integration, design).find(({ field }) => field === subject.field);
+    if (!set) return [];
+    const { id, side, parameters, field } = set;
+    const bare = about.replace(/^\$\{?([^{}]*)\}?$/, '$1').replace(/^method\./, 'route.');
+    const candidates = [bare, `route.${bare}`, ...(about.startsWith('$') ? [] : [`'${about}'`])];
+    const right = candidates.find((candidate) => problemOf(candidate, PATTERNS[side]) === undefined);
+    return [
+      ...(about !== '' && right !== undefined
+        ? [
+            setAt(
+              `Write ${shortened(right)}`,
+              id,
+              field,
+              parameters.map((one) => (one.source === about ? { ...one, source: right } : one)),
+            ),
+          ]
+        : []),
+      setAt(
+        about === '' ? 'Delete what has no value' : `Delete what takes ${shortened(about)}`,
+        id,
+        field,
+        parameters.filter(({ source }) => source !== about),
+      ),
+    ];
   },
 };
 

@@ -163,7 +163,7 @@ testRule(serverName, {
   fine: { 'plain HTTP': balanced(), 'a host': balanced({ serverNameToVerify: 'internal.example.com' }) },
   found: {
     'a URL': [balanced({ serverNameToVerify: 'https://x' }), integrationField('serverNameToVerify'), /not the name/],
-    'an empty text': [balanced({ serverNameToVerify: '' }), integrationField('serverNameToVerify'), /not the name/],
+    'an empty text': [balanced({ serverNameToVerify: '' }), integrationField('serverNameToVerify'), /is empty/],
   },
 });
 

@@ -24,6 +24,7 @@ import { authorizerName } from './authorizerName.ts';
 import { authorizerTtl } from './authorizerTtl.ts';
 import { awaitedResponse } from './awaitedResponse.ts';
 import { awsActions } from './awsActions.ts';
+import { awsAnyAction } from './awsAnyAction.ts';
 import { awsAnyResource } from './awsAnyResource.ts';
 import { awsRegion } from './awsRegion.ts';
 import { awsResources } from './awsResources.ts';
@@ -152,6 +153,7 @@ import { plainHttp } from './plainHttp.ts';
 import { policyAnswer } from './policyAnswer.ts';
 import { printableText } from './printableText.ts';
 import { publicHost } from './publicHost.ts';
+import { publicPlainHttp } from './publicPlainHttp.ts';
 import { QUOTA_RULES } from './quotaRules.ts';
 import { reachableApi } from './reachableApi.ts';
 import { reachedModel } from './reachedModel.ts';
@@ -182,6 +184,7 @@ import { schemaVersion } from './schemaVersion.ts';
 import { scopesOfTokens } from './scopesOfTokens.ts';
 import { serverName } from './serverName.ts';
 import { settingsOfConnectedRoute } from './settingsOfConnectedRoute.ts';
+import { shorterThanFunction } from './shorterThanFunction.ts';
 import { simpleResponses } from './simpleResponses.ts';
 import { stageDescriptionLength } from './stageDescriptionLength.ts';
 import { stageInPath } from './stageInPath.ts';
@@ -371,10 +374,12 @@ export const RULES: readonly Rule[] = [
   uniqueIntegrationName,
   integrationUrl,
   publicHost,
+  publicPlainHttp,
   urlExpression,
   knownPlaceholder,
   pathPassedOn,
   integrationTimeout,
+  shorterThanFunction,
   integrationDescriptionLength,
   listenerArn,
   cloudMapServiceArn,
@@ -410,6 +415,7 @@ export const RULES: readonly Rule[] = [
   awsActions,
   awsResources,
   awsAnyResource,
+  awsAnyAction,
   callParameterGiven,
   callParameterValue,
   callPathParameter,

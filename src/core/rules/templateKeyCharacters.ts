@@ -5,11 +5,15 @@ import { templateSetsOf } from './transformationsOf.ts';
 export const templateKeyCharacters: Rule = {
   code: 'integration/template-key-characters',
   severity: 'error',
+  title: 'CloudFormation cannot carry the key of a template',
+  reason:
+    'CloudFormation refuses a request template whose key has neither a letter nor a digit, and takes a key such as Ref or Fn::Sub for one of its functions.',
   fix: 'Use a key with a letter or a digit, such as $default, that is no function of CloudFormation.',
   source:
     'CloudFormation resource schema, AWS::ApiGatewayV2::Integration RequestTemplates: keys hold a letter or a digit; CloudFormation User Guide, "Intrinsic function reference".',
-  *check(design) {
-    for (const { id, side, what, templates, field } of templateSetsOf(design)) {
+  each: 'integration',
+  *check(integration, design) {
+    for (const { id, side, what, templates, field } of templateSetsOf(integration, design)) {
       for (const [index, { key }] of templates.entries()) {
         const problem = problemOf(key, side === 'request');
         if (problem === undefined || key === '') continue;

@@ -1,14 +1,18 @@
 import { checkTemplate, type TemplateProblem } from '../model/checkTemplate.ts';
 import { placeIn } from '../model/readJson.ts';
-import type { Rule, WholeRule } from './rule.ts';
+import type { EachRule, Rule } from './rule.ts';
 import { templateSetsOf } from './transformationsOf.ts';
 
-/** A rule about one kind of problem in the templates of integrations, said once of each template. */
-export function templateRule(kind: TemplateProblem['kind'], rule: Omit<WholeRule, 'check'>): Rule {
+/** A rule about one kind of problem in the templates of an integration, said once of each template. */
+export function templateRule(
+  kind: TemplateProblem['kind'],
+  rule: Omit<EachRule<'integration'>, 'each' | 'check'>,
+): Rule {
   return {
     ...rule,
-    *check(design) {
-      for (const { id, what, templates, field } of templateSetsOf(design)) {
+    each: 'integration',
+    *check(integration, design) {
+      for (const { id, what, templates, field } of templateSetsOf(integration, design)) {
         for (const [index, { template }] of templates.entries()) {
           const said = new Set<string>();
           for (const problem of checkTemplate(template)) {
@@ -18,6 +22,7 @@ export function templateRule(kind: TemplateProblem['kind'], rule: Omit<WholeRule
             yield {
               message: `In a template for ${what}, line ${line}, column ${column}: ${problem.message}`,
               subject: { id, field: `${field}.${index}.template` },
+              about: problem.message,
             };
           }
         }

@@ -1,11 +1,15 @@
+import { setAt } from '../commands/setAt.ts';
 import { byNumber } from '../model/ids.ts';
 import { shortNameOf } from '../model/naming.ts';
-import { normalisedName, repeated } from './normalisedName.ts';
+import { distinctName, normalisedName, repeated } from './normalisedName.ts';
 import type { Rule } from './rule.ts';
 
 export const uniqueFunctionName: Rule = {
   code: 'function/duplicate-name',
   severity: 'warning',
+  title: 'Two functions have the same name',
+  reason:
+    'Resource names in the exports follow from names. Of two equal ones the later gets a number, so that nobody who reads the stack can tell which is which.',
   fix: 'Rename one of them, or let both integrations invoke one function.',
   source: 'Resource names in the exports follow from names; of two equal ones, the second gets a number.',
   *check(design) {
@@ -19,4 +23,13 @@ export const uniqueFunctionName: Rule = {
       };
     }
   },
+  quickFixes(design, { subject }) {
+    const handlers = Object.values(design.functions);
+    const handler = handlers.find(({ id }) => id === subject.id);
+    if (!handler) return [];
+    const taken = handlers.map(({ name }) => name);
+    const name = distinctName(handler.name, taken);
+    return [setAt(`Rename it to ${name}`, handler.id, 'name', name)];
+  },
+  fixAll: true,
 };

@@ -80,7 +80,7 @@ testChatRule(integrationResponseKey, {
     ),
   },
   found: {
-    nothing: [responses(''), at('responses.0.key'), /says not what it is for/],
+    nothing: [responses(''), at('responses.0.key'), /does not say what it is for/],
     'a status alone': [responses('$default', '404'), at('responses.1.key'), /is for 404;/],
     'a bracket that nothing closes': [responses('/(/'), at('responses.0.key'), /no regular expression/],
   },
@@ -347,7 +347,7 @@ testChatRule(filledPlaceholder, {
 testChatRule(awsService, {
   fine: { 'a service': call(), 'a subdomain of one': call({ service: 'abc123.iot' }) },
   found: {
-    none: [call({ service: '' }), at('service'), /says not which service/],
+    none: [call({ service: '' }), at('service'), /does not say which service/],
     'capital letters': [call({ service: 'DynamoDB' }), at('service'), /goes to DynamoDB/],
   },
 });
