@@ -25,11 +25,23 @@ export const EXPORT_FINDINGS = {
     reason: 'CloudFormation refuses a template without at least one.',
     fix: 'Add an API.',
   },
+  'template/many-resources': {
+    severity: 'warning',
+    title: 'The template is close to 500 resources',
+    reason: 'A stack of CloudFormation holds 500 resources. Nothing is wrong yet: what goes beyond is refused.',
+    fix: 'Let one permission for a whole API take the place of those for single routes, let routes share integrations and functions, or move an API into a design of its own.',
+  },
   'template/too-many-resources': {
     severity: 'error',
     title: 'The template has too many resources',
     reason: 'A stack of CloudFormation holds 500 resources.',
-    fix: 'Let routes share integrations and functions, or move an API into a design of its own.',
+    fix: 'Let one permission for a whole API take the place of those for single routes, let routes share integrations and functions, or move an API into a design of its own.',
+  },
+  'template/many-parameters': {
+    severity: 'warning',
+    title: 'The template is close to 200 parameters',
+    reason: 'A template takes 200 parameters. Each ARN and id that the design leaves open is one.',
+    fix: 'Write the ARNs of existing functions and certificates into the design.',
   },
   'template/too-many-parameters': {
     severity: 'error',
@@ -37,11 +49,23 @@ export const EXPORT_FINDINGS = {
     reason: 'A template takes 200 parameters. Each ARN and id that the design leaves open is one.',
     fix: 'Write the ARNs of existing functions and certificates into the design.',
   },
+  'template/many-outputs': {
+    severity: 'warning',
+    title: 'The template is close to 200 outputs',
+    reason: 'A template takes 200 outputs. Each URL of a stage or mapping is one, and a custom domain has two.',
+    fix: 'Move some APIs or domains into a design of their own.',
+  },
   'template/too-many-outputs': {
     severity: 'error',
     title: 'The template has too many outputs',
     reason: 'A template takes 200 outputs. Each URL of a stage or mapping is one, and a custom domain has two.',
     fix: 'Move some APIs or domains into a design of their own.',
+  },
+  'template/large': {
+    severity: 'warning',
+    title: 'The template is close to 1 MB',
+    reason: 'CloudFormation reads templates of at most 1 MB, from a bucket too.',
+    fix: 'Shorten inline code, or move an API into a design of its own.',
   },
   'template/too-large': {
     severity: 'error',
@@ -87,6 +111,31 @@ export const EXPORT_FINDINGS = {
     reason:
       'A deployment is immutable. The template has a new one when the design changes, and a parameter is no part of the design.',
     fix: 'Let the stage deploy automatically, or write the value into the design.',
+  },
+  'cdk/many-resources': {
+    severity: 'warning',
+    title: 'The stack is close to 500 resources',
+    reason: 'A stack of CloudFormation holds 500 resources. Nothing is wrong yet: what goes beyond is refused.',
+    fix: 'Let one permission for a whole API take the place of those for single routes, let routes share integrations and functions, or move an API into a design of its own.',
+  },
+  'cdk/too-many-resources': {
+    severity: 'error',
+    title: 'The stack has too many resources',
+    reason:
+      'A stack of CloudFormation holds 500 resources, and the CDK stops at one more. Its own command line adds one.',
+    fix: 'Let one permission for a whole API take the place of those for single routes, let routes share integrations and functions, or move an API into a design of its own.',
+  },
+  'cdk/many-outputs': {
+    severity: 'warning',
+    title: 'The stack is close to 200 outputs',
+    reason: 'A template takes 200 outputs. Each URL of a stage or mapping is one, and a custom domain has two.',
+    fix: 'Move some APIs or domains into a design of their own.',
+  },
+  'cdk/too-many-outputs': {
+    severity: 'error',
+    title: 'The stack has too many outputs',
+    reason: 'A template takes 200 outputs. Each URL of a stage or mapping is one, and a custom domain has two.',
+    fix: 'Move some APIs or domains into a design of their own.',
   },
   'cdk/documentation': {
     severity: 'info',

@@ -1,6 +1,7 @@
 import type { EntityId } from '../model/ids.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Diagnostic } from '../rules/diagnostic.ts';
+import type { Fullness } from '../rules/gauges.ts';
 
 export const TARGETS = ['cloudformation', 'cdk', 'openapi', 'asyncapi'] as const;
 export type Target = (typeof TARGETS)[number];
@@ -28,11 +29,26 @@ export interface ExportFile {
   regions: readonly Region[];
 }
 
+/** How much an export uses of what its target takes. */
+export interface ExportGauge {
+  /** `Resources`. */
+  label: string;
+  /** `resources`. */
+  unit: string;
+  used: number;
+  limit: number;
+  fullness: Fullness;
+  /** What to do where it is nearly full, in whole sentences. */
+  advice: string;
+}
+
 export interface Exported {
   /** The first is the main file, the one that goes to standard output and is shown first. */
   files: readonly ExportFile[];
   /** What the target cannot express, each naming its entity. */
   diagnostics: readonly Diagnostic[];
+  /** How close it is to what its target takes; none where nobody counts. */
+  gauges: readonly ExportGauge[];
 }
 
 /** What a design becomes for one target. The same plan and format give the same bytes everywhere. */

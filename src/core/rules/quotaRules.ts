@@ -3,6 +3,7 @@ import type { EntityKind } from '../model/ids.ts';
 import { shortNameOf } from '../model/naming.ts';
 import { type Fullness, fullnessOf } from './gauges.ts';
 import {
+  adviceOn,
   type EachQuota,
   QUOTAS,
   type Quota,
@@ -19,12 +20,6 @@ const RAISED: Readonly<Record<Raisable, string>> = {
   yes: 'The quota can be raised in Service Quotas.',
   support: 'The quota can be raised by AWS Support.',
   no: 'The quota cannot be raised.',
-};
-
-const ASKING: Readonly<Record<Raisable, string>> = {
-  yes: ', or ask for a higher quota in Service Quotas',
-  support: ', or ask AWS Support for a higher quota',
-  no: '',
 };
 
 /** From 80 % of each quota on, and beyond it, in the order of the quotas. */
@@ -81,9 +76,9 @@ function* finding(design: Design, quota: QuotaText, spoken: Spoken, { subject, u
 }
 
 function textOf(quota: QuotaText, spoken: Spoken): Pick<Text, 'severity' | 'reason' | 'fix' | 'source' | 'unverified'> {
-  const { relief, raisable, source, unverified, allows } = quota;
+  const { raisable, source, unverified, allows } = quota;
   const [who] = allows;
-  const advice = `${relief}${ASKING[raisable]}.`;
+  const advice = adviceOn(quota);
   return {
     severity: spoken === 'beyond' && raisable === 'no' && !unverified ? 'error' : 'warning',
     reason: spoken === 'near' ? whyNear(who, raisable, unverified) : whyBeyond(who, raisable, unverified),

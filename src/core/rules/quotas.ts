@@ -484,6 +484,17 @@ export const QUOTAS: readonly Quota[] = [
   },
 ];
 
+const ASKING: Readonly<Record<Raisable, string>> = {
+  yes: ', or ask for a higher quota in Service Quotas',
+  support: ', or ask AWS Support for a higher quota',
+  no: '',
+};
+
+/** What to do about a quota that is nearly full, as a sentence. */
+export function adviceOn({ relief, raisable }: Pick<QuotaText, 'relief' | 'raisable'>): string {
+  return `${relief}${ASKING[raisable]}.`;
+}
+
 function longest(texts: readonly string[]): number | undefined {
   return texts.length === 0 ? undefined : Math.max(...texts.map((text) => text.length));
 }

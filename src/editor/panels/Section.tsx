@@ -15,20 +15,25 @@ export function Section({
   title,
   summary,
   anchor,
+  opensItself = false,
   children,
 }: {
   name: string;
   title: string;
   summary?: ReactNode;
   anchor?: string;
-  children: ReactNode;
+  /** Unfolded as long as nobody folds it: what it holds asks to be seen. */
+  opensItself?: boolean;
+  children?: ReactNode;
 }) {
-  const open = useUnfolded((unfolded) => unfolded[name] ?? false);
+  const open = useUnfolded((unfolded) => unfolded[name] ?? opensItself);
   return (
     <details
       className={styles.section}
       open={open}
-      onToggle={(event) => useUnfolded.setState({ [name]: event.currentTarget.open })}
+      onToggle={({ currentTarget }) => {
+        if (currentTarget.open !== open) useUnfolded.setState({ [name]: currentTarget.open }); // opening by itself is told too
+      }}
     >
       <summary id={anchor} className={styles.summary}>
         <span className={styles.title}>{title}</span>

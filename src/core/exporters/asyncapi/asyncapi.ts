@@ -26,6 +26,6 @@ export const asyncapi: Exporter = {
       });
       diagnostics.push(...document.diagnostics);
     }
-    return { files, diagnostics };
+    return { files, diagnostics, gauges: [] };
   },
 };

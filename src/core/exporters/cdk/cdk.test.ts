@@ -7,6 +7,7 @@ import { afterAll, expect, test } from 'vitest';
 import { arbitraryDesign } from '../../model/arbitraryDesign.ts';
 import { type Design, emptyDesign } from '../../model/design.ts';
 import type { EntityId } from '../../model/ids.ts';
+import { sampleDesign } from '../../model/sampleDesign.ts';
 import { planOf } from '../../plan/planOf.ts';
 import type { ExportFile } from '../exporter.ts';
 import { appFolder, contentsOf, removeFolder, writeFiles } from '../judges/appFolder.ts';
@@ -193,6 +194,16 @@ test('text that the CDK cannot carry is reported where it is', () => {
     expect.objectContaining({ code: 'cdk/token-in-text', subject: { id: 'api:1' } }),
     expect.objectContaining({ code: 'cdk/lost-key', subject: { id: 'api:1' } }),
   ]);
+});
+
+test('a stack that is close to what CloudFormation takes says so', () => {
+  const { gauges, diagnostics } = cdk.print(planOf(sampleDesign(300)), 'json');
+  // The resources of the template, and one that the CDK adds.
+  expect(gauges).toMatchObject([
+    { label: 'Resources', used: 486, limit: 500, fullness: 'near' },
+    { label: 'Outputs', limit: 200, fullness: 'fine' },
+  ]);
+  expect(diagnostics[0]).toMatchObject({ code: 'cdk/many-resources', severity: 'warning' });
 });
 
 test('whatever a document may hold, the app is printed and type-checks', async () => {

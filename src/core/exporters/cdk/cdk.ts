@@ -1,3 +1,5 @@
+import { templateOf } from '../cloudformation/template.ts';
+import { stackGauges, told } from '../cloudformation/templateGauges.ts';
 import { documentationLoss } from '../documentationLoss.ts';
 import type { Exporter } from '../exporter.ts';
 import { undeployedInputs } from '../undeployedInputs.ts';
@@ -13,6 +15,7 @@ export const cdk: Exporter = {
   label: 'CDK',
   formats: [],
   print(plan) {
+    const gauges = stackGauges(plan, templateOf(plan));
     return {
       files: [
         stackFile(plan),
@@ -23,7 +26,9 @@ export const cdk: Exporter = {
         readme(plan),
         gitignore(),
       ],
+      gauges,
       diagnostics: [
+        ...told(gauges),
         ...lossesOf(plan),
         ...undeployedInputs(plan, 'cdk', inputProperty),
         ...documentationLoss(plan, 'cdk'),

@@ -6,6 +6,7 @@ import { editedDesign } from '../../commands/editedDesign.ts';
 import { arbitraryDesign } from '../../model/arbitraryDesign.ts';
 import { CHAT } from '../../model/chat.ts';
 import { type Design, emptyDesign } from '../../model/design.ts';
+import { sampleDesign } from '../../model/sampleDesign.ts';
 import type { Stage } from '../../model/stage.ts';
 import { type Plan, plannedWebSocketApis } from '../../plan/plan.ts';
 import { planOf } from '../../plan/planOf.ts';
@@ -33,10 +34,10 @@ interface Template {
 }
 
 function print(plan: Plan, format: Format) {
-  const { files, diagnostics } = cloudformation.print(plan, format);
+  const { files, diagnostics, gauges } = cloudformation.print(plan, format);
   const [file] = files;
   if (!file) throw new Error('There is no template.');
-  return { ...file, diagnostics };
+  return { ...file, diagnostics, gauges };
 }
 
 function templateOf(plan: Plan): Template {
@@ -323,23 +324,48 @@ describe('limits of a template', () => {
   });
 
   test('500 resources', () => {
-    expect(codes(design({ stages: many(499, stage) }))).not.toContain('template/too-many-resources');
+    expect(codes(design({ stages: many(398, stage) }))).not.toContain('template/many-resources');
+    expect(codes(design({ stages: many(399, stage) }))).toContain('template/many-resources');
+    expect(codes(design({ stages: many(499, stage) }))).toContain('template/many-resources');
     expect(codes(design({ stages: many(500, stage) }))).toContain('template/too-many-resources');
   });
 
+  test('the largest sample is told how to do with fewer resources', () => {
+    const { diagnostics, gauges } = print(planOf(sampleDesign(300)), 'yaml');
+    expect(gauges[0]).toMatchObject({ label: 'Resources', used: 485, limit: 500, fullness: 'near' });
+    expect(diagnostics[0]).toMatchObject({
+      code: 'template/many-resources',
+      severity: 'warning',
+      message:
+        'The template has 485 of the 500 resources that CloudFormation takes. Let one permission for a whole API take the place of the 30 for single routes, let routes share integrations and functions, or move some routes into an API in a design of its own.',
+    });
+  });
+
+  test('a gauge of size is of what the template is sent by', () => {
+    const size = (code: string) => print(planOf(design(functions(1, withCode(code)))), 'yaml').gauges.at(-1);
+    expect(size('x')).toMatchObject({ label: 'Size, sent by itself', limit: 51_200, fullness: 'fine' });
+    expect(size('x'.repeat(45_000))).toMatchObject({ limit: 51_200, fullness: 'near' });
+    expect(size('x'.repeat(60_000))).toMatchObject({ label: 'Size, read from a bucket', fullness: 'fine' });
+    expect(size('x'.repeat(1_000_000))).toMatchObject({ limit: 1_000_000, fullness: 'beyond' });
+  });
+
   test('200 outputs', () => {
-    expect(codes(design({ stages: many(200, stage) }))).not.toContain('template/too-many-outputs');
+    expect(codes(design({ stages: many(200, stage) }))).toContain('template/many-outputs');
     expect(codes(design({ stages: many(201, stage) }))).toContain('template/too-many-outputs');
   });
 
   test('200 parameters', () => {
-    expect(codes(design(functions(200, existing)))).not.toContain('template/too-many-parameters');
+    expect(codes(design(functions(200, existing)))).toContain('template/many-parameters');
     expect(codes(design(functions(201, existing)))).toContain('template/too-many-parameters');
   });
 
   test('bytes, counted as UTF-8', () => {
     expect(codes(design(functions(1, withCode('x'.repeat(40_000)))))).toEqual([]);
     expect(codes(design(functions(1, withCode('日'.repeat(20_000)))))).toEqual(['template/needs-bucket']);
+    expect(codes(design(functions(1, withCode('x'.repeat(900_000)))))).toEqual([
+      'template/large',
+      'template/needs-bucket',
+    ]);
     expect(codes(design(functions(1, withCode('x'.repeat(1_000_000)))))).toEqual(['template/too-large']);
     expect(codes(design(functions(1, withCode('x'.repeat(4_194_305)))))).toContain('template/code-too-large');
   });

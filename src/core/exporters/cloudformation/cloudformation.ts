@@ -5,6 +5,7 @@ import { undeployedInputs } from '../undeployedInputs.ts';
 import type { Entry } from './entry.ts';
 import { limitsOf } from './limits.ts';
 import { type SectionName, type Template, templateOf } from './template.ts';
+import { templateGauges } from './templateGauges.ts';
 import { printYaml } from './yaml.ts';
 
 const VERSION = '2010-09-09';
@@ -17,10 +18,12 @@ export const cloudformation: Exporter = {
   print(plan, format): Exported {
     const template = templateOf(plan);
     const file = PRINTERS[format](template).file(`${plan.slug}.template.${format}`, format);
+    const gauges = templateGauges(plan, template, file.contents);
     return {
       files: [file],
+      gauges,
       diagnostics: [
-        ...limitsOf(plan, template, file.contents),
+        ...limitsOf(plan, template, gauges),
         ...undeployedInputs(plan, 'cloudformation', ({ logicalId }) => logicalId),
         ...documentationLoss(plan, 'cloudformation'),
       ],

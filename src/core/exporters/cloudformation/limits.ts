@@ -2,54 +2,29 @@ import { shortened } from '../../model/shortened.ts';
 import { type Plan, plannedWebSocketApis } from '../../plan/plan.ts';
 import type { PlannedModel } from '../../plan/plannedWebSocket.ts';
 import type { Diagnostic } from '../../rules/diagnostic.ts';
-import { type ExportCode, exportFinding } from '../exportFindings.ts';
+import { exportFinding } from '../exportFindings.ts';
 import type { Entry } from './entry.ts';
 import type { Value, ValueMap } from './intrinsics.ts';
 import type { Template } from './template.ts';
+import { count, MAX_BYTES_IN_REQUEST, type ToldGauge, told, utf8Length } from './templateGauges.ts';
 
-/** Quotas of a template (CloudFormation User Guide, "CloudFormation quotas"). */
-const MAX_RESOURCES = 500;
-const MAX_PARAMETERS = 200;
-const MAX_OUTPUTS = 200;
-const MAX_BYTES = 1_000_000;
-/** Beyond it a template has to be read from a bucket. */
-const MAX_BYTES_IN_REQUEST = 51_200;
 /** Of inline code (AWS::Lambda::Function Code, ZipFile). */
 const MAX_CODE_BYTES = 4 * 1024 * 1024;
 
-/** What CloudFormation would refuse in a template though every entity in it is right. */
-export function limitsOf(plan: Plan, template: Template, contents: string): Diagnostic[] {
-  const { Resources, Parameters, Outputs } = template.sections;
+/** What CloudFormation would refuse in a template though every entity in it is right, and what it takes in another way only. */
+export function limitsOf(plan: Plan, { sections }: Template, gauges: readonly ToldGauge[]): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
-  const say = (code: ExportCode, message: string) => diagnostics.push(exportFinding(code, { id: 'design' }, message));
-  if (Resources.length === 0)
-    say('template/empty', 'The template has no resources, and CloudFormation wants at least one. Add an API.');
-  if (Resources.length > MAX_RESOURCES)
-    say(
-      'template/too-many-resources',
-      `The template has ${count(Resources.length)} resources; CloudFormation takes ${MAX_RESOURCES} in a stack. Let routes share integrations and functions, or move an API into a design of its own.`,
-    );
-  if (Parameters.length > MAX_PARAMETERS)
-    say(
-      'template/too-many-parameters',
-      `The template has ${count(Parameters.length)} parameters; CloudFormation takes ${MAX_PARAMETERS}. Give the ARNs of existing functions and certificates in the design.`,
-    );
-  if (Outputs.length > MAX_OUTPUTS)
-    say(
-      'template/too-many-outputs',
-      `The template has ${count(Outputs.length)} outputs, one for each URL of a stage or mapping, one more for the callback URL of a WebSocket stage and two for each domain; CloudFormation takes ${MAX_OUTPUTS}. Move some APIs or domains into a design of their own.`,
-    );
-  const bytes = utf8Length(contents);
-  if (bytes > MAX_BYTES)
-    say(
-      'template/too-large',
-      `The template has ${count(bytes)} bytes; CloudFormation takes ${count(MAX_BYTES)}. Shorten inline code, or move an API into a design of its own.`,
-    );
-  else if (bytes > MAX_BYTES_IN_REQUEST)
-    say(
-      'template/needs-bucket',
-      `The template has ${count(bytes)} bytes; above ${count(MAX_BYTES_IN_REQUEST)} CloudFormation reads it from an S3 bucket only. Deploy it with aws cloudformation deploy --s3-bucket, or upload it in the console.`,
-    );
+  const subject = { id: 'design' } as const;
+  if (sections.Resources.length === 0) {
+    const message = 'The template has no resources, and CloudFormation wants at least one. Add an API.';
+    diagnostics.push(exportFinding('template/empty', subject, message));
+  }
+  diagnostics.push(...told(gauges));
+  const size = gauges.find(({ unit }) => unit === 'bytes');
+  if (size && size.used > MAX_BYTES_IN_REQUEST && size.fullness !== 'beyond') {
+    const message = `The template has ${count(size.used)} bytes; above ${count(MAX_BYTES_IN_REQUEST)} CloudFormation reads it from an S3 bucket only. Deploy it with aws cloudformation deploy --s3-bucket, or upload it in the console.`;
+    diagnostics.push(exportFinding('template/needs-bucket', subject, message));
+  }
   for (const planned of plan.functions) {
     if (planned.source === 'new' && utf8Length(planned.code) > MAX_CODE_BYTES)
       diagnostics.push(
@@ -63,7 +38,7 @@ export function limitsOf(plan: Plan, template: Template, contents: string): Diag
   for (const api of plannedWebSocketApis(plan)) {
     for (const model of api.models) if (holdsNull(model.value)) diagnostics.push(nullIn(model));
   }
-  for (const entry of Resources) diagnostics.push(...misreadKeys(entry));
+  for (const entry of sections.Resources) diagnostics.push(...misreadKeys(entry));
   return diagnostics;
 }
 
@@ -118,13 +93,4 @@ function keysIn(value: Value): string[] {
 
 function isMap(value: Value): value is ValueMap {
   return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
-}
-
-function utf8Length(contents: string): number {
-  return new TextEncoder().encode(contents).length;
-}
-
-/** `51,200`, the same in every locale. */
-function count(number: number): string {
-  return String(number).replace(/\B(?=(\d{3})+$)/g, ',');
 }

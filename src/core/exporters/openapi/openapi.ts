@@ -24,7 +24,7 @@ export const openapi: Exporter = {
       files.push(file(`${slug}.docs.openapi.${format}`, docs.parts, format));
       diagnostics.push(...docs.diagnostics);
     }
-    return { files, diagnostics };
+    return { files, diagnostics, gauges: [] };
   },
 };
 

@@ -16,6 +16,7 @@ import { FormHeader } from './FormHeader.tsx';
 import styles from './forms.module.css';
 import { MessageTester } from './MessageTester.tsx';
 import { Models } from './Models.tsx';
+import { Quotas } from './Quotas.tsx';
 import { RequestTester } from './RequestTester.tsx';
 import { Schemas } from './Schemas.tsx';
 import { counted } from './summaries.ts';
@@ -65,6 +66,7 @@ function HttpParts({ id }: { id: ApiId }) {
       <RequestTester apiId={id} />
       <Schemas apiId={id} />
       <Alarms apiId={id} />
+      <Quotas apiId={id} />
       <More id={id}>
         <EntityForm owners={owners} schema={HttpApi} only={DASHBOARD} />
         <EntityForm owners={owners} schema={HttpApi} only={MORE} />
@@ -89,6 +91,7 @@ function WebSocketParts({ id }: { id: ApiId }) {
       <Authorizers apiId={id} />
       <Models apiId={id} />
       <Alarms apiId={id} />
+      <Quotas apiId={id} />
       <More id={id}>
         <EntityForm owners={owners} schema={WebSocketApi} only={DASHBOARD} />
         <EntityForm owners={owners} schema={WebSocketApi} only={CHECKS} />

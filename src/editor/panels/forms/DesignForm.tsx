@@ -12,6 +12,7 @@ import { EntityForm } from '../fields/EntityForm.tsx';
 import fieldStyles from '../fields/fields.module.css';
 import { FormHeader } from './FormHeader.tsx';
 import styles from './forms.module.css';
+import { Quotas } from './Quotas.tsx';
 import { counted, listed } from './summaries.ts';
 
 const OWNERS = ['design'] as const;
@@ -37,6 +38,7 @@ export function DesignForm() {
       'Nothing in it yet',
     );
   });
+  const hasApi = useDesign((design) => Object.keys(design.apis).length > 0);
   const webSocket = useDesign((design) => design.accountCloudWatchRole || apisOf(design, 'WEBSOCKET').length > 0);
   return (
     <>
@@ -45,6 +47,7 @@ export function DesignForm() {
         <EntityForm owners={OWNERS} schema={Design} {...(!webSocket && { except: ACCOUNT_ROLE })} />
       </div>
       <Apis />
+      {hasApi && <Quotas />}
     </>
   );
 }
