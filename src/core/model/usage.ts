@@ -1,5 +1,5 @@
-import { type Design, type Entity, entitiesOf } from './design.ts';
-import { type EntityId, isKind, isNodeId, type NodeId } from './ids.ts';
+import { type Design, type Entity, entitiesOf, entityOf } from './design.ts';
+import { type ApiId, type EntityId, isKind, isNodeId, type NodeId } from './ids.ts';
 import { routesGuardedBy } from './queries.ts';
 import { referencesOf } from './references.ts';
 
@@ -29,4 +29,16 @@ export function nodesUsing(design: Design, id: EntityId): readonly NodeId[] {
   if (isKind('authorizer', id)) return routesGuardedBy(design, id).map((route) => route.id);
   const nodes = referrersOf(design, id).flatMap((user) => (isNodeId(user.id) ? user.id : nodesUsing(design, user.id)));
   return [...new Set(nodes)];
+}
+
+/** The APIs that an entity is part of, or that use it: one for a route, all that are served under it for a custom domain. */
+export function apisUsing(design: Design, id: EntityId): readonly ApiId[] {
+  if (isKind('api', id)) return [id];
+  const entity = entityOf(design, id);
+  if (!entity) return [];
+  if ('apiId' in entity) return [entity.apiId];
+  const stageIds =
+    'stageId' in entity ? [entity.stageId] : 'stages' in entity ? entity.stages.map((s) => s.stageId) : [];
+  const ofStages = stageIds.flatMap((stageId) => design.stages[stageId]?.apiId ?? []);
+  return [...new Set([...ofStages, ...referrersOf(design, id).flatMap((user) => apisUsing(design, user.id))])];
 }

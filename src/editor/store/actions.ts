@@ -1,10 +1,9 @@
 import { type IntegrationId, isKind, type RouteId } from '../../core/model/ids.ts';
 import { formatRouteKey, type HttpRoute } from '../../core/model/route.ts';
 import type { Action } from './action.ts';
-import { ADD_ACTIONS, keyedTwin } from './addActions.ts';
+import { ADD_ACTIONS, forCurrentApi, keyedTwin } from './addActions.ts';
 import { canvasView } from './canvasView.ts';
-import { type EditorState, notify, redo, select, undo, useEditor } from './editor.ts';
-import { currentApi } from './edits.ts';
+import { type EditorState, goTo, notify, redo, select, undo, useEditor } from './editor.ts';
 import { pickFile, saveNow, saveToFile, showStart } from './library.ts';
 import {
   copiedSelection,
@@ -254,13 +253,14 @@ export const ACTIONS: readonly Action[] = [
     label: 'Which route answers?',
     detail: 'Try a request or a message',
     group: 'View',
-    unavailable: ({ document, selection }) =>
-      currentApi(document.design, selection) ? undefined : 'there is no API yet',
-    run: () => {
-      const { document, selection } = useEditor.getState();
-      const apiId = currentApi(document.design, selection);
-      if (apiId) tryRequest(apiId);
-    },
+    ...forCurrentApi(tryRequest),
+  },
+  {
+    id: 'show-security',
+    label: 'Show security',
+    detail: 'Who can call the API',
+    group: 'View',
+    ...forCurrentApi((id) => goTo({ id, field: 'security' })),
   },
 
   { id: 'new', label: 'New design…', group: 'Design', run: showStart },

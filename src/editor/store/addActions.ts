@@ -29,7 +29,10 @@ function needsProtocol(state: EditorState, protocol: Protocol): string | undefin
 }
 
 /** What is done to the API that is worked on. */
-function forCurrentApi(run: (apiId: ApiId) => unknown, protocol?: Protocol): Pick<Action, 'unavailable' | 'run'> {
+export function forCurrentApi(
+  run: (apiId: ApiId) => unknown,
+  protocol?: Protocol,
+): Pick<Action, 'unavailable' | 'run'> {
   return {
     unavailable: (state) => {
       if (!currentApi(state.document.design, state.selection)) return 'there is no API yet';

@@ -19,6 +19,7 @@ import { Models } from './Models.tsx';
 import { Quotas } from './Quotas.tsx';
 import { RequestTester } from './RequestTester.tsx';
 import { Schemas } from './Schemas.tsx';
+import { SecuritySection } from './SecuritySection.tsx';
 import { counted } from './summaries.ts';
 
 export function ApiForm({ id }: { id: ApiId }) {
@@ -64,6 +65,7 @@ function HttpParts({ id }: { id: ApiId }) {
       <Authorizers apiId={id} />
       <CorsSection id={id} />
       <RequestTester apiId={id} />
+      <SecuritySection apiId={id} />
       <Schemas apiId={id} />
       <Alarms apiId={id} />
       <Quotas apiId={id} />
@@ -89,6 +91,7 @@ function WebSocketParts({ id }: { id: ApiId }) {
       </div>
       <MessageTester apiId={id} />
       <Authorizers apiId={id} />
+      <SecuritySection apiId={id} />
       <Models apiId={id} />
       <Alarms apiId={id} />
       <Quotas apiId={id} />

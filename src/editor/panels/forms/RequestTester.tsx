@@ -85,7 +85,7 @@ export function RequestTester({ apiId }: { apiId: ApiId }) {
       </div>
       {next.length > 0 && (
         <section aria-label="Who would come next">
-          <h4 className={styles.heading}>Who would come next</h4>
+          <h4 className={formStyles.listHead}>Who would come next</h4>
           <ol className={formStyles.links}>
             {next.map(({ route, precedence }, index) => (
               <li key={route.id}>

@@ -66,7 +66,7 @@ function OverlapList({
   const shown = all ? overlaps : overlaps.slice(0, MOST);
   return (
     <section aria-label={title}>
-      <h4 className={styles.heading}>{title}</h4>
+      <h4 className={formStyles.listHead}>{title}</h4>
       <ul className={formStyles.links}>
         {stage && (
           <li>
