@@ -45,17 +45,20 @@ export function overlapsOf(design: Design, routeId: RouteId): Overlaps {
   const table = tableAround(design, routeId);
   const pattern = table?.patterns.get(routeId);
   if (!table || !pattern) return NONE;
-  const givesWayTo: Overlap[] = [];
-  const comesBefore: Overlap[] = [];
-  for (const other of overlapping(table, pattern).sort(comparePatterns)) {
-    const isFirst = isBefore(table, pattern, other);
-    const [first, second] = isFirst ? [pattern, other] : [other, pattern];
-    const example = exampleOf(table, first, second);
-    if (!example) continue;
-    const list = isFirst ? comesBefore : givesWayTo;
-    list.push({ other: other.route, example, precedence: precedenceOf(first, second) });
-  }
-  return { givesWayTo: givesWayTo.reverse(), comesBefore, neverReached: unreached(table, pattern) };
+  const others = overlapping(table, pattern);
+  const before = others.filter((other) => isBefore(table, other, pattern)).sort((a, b) => comparePatterns(b, a));
+  const behind = others.filter((other) => isBefore(table, pattern, other)).sort(comparePatterns);
+  return {
+    givesWayTo: before.flatMap((other) => overlapOf(table, other, pattern, other.route)),
+    comesBefore: behind.flatMap((other) => overlapOf(table, pattern, other, other.route)),
+    neverReached: unreached(table, pattern),
+  };
+}
+
+/** The overlap of two routes, for the one that `other` is not; none where a third always comes between them. */
+function overlapOf(table: RouteTable, first: RoutePattern, second: RoutePattern, other: HttpRoute): Overlap[] {
+  const example = exampleOf(table, first, second);
+  return example ? [{ other, example, precedence: precedenceOf(first, second) }] : [];
 }
 
 /** By which routes no request gets to a route, or undefined where some does. */

@@ -3,7 +3,7 @@ import type { RouteId } from '../../../core/model/ids.ts';
 import { answeredBy, formatRouteKey, type HttpRoute, isSpelt } from '../../../core/model/route.ts';
 import { stageBefore } from '../../../core/model/routeAnswer.ts';
 import { type NeverReached, type Overlap, overlapsOf } from '../../../core/model/routeOverlaps.ts';
-import type { HttpRequest, Precedence } from '../../../core/model/routePattern.ts';
+import type { Precedence } from '../../../core/model/routePattern.ts';
 import type { Stage } from '../../../core/model/stage.ts';
 import { MethodBadge } from '../../look/MethodBadge.tsx';
 import { pointAt, useDesign } from '../../store/editor.ts';
@@ -75,7 +75,7 @@ function OverlapList({
         )}
         {shown.map(({ other, example, precedence }) => (
           <li key={other.id}>
-            <RouteLine route={other} example={example} precedence={precedence} />
+            <RouteLine route={other} example={`${example.method} ${example.path}`} precedence={precedence} />
           </li>
         ))}
       </ul>
@@ -88,14 +88,14 @@ function OverlapList({
   );
 }
 
-/** A route that stands before or after another, with the request that shows it; the canvas marks it meanwhile. */
+/** A route that stands before or after another, with a request that shows it where its key is none; the canvas marks it meanwhile. */
 export function RouteLine({
   route,
   example,
   precedence,
 }: {
   route: HttpRoute;
-  example?: HttpRequest;
+  example?: string;
   precedence?: Precedence | undefined;
 }) {
   const point = () => pointAt(route.id);
@@ -117,12 +117,9 @@ export function RouteLine({
         <MethodBadge routeKey={route.key} />
         {isSpelt(route.key) ? <code>{answeredBy(route.key)}</code> : answeredBy(route.key)}
       </span>
-      {example && (
+      {example && example !== formatRouteKey(route.key) && (
         <span className={styles.example}>
-          for{' '}
-          <code>
-            {example.method} {example.path}
-          </code>
+          for <code>{example}</code>
         </span>
       )}
       {precedence && <span className={styles.reason}>{precedenceWords(precedence)}</span>}

@@ -71,7 +71,7 @@ function useSecurityProblems(apiId: ApiId): readonly Diagnostic[] {
 }
 
 /** A list is cut here, with a button for the rest. */
-const MOST = 6;
+const MOST = 4;
 
 function Fact({ fact: { text, at, routes = [] } }: { fact: SecurityFact }) {
   const [all, setAll] = useState(false);
