@@ -1,17 +1,20 @@
 import type { Rule } from './rule.ts';
 
+const MAX = 1000;
+
 export const routePathLength: Rule = {
   code: 'route/long-path',
   severity: 'error',
-  fix: 'Shorten the path.',
+  title: 'The path of a route is too long',
+  reason: 'The CDK stops at it: “Path is too long”. Of the service itself no limit is documented.',
+  fix: 'Shorten the path to 1,000 characters.',
   source: 'aws-cdk-lib, HttpRoute: "Path is too long" beyond 1,000 characters.',
-  *check(design) {
-    for (const { id, key } of Object.values(design.routes)) {
-      if (key.kind !== 'match' || key.path.length <= 1000) continue;
-      yield {
-        message: `The path of the route has ${key.path.length.toLocaleString('en')} characters; 1,000 are possible.`,
-        subject: { id, field: 'key.path' },
-      };
-    }
+  each: 'route',
+  *check({ id, key }) {
+    if (key.kind !== 'match' || key.path.length <= MAX) return;
+    yield {
+      message: `The path of the route has ${key.path.length.toLocaleString('en')} characters; 1,000 are possible.`,
+      subject: { id, field: 'key.path' },
+    };
   },
 };

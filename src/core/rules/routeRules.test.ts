@@ -40,6 +40,8 @@ testRule(routePathParts, {
     'a greedy parameter without a name': [path('/{+}'), pathField, /has no name/],
     'a space': [path('/a b'), pathField, /segment a b/],
     'a letter outside ASCII': [path('/bücher'), pathField, /bücher/],
+    'nothing but what none may have': [path('/a/~'), pathField, /segment ~/],
+    'a greedy parameter with a sign': [path('/a/{b,c+}'), pathField, /\{b,c\+\}/],
     'a sign in a parameter': [path('/{a,b}'), pathField, /parameter \{a,b\}/],
   },
 });
@@ -54,7 +56,10 @@ testRule(routeGreedyLast, {
 
 testRule(routeParameterNames, {
   fine: { 'two names': path('/{a}/{b}') },
-  found: { 'one name twice': [path('/{a}/x/{a+}'), pathField, /name a/] },
+  found: {
+    'one name twice': [path('/{a}/x/{a+}'), pathField, /name a/],
+    'one beside the next': [path('/{a}/{a2}/{a}'), pathField, /name a/],
+  },
 });
 
 testRule(routePathLength, {

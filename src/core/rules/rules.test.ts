@@ -106,6 +106,7 @@ test('every rule is in the list', () => {
     'normalisedName',
     'preflight',
     'namedOrigins',
+    'namedParameters',
     'scopesOf',
     'taggedOf',
     'documentedRoutes',

@@ -58,13 +58,30 @@ testChatRule(messageKey, {
   fine: { 'a key with a slash': key('chat/join'), 'a dollar inside': key('a$') },
   found: {
     'no key': [key(''), keyField, /has no key/],
+    'a step of the life of a connection that has a route': [key('$default'), keyField, /\$default begins with \$/],
+    'a step that has none': [
+      all(key('$connect'), (chat) => {
+        delete chat.routes['route:1'];
+      }),
+      keyField,
+      /\$connect begins with \$/,
+    ],
+    'no more than a dollar': [key('$'), keyField, /\$ begins with/],
+    'a reserved key like another': [
+      all(key('$join'), route(3, { key: { kind: 'message', name: 'join' } })),
+      keyField,
+      /\$join begins/,
+    ],
     'a reserved key': [key('$join'), keyField, /\$join begins with \$/],
   },
 });
 
 testChatRule(messageKeyCharacters, {
   fine: { 'letters, digits, _, ., / and -': key('Chat/join_2.x-y'), 'no key, which another rule finds': key('') },
-  found: { 'a space': [key('send message'), keyField, /send message has characters/] },
+  found: {
+    'a space': [key('send message'), keyField, /send message has characters/],
+    'no letter that is common': [key('送信'), keyField, /送信 has characters/],
+  },
 });
 
 const answered = { response: { models: [], parameters: [] } };
@@ -151,6 +168,11 @@ testChatRule(requestParameterName, {
   fine: { 'every character there may be': requested(parameter('aZ0._$-')), 'a header of an answer': returned('x-id') },
   found: {
     'no name': [requested(parameter('')), { id: 'route:1', field: 'requestParameters.0.name' }, /has no name/],
+    'a space at the end': [
+      requested(parameter('a ')),
+      { id: 'route:1', field: 'requestParameters.0.name' },
+      /a {2}of \$connect/,
+    ],
     'a space': [requested(parameter('a b')), { id: 'route:1', field: 'requestParameters.0.name' }, /a b of \$connect/],
     'an answer': [returned('x', 'a:b'), { id: 'route:4', field: 'response.parameters.1.name' }, /a:b of sendmessage/],
   },
@@ -192,6 +214,11 @@ testChatRule(uniqueModelKey, {
   fine: { 'a key for each': models('$default', 'join') },
   found: {
     'no key': [models(''), { id: 'route:4', field: 'requestModels.0.key' }, /messages of sendmessage has no key/],
+    'no key beside $default': [
+      models('$default', ''),
+      { id: 'route:4', field: 'requestModels.1.key' },
+      /messages of sendmessage has no key/,
+    ],
     'one key twice': [models('a', 'a'), { id: 'route:4', field: 'requestModels.1.key' }, /under the key a/],
     'one of answers twice': [
       answers('$default', '$default'),
@@ -205,6 +232,11 @@ testChatRule(modelSelection, {
   fine: { 'a member': all(models('$default'), selected('$request.body.type')), 'a key': selected('$default') },
   found: {
     'a header': [selected('$request.header.x'), { id: 'route:4', field: 'modelSelectionExpression' }, /header\.x/],
+    'a header beside a model for $default': [
+      all(models('$default'), selected('$request.header.x')),
+      { id: 'route:4', field: 'modelSelectionExpression' },
+      /header\.x/,
+    ],
     nothing: [selected(''), { id: 'route:4', field: 'modelSelectionExpression' }, /is empty/],
   },
 });
@@ -220,6 +252,11 @@ testChatRule(modelForDefault, {
       { id: 'route:4', field: 'requestModels' },
       /no model for \$default/,
     ],
+    'no model on the route, and one in the API': [
+      all(model(), selected('$request.body.type')),
+      { id: 'route:4', field: 'requestModels' },
+      /no model to select/,
+    ],
     'no model': [selected('$request.body.type'), { id: 'route:4', field: 'requestModels' }, /no model to select/],
   },
 });
@@ -231,6 +268,11 @@ testChatRule(unselectedModels, {
       models('$default', 'a'),
       { id: 'route:4', field: 'modelSelectionExpression' },
       /sendmessage has models for its messages and no expression/,
+    ],
+    'none of them for $default': [
+      models('a'),
+      { id: 'route:4', field: 'modelSelectionExpression' },
+      /no expression that selects one/,
     ],
   },
 });
@@ -245,6 +287,11 @@ testChatRule(reachedModel, {
       all(answers('a'), selected('$request.body.type')),
       { id: 'route:4', field: 'response.models.0.key' },
       /answers of sendmessage under the key a/,
+    ],
+    'a key beside $default': [
+      answers('$default', 'a'),
+      { id: 'route:4', field: 'response.models.1.key' },
+      /under the key a/,
     ],
   },
 });
