@@ -1,11 +1,11 @@
 /** How ARNs are spelled (IAM User Guide, "Amazon Resource Names"): arn:partition:service:region:account:resource. */
 
-/** The pattern of the name of a region. */
-export const REGION = '[a-z]{2}[a-z0-9-]*-\\d';
+/** The pattern of the name of a region, as the resource schemas of CloudFormation have it (AWS::Lambda::Permission). */
+export const REGION = '(?:eusc-)?[a-z]{2}(?:-gov|-iso[a-z]?)?-[a-z]+-\\d';
 
 /** @param resource the pattern of what comes after the account, `:` or `/` and all */
 export function arnPattern(service: string, resource: string): RegExp {
-  return new RegExp(`^arn:aws[\\w-]*:${service}:${REGION}:\\d{12}:${resource}$`);
+  return new RegExp(`^arn:aws[a-zA-Z-]*:${service}:${REGION}:\\d{12}:${resource}$`);
 }
 
 /** Where a resource is by its ARN; nothing where the text is no ARN, or does not say. */

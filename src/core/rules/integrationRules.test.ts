@@ -206,10 +206,22 @@ testRule(functionArn, {
     'an alias': existing('arn:aws:lambda:eu-west-1:123456789012:function:shop:live'),
     'a version': existing('arn:aws:lambda:eu-west-1:123456789012:function:shop:42'),
     'another partition': existing('arn:aws-us-gov:lambda:us-gov-west-1:123456789012:function:shop'),
+    'a secret region': existing('arn:aws-iso-b:lambda:us-isob-east-1:123456789012:function:shop'),
+    'a sovereign region': existing('arn:aws-eusc:lambda:eusc-de-east-1:123456789012:function:shop'),
   },
   found: {
     'an empty ARN': [existing(''), arnField, /arn:aws:lambda:region/],
     'a name': [existing('shop'), arnField, /not one of a Lambda function/],
+    'a region that there cannot be': [
+      existing('arn:aws:lambda:euwest-1:123456789012:function:shop'),
+      arnField,
+      /not one of a Lambda function/,
+    ],
+    'a partition that there cannot be': [
+      existing('arn:aws2:lambda:eu-west-1:123456789012:function:shop'),
+      arnField,
+      /not one of a Lambda function/,
+    ],
     'the latest version by name': [
       existing('arn:aws:lambda:eu-west-1:123456789012:function:shop:$LATEST'),
       arnField,

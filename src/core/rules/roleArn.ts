@@ -4,7 +4,7 @@ import { shortNameOf } from '../model/naming.ts';
 import { valueAt } from '../model/paths.ts';
 import type { Rule } from './rule.ts';
 
-const ARN = /^arn:aws[\w-]*:iam::\d{12}:role\/([\x21-\x7e]{1,510}\/)?[\w+=,.@-]{1,64}$/;
+const ARN = /^arn:aws[a-zA-Z-]*:iam::\d{12}:role\/([\x21-\x7e]{1,510}\/)?[\w+=,.@-]{1,64}$/;
 const FIELD = 'credentials.arn';
 
 export const roleArn: Rule = {
