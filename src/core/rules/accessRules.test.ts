@@ -1,6 +1,7 @@
 import type { Authorizer, CognitoAuthorizer, JwtAuthorizer, LambdaAuthorizer } from '../model/authorizer.ts';
 import { AUTHORIZER_HANDLER } from '../model/authorizerHandlers.ts';
 import type { HttpMethod } from '../model/httpMethod.ts';
+import type { NewFunction } from '../model/lambdaFunction.ts';
 import type { HttpRoute } from '../model/route.ts';
 import { authorizationScopes } from './authorizationScopes.ts';
 import { authorizerHandler } from './authorizerHandler.ts';
@@ -26,6 +27,7 @@ import { roleArn } from './roleArn.ts';
 import { scopesOfTokens } from './scopesOfTokens.ts';
 import { simpleResponses } from './simpleResponses.ts';
 import { all, type Change, testRule } from './testRule.ts';
+import { tokenInUrl } from './tokenInUrl.ts';
 import { tokenSource } from './tokenSource.ts';
 import { uniqueAuthorizerName } from './uniqueAuthorizerName.ts';
 import { usedAuthorizer } from './usedAuthorizer.ts';
@@ -115,7 +117,12 @@ const asIs: Change = () => {};
 testRule(authorizerName, {
   fine: { 'a name': jwt() },
   found: {
-    'a blank name': [jwt({ name: ' ' }), field('name'), /no name/],
+    'a blank name': [jwt({ name: ' ' }), field('name'), /An authorizer of Shop API has no name/],
+    'a name that is cut before half a character': [
+      jwt({ name: `${'a'.repeat(127)}😀` }),
+      field('name'),
+      /129 characters/,
+    ],
     'a long name': [jwt({ name: 'a'.repeat(129) }), field('name'), /129 characters/],
   },
 });
@@ -159,7 +166,9 @@ testRule(jwtIssuer, {
     'no issuer': [jwt({ issuer: '' }), field('issuer'), /no issuer/],
     'plain http': [jwt({ issuer: 'http://example.com' }), field('issuer'), /https/],
     'a query': [jwt({ issuer: 'https://example.com?a=b' }), field('issuer'), /without a query/],
-    'a long one': [jwt({ issuer: `https://example.com/${'a'.repeat(2048)}` }), field('issuer'), /2068 characters/],
+    'no scheme': [jwt({ issuer: 'x.auth0.com/' }), field('issuer'), /no https URL/],
+    'what is no URL at all': [jwt({ issuer: 'our login' }), field('issuer'), /no https URL/],
+    'a long one': [jwt({ issuer: `https://example.com/${'a'.repeat(2048)}` }), field('issuer'), /2,068 characters/],
   },
 });
 
@@ -179,6 +188,7 @@ testRule(jwtAudience, {
   found: {
     none: [jwt({ audience: [] }), field('audience'), /no audience/],
     'an empty one': [jwt({ audience: ['a', ' '] }), field('audience'), /is empty/],
+    'nothing but an empty one': [jwt({ audience: [''] }), field('audience'), /is empty/],
     'too many': [jwt({ audience: Array.from({ length: 51 }, (_, index) => `a${index}`) }), field('audience'), /51/],
   },
 });
@@ -192,6 +202,22 @@ testRule(tokenSource, {
     'something else': [jwt({ identitySource: '$context.routeKey' }), field('identitySource'), /neither/],
     'a list': [jwt({ identitySource: '$request.header.A,$request.header.B' }), field('identitySource'), /neither/],
     nothing: [cognito({ identitySource: '' }), field('identitySource'), /neither/],
+    'the spelling of REST APIs': [
+      jwt({ identitySource: 'method.request.header.Token' }),
+      field('identitySource'),
+      /neither/,
+    ],
+  },
+});
+
+testRule(tokenInUrl, {
+  fine: { 'a header': jwt(), 'a function, which may be given anything': lambda() },
+  found: {
+    'a parameter of the query': [
+      cognito({ identitySource: '$request.querystring.token' }),
+      field('identitySource'),
+      /readers takes its token from the query/,
+    ],
   },
 });
 
@@ -214,6 +240,12 @@ testRule(identitySource, {
       /route\.request\.header\.Auth/,
     ],
     'an empty one': [lambda({ identitySources: [''] }), field('identitySources'), /\(empty\)/],
+    'one thing twice in another spelling': [
+      lambda({ identitySources: ['$request.header.A', 'A', 'A'] }),
+      field('identitySources'),
+      /source A of gate/,
+    ],
+    'what nobody can tell': [lambda({ identitySources: ['the cookie'] }), field('identitySources'), /the cookie/],
   },
 });
 
@@ -282,10 +314,27 @@ testRule(simpleResponses, {
   found: { 'with 1.0': [lambda({ payloadFormatVersion: '1.0' }), field('enableSimpleResponses'), /2\.0 only/] },
 });
 
+const undecided =
+  (runtime: NewFunction['runtime'] = 'nodejs24.x'): Change =>
+  (shop) => {
+    shop.functions['function:2'] = { id: 'function:2', source: 'new', name: 'gate', runtime, connections: [] };
+  };
 testRule(authorizerHandler, {
   fine: { 'code of its own': lambda() },
   found: {
     'the sample that greets': [lambda({ functionId: 'function:1' }), field('functionId'), /decides nothing/],
+    'a function of its own without code': [all(lambda(), undecided()), field('functionId'), /gate asks gate/],
+    'one that should answer with policies': [
+      all(lambda({ payloadFormatVersion: '1.0', enableSimpleResponses: false }), undecided()),
+      field('functionId'),
+      /gate asks gate/,
+    ],
+    'one in Python': [all(lambda(), undecided('python3.14')), field('functionId'), /gate asks gate/],
+    'one for which there is no code to start from': [
+      all(lambda({ enableSimpleResponses: false }), undecided()),
+      field('functionId'),
+      /gate asks gate/,
+    ],
   },
 });
 
@@ -293,6 +342,8 @@ testRule(clientId, {
   fine: { none: cognito(), 'an id': cognito({ clientIds: ['7hsa8fjs0example'] }) },
   found: {
     'an empty one': [cognito({ clientIds: [''] }), field('clientIds'), /\(empty\)/],
+    'an empty one beside another': [cognito({ clientIds: ['a', ''] }), field('clientIds'), /\(empty\)/],
+    'spaces around an id': [cognito({ clientIds: [' a', 'b'] }), field('clientIds'), /without spaces/],
     'a URL': [cognito({ clientIds: ['https://example.com'] }), field('clientIds'), /not the id/],
     'too many': [
       cognito({ clientIds: Array.from({ length: 51 }, (_, index) => `client${index}`) }),

@@ -104,6 +104,7 @@ test('every rule is in the list', () => {
     'newVpcLinksOf',
     'privateOf',
     'normalisedName',
+    'respelled',
     'preflight',
     'namedOrigins',
     'namedParameters',

@@ -207,6 +207,7 @@ import { templateSelection } from './templateSelection.ts';
 import { textSecret } from './textSecret.ts';
 import { throttledToNothing } from './throttledToNothing.ts';
 import { throttlingValues } from './throttlingValues.ts';
+import { tokenInUrl } from './tokenInUrl.ts';
 import { tokenSource } from './tokenSource.ts';
 import { topicArn } from './topicArn.ts';
 import { topicEmail } from './topicEmail.ts';
@@ -433,6 +434,7 @@ export const RULES: readonly Rule[] = [
   jwtIssuer,
   issuerIsBase,
   jwtAudience,
+  tokenInUrl,
   tokenSource,
   clientId,
   userPoolId,

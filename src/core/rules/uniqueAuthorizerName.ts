@@ -1,11 +1,17 @@
+import { setAt } from '../commands/setAt.ts';
+import { isKind } from '../model/ids.ts';
 import { shortNameOf } from '../model/naming.ts';
 import { authorizersOf } from '../model/queries.ts';
-import { normalisedName, repeated } from './normalisedName.ts';
+import { shortened } from '../model/shortened.ts';
+import { distinctName, normalisedName, repeated } from './normalisedName.ts';
 import type { Rule } from './rule.ts';
 
 export const uniqueAuthorizerName: Rule = {
   code: 'authorizer/duplicate-name',
   severity: 'warning',
+  title: 'Two authorizers of an API have the same name',
+  reason:
+    'In the console of API Gateway the two look the same, and their resources in the exports differ by a number, which does not say which is which.',
   fix: 'Rename one of them, or let the routes share one authorizer.',
   source: 'Resource names in the exports follow from names; of two equal ones, the second gets a number.',
   *check(design) {
@@ -19,4 +25,12 @@ export const uniqueAuthorizerName: Rule = {
       }
     }
   },
+  quickFixes(design, { subject: { id } }) {
+    const authorizer = isKind('authorizer', id) && design.authorizers[id];
+    if (!authorizer) return [];
+    const names = authorizersOf(design, authorizer.apiId).map(({ name }) => name);
+    const made = distinctName(authorizer.name, names);
+    return [setAt(`Call it ${shortened(made)}`, authorizer.id, 'name', made)];
+  },
+  fixAll: true,
 };
