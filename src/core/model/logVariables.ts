@@ -125,9 +125,11 @@ export const LOG_VARIABLES = {
   WEBSOCKET: WEB_SOCKET_LOG_VARIABLES,
 } as const satisfies Record<Protocol, readonly LogVariable[]>;
 
+const VARIABLE = /\$context\.(\w+(?:\.\w+)*)/g;
+
 /** The variables in a format, without `$context.`, each once. */
 export function logVariablesIn(format: string): string[] {
-  const found = format.matchAll(/\$context\.(\w+(?:\.\w+)*)/g);
+  const found = format.matchAll(VARIABLE);
   return [...new Set([...found].map((match) => match[1] ?? ''))];
 }
 
@@ -136,4 +138,9 @@ export function isLogVariable(protocol: Protocol, name: string): boolean {
   return LOG_VARIABLES[protocol].some((variable) =>
     variable.name.endsWith('.*') ? name.startsWith(variable.name.slice(0, -1)) : name === variable.name,
   );
+}
+
+/** The format with each of its variables as `to` calls it. */
+export function withLogVariables(format: string, to: (name: string) => string): string {
+  return format.replace(VARIABLE, (_, name: string) => `$context.${to(name)}`);
 }

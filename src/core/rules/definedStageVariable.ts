@@ -1,3 +1,4 @@
+import { setAt } from '../commands/setAt.ts';
 import type { Authorizer } from '../model/authorizer.ts';
 import { isKind } from '../model/ids.ts';
 import type { Integration } from '../model/integration.ts';
@@ -6,6 +7,7 @@ import { sourcesIn, stageVariableIn } from '../model/mappingSyntax.ts';
 import { shortNameOf } from '../model/naming.ts';
 import { stagesOf } from '../model/queries.ts';
 import { parametersOf } from '../model/serviceCall.ts';
+import { shortened } from '../model/shortened.ts';
 import { urlVariables } from '../model/urlTemplate.ts';
 import type { WebSocketIntegration } from '../model/webSocketIntegration.ts';
 import type { Rule } from './rule.ts';
@@ -13,9 +15,12 @@ import type { Rule } from './rule.ts';
 export const definedStageVariable: Rule = {
   code: 'stage/undefined-variable',
   severity: 'error',
+  title: 'A stage variable is used that a stage does not define',
+  reason:
+    'All stages share the integrations and authorizers of their API. In a stage that does not define the variable nothing stands in its place, and every request that needs it fails.',
   fix: 'Define it in every stage of the API.',
   source:
-    'API Gateway Developer Guide, "Using stage variables for HTTP APIs", and its quotas; "Set up data transformation for WebSocket APIs".',
+    'API Gateway Developer Guide, "Using stage variables for HTTP APIs" and "Set up data transformation for WebSocket APIs".',
   *check(design) {
     for (const reader of [...Object.values(design.integrations), ...Object.values(design.authorizers)]) {
       const used = new Set(isAuthorizer(reader) ? identityVariables(reader) : variablesOf(reader));
@@ -26,10 +31,23 @@ export const definedStageVariable: Rule = {
           yield {
             message: `${shortNameOf(design, reader.id)} uses the stage variable ${name}, which ${shortNameOf(design, id)} does not define.`,
             subject: { id, field: 'variables' },
+            about: name,
           };
         }
       }
     }
+  },
+  quickFixes(design, { subject: { id }, about: name }) {
+    const stage = isKind('stage', id) && design.stages[id];
+    if (!stage || !name) return [];
+    const define = (label: string, value: string) =>
+      setAt(label, stage.id, 'variables', [...stage.variables, { name, value }]);
+    const known = stagesOf(design, stage.apiId).flatMap((other) =>
+      other.variables.filter((variable) => variable.name === name && variable.value !== ''),
+    );
+    const values = [...new Set(known.map(({ value }) => value))].slice(0, 3);
+    if (values.length === 0) return [define(`Add ${shortened(name)}, to be filled in`, '')];
+    return values.map((value) => define(`Define ${shortened(name)} as ${shortened(value)}`, value));
   },
 };
 

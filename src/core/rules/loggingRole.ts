@@ -1,3 +1,5 @@
+import { batch } from '../commands/command.ts';
+import { editDesign } from '../commands/editDesign.ts';
 import { shortNameOf } from '../model/naming.ts';
 import type { Rule } from './rule.ts';
 import { writesLogs } from './writesLogs.ts';
@@ -5,6 +7,9 @@ import { writesLogs } from './writesLogs.ts';
 export const loggingRole: Rule = {
   code: 'stage/no-log-role',
   severity: 'warning',
+  title: 'A WebSocket API writes logs without a CloudWatch role',
+  reason:
+    'WebSocket APIs write logs with a role that an account has once for each region. Where it has none, the stage is refused with 400.',
   fix: 'Let the design create the CloudWatch role of the account, unless it has one.',
   source:
     'Observed: "CloudWatch Logs role ARN must be set in account settings to enable logging" (serverless-stack/sst issue 1556); API Gateway Developer Guide, "Set up CloudWatch logging".',
@@ -18,4 +23,9 @@ export const loggingRole: Rule = {
       };
     }
   },
+  quickFixes: () => [
+    batch('Create the CloudWatch role of the account, in place of any it has', [
+      editDesign({ accountCloudWatchRole: true }, 'CloudWatch role'),
+    ]),
+  ],
 };

@@ -30,6 +30,7 @@ import { awsRegion } from './awsRegion.ts';
 import { awsResources } from './awsResources.ts';
 import { awsService } from './awsService.ts';
 import { awsTarget } from './awsTarget.ts';
+import { besideMutualTls } from './besideMutualTls.ts';
 import { bucketName } from './bucketName.ts';
 import { cachedByIdentity } from './cachedByIdentity.ts';
 import { cachedPerRoute } from './cachedPerRoute.ts';
@@ -105,8 +106,10 @@ import { jwtIssuer } from './jwtIssuer.ts';
 import { keyFromAuthorizer } from './keyFromAuthorizer.ts';
 import { kindOfProtocol } from './kindOfProtocol.ts';
 import { knownPlaceholder } from './knownPlaceholder.ts';
+import { limitsOfAccount } from './limitsOfAccount.ts';
 import { listenerArn } from './listenerArn.ts';
 import { logGroupArn } from './logGroupArn.ts';
+import { loggedKey } from './loggedKey.ts';
 import { loggedStages } from './loggedStages.ts';
 import { loggingRole } from './loggingRole.ts';
 import { managedProtocol } from './managedProtocol.ts';
@@ -182,6 +185,7 @@ import { schemaName } from './schemaName.ts';
 import { schemaObject } from './schemaObject.ts';
 import { schemaVersion } from './schemaVersion.ts';
 import { scopesOfTokens } from './scopesOfTokens.ts';
+import { secretVariable } from './secretVariable.ts';
 import { serverName } from './serverName.ts';
 import { settingsOfConnectedRoute } from './settingsOfConnectedRoute.ts';
 import { shorterThanFunction } from './shorterThanFunction.ts';
@@ -205,6 +209,7 @@ import { templateLength } from './templateLength.ts';
 import { templateNames } from './templateNames.ts';
 import { templateSelection } from './templateSelection.ts';
 import { textSecret } from './textSecret.ts';
+import { throttledStages } from './throttledStages.ts';
 import { throttledToNothing } from './throttledToNothing.ts';
 import { throttlingValues } from './throttlingValues.ts';
 import { tokenInUrl } from './tokenInUrl.ts';
@@ -484,14 +489,18 @@ export const RULES: readonly Rule[] = [
   deploymentHasRoute,
   stageVariableName,
   stageVariableValue,
+  secretVariable,
   uniqueStageVariable,
   definedStageVariable,
   throttlingValues,
   throttledToNothing,
+  limitsOfAccount,
+  throttledStages,
   uniqueRouteSettings,
   settingsOfConnectedRoute,
   accessLogFormat,
   accessLogVariables,
+  loggedKey,
   logGroupArn,
   loggedStages,
   loggingRole,
@@ -510,6 +519,7 @@ export const RULES: readonly Rule[] = [
   truststoreKey,
   truststoreVersion,
   mutualTlsBypassed,
+  besideMutualTls,
   hostedZoneId,
   dnsRecord,
   mappedDomain,

@@ -1,19 +1,26 @@
+import { setAt } from '../commands/setAt.ts';
 import { shortNameOf } from '../model/naming.ts';
+import { cut } from '../model/shortened.ts';
 import type { Rule } from './rule.ts';
+
+const MAX = 1024;
 
 export const stageDescriptionLength: Rule = {
   code: 'stage/long-description',
   severity: 'error',
+  title: 'The description of a stage is too long',
+  reason: 'CreateStage refuses a longer one.',
   fix: 'Shorten the description.',
   source: 'API Gateway V2 API reference, CreateStage: Description.',
-  *check(design) {
-    for (const { id, description } of Object.values(design.stages)) {
-      const length = description?.length ?? 0;
-      if (length <= 1024) continue;
-      yield {
-        message: `The description of ${shortNameOf(design, id)} has ${length.toLocaleString('en')} characters; API Gateway takes at most 1,024.`,
-        subject: { id, field: 'description' },
-      };
-    }
+  each: 'stage',
+  *check({ id, description = '' }, design) {
+    if (description.length <= MAX) return;
+    yield {
+      message: `The description of ${shortNameOf(design, id)} has ${description.length.toLocaleString('en')} characters; API Gateway takes at most ${MAX.toLocaleString('en')}.`,
+      subject: { id, field: 'description' },
+    };
   },
+  quickFixes: ({ id, description = '' }) => [
+    setAt(`Cut it to ${MAX.toLocaleString('en')} characters`, id, 'description', cut(description, MAX)),
+  ],
 };

@@ -4,14 +4,17 @@ import { accessLogFormat } from './accessLogFormat.ts';
 import { accessLogVariables } from './accessLogVariables.ts';
 import { definedStageVariable } from './definedStageVariable.ts';
 import { deploymentHasRoute } from './deploymentHasRoute.ts';
+import { limitsOfAccount } from './limitsOfAccount.ts';
 import { logGroupArn } from './logGroupArn.ts';
 import { loggedStages } from './loggedStages.ts';
+import { secretVariable } from './secretVariable.ts';
 import { settingsOfConnectedRoute } from './settingsOfConnectedRoute.ts';
 import { stageDescriptionLength } from './stageDescriptionLength.ts';
 import { stageName } from './stageName.ts';
 import { stageVariableName } from './stageVariableName.ts';
 import { stageVariableValue } from './stageVariableValue.ts';
 import { type Change, testRule } from './testRule.ts';
+import { throttledStages } from './throttledStages.ts';
 import { throttledToNothing } from './throttledToNothing.ts';
 import { throttlingValues } from './throttlingValues.ts';
 import { uniqueRouteSettings } from './uniqueRouteSettings.ts';
@@ -47,7 +50,16 @@ testRule(stageName, {
     'the longest': stage({ name: 'x'.repeat(128) }),
   },
   found: {
-    'no name': [stage({ name: '' }), nameField, /has no name/],
+    'no name': [stage({ name: '' }), nameField, /A stage of Shop API has no name/],
+    'nothing to go by': [stage({ name: '/' }), nameField, /needs another name/],
+    'a name that is near that of another stage': [
+      (shop) => {
+        secondStage('beta')(shop);
+        stage({ name: 'beta?' })(shop);
+      },
+      nameField,
+      /beta\? needs another name/,
+    ],
     'a $ elsewhere': [stage({ name: '$beta' }), nameField, /\$beta needs another name/],
     'a copy of $default': [stage({ name: '$default-2' }), nameField, /needs another name/],
     'a slash': [stage({ name: 'v1/beta' }), nameField, /needs another name/],
@@ -59,6 +71,14 @@ testRule(uniqueStageName, {
   fine: { 'another name': secondStage('beta') },
   found: {
     'the same name': [secondStage('$default'), { id: 'stage:2', field: 'name' }, /another stage of the name \$default/],
+    'another name twice': [
+      (shop) => {
+        stage({ name: 'beta' })(shop);
+        secondStage('beta')(shop);
+      },
+      { id: 'stage:2', field: 'name' },
+      /the name beta/,
+    ],
   },
 });
 
@@ -98,13 +118,33 @@ testRule(stageVariableValue, {
   found: {
     'no value': [variables(['a', '']), variablesField, /has no value/],
     'a space': [variables(['a', 'b c']), variablesField, /characters other than/],
+    'a space around it': [variables(['a', ' b']), variablesField, /characters other than/],
     'too long a value': [variables(['a', 'x'.repeat(513)]), variablesField, /513 characters/],
   },
 });
 
 testRule(uniqueStageVariable, {
   fine: { 'names that differ in case': variables(['a', 'x'], ['A', 'x']) },
-  found: { 'one name twice': [variables(['a', 'x'], ['a', 'y']), variablesField, /the name a/] },
+  found: {
+    'one name twice': [variables(['a', 'x'], ['a', 'y']), variablesField, /the name a/],
+    'one thing twice': [variables(['a', 'x'], ['a', 'x'], ['b', 'x']), variablesField, /the name a/],
+  },
+});
+
+testRule(secretVariable, {
+  fine: {
+    'where a secret is': variables(['secret_arn', 'arn:aws'], ['token_url', 'https://example.com'], ['monkey', 'x']),
+    'no value yet': variables(['password', '']),
+  },
+  found: {
+    'a password': [
+      variables(['db_password', 'hunter2']),
+      variablesField,
+      /db_password of \$default looks like a secret/,
+    ],
+    'a key': [variables(['apiKey', 'x']), variablesField, /apiKey/],
+    'the id of an access key': [variables(['user', 'AKIAIOSFODNN7EXAMPLE']), variablesField, /user of/],
+  },
 });
 
 const usesBase: Change = (shop) =>
@@ -126,6 +166,7 @@ testRule(definedStageVariable, {
       { id: 'stage:2', field: 'variables' },
       /old-shop uses the stage variable base, which beta does not define/,
     ],
+    'a variable of no stage': [usesBase, { id: 'stage:1', field: 'variables' }, /\$default does not define/],
   },
 });
 
@@ -142,6 +183,49 @@ testRule(throttlingValues, {
       stage({ throttlingBurstLimit: 0.5 }),
       { id: 'stage:1', field: 'throttlingBurstLimit' },
       /0\.5/,
+    ],
+    'a burst beyond all numbers': [
+      stage({ throttlingBurstLimit: 2 ** 31 }),
+      { id: 'stage:1', field: 'throttlingBurstLimit' },
+      /at most 2,147,483,647/,
+    ],
+  },
+});
+
+testRule(limitsOfAccount, {
+  fine: { 'all that an account has': stage({ throttlingRateLimit: 10_000, throttlingBurstLimit: 5_000 }) },
+  found: {
+    'a higher rate': [
+      stage({ throttlingRateLimit: 10_001 }),
+      { id: 'stage:1', field: 'throttlingRateLimit' },
+      /\$default is 10,001 requests a second/,
+    ],
+    'more at once': [
+      stage({ routeSettings: [{ routeId: 'route:1', throttlingBurstLimit: 5_001 }] }),
+      { id: 'stage:1', field: 'routeSettings.0.throttlingBurstLimit' },
+      /GET \/books in \$default is 5,001 requests/,
+    ],
+  },
+});
+
+testRule(throttledStages, {
+  fine: {
+    'no limits at all': secondStage('beta'),
+    'limits of every stage': stage({ throttlingRateLimit: 5 }),
+    'limits of routes': (shop) => {
+      stage({ throttlingRateLimit: 5 })(shop);
+      secondStage('beta')(shop);
+      Object.assign(shop.stages['stage:2'] ?? {}, { routeSettings: [{ routeId: 'route:1', throttlingRateLimit: 5 }] });
+    },
+  },
+  found: {
+    'a stage without': [
+      (shop) => {
+        stage({ throttlingRateLimit: 5, throttlingBurstLimit: 10 })(shop);
+        secondStage('beta')(shop);
+      },
+      { id: 'stage:2', field: 'throttlingRateLimit' },
+      /beta has no limits, though \$default has/,
     ],
   },
 });
@@ -226,8 +310,10 @@ testRule(accessLogFormat, {
   found: {
     'no format': [logFormat(''), formatField, /it is empty/],
     'two lines': [logFormat('$context.requestId\n$context.status'), formatField, /several lines/],
+    'JSON without the id of the request': [logFormat('{ "status": "$context.status" }'), formatField, /neither/],
+    'JSON without anything': [logFormat('{}'), formatField, /neither/],
     'no id of the request': [logFormat('$context.status $context.requestIdentity'), formatField, /neither/],
-    'more than 3 KB': [logFormat(`$context.requestId ${'é'.repeat(1530)}`), formatField, /3079 bytes/],
+    'more than 3 KB': [logFormat(`$context.requestId ${'é'.repeat(1530)}`), formatField, /3,079 bytes/],
   },
 });
 
@@ -244,6 +330,11 @@ testRule(accessLogVariables, {
       logFormat('$context.requestId $context.resourcePath $context.resourcePath $context.identity.apiKey'),
       formatField,
       /\$context\.resourcePath, \$context\.identity\.apiKey,/,
+    ],
+    'what no API knows': [
+      logFormat('$context.requestId $context.resourcePaths'),
+      formatField,
+      /\$context\.resourcePaths/,
     ],
   },
 });

@@ -1,9 +1,13 @@
+import { setAt } from '../commands/setAt.ts';
 import type { Rule } from './rule.ts';
 import { throttledOf } from './throttledOf.ts';
 
 export const throttledToNothing: Rule = {
   code: 'stage/throttled-to-nothing',
   severity: 'warning',
+  title: 'A limit of zero turns every request away',
+  reason:
+    'API Gateway takes a limit of 0 at its word and throttles every request, in an HTTP API with 429. No limit at all is an empty field.',
   fix: 'Raise the limit, or leave it empty for that of the account.',
   source: 'API Gateway Developer Guide, "Throttling requests to your HTTP API".',
   *check(design) {
@@ -12,5 +16,8 @@ export const throttledToNothing: Rule = {
       const field = rate === 0 ? 'throttlingRateLimit' : 'throttlingBurstLimit';
       yield { message: `A limit of 0 makes ${what} turn every request away.`, subject: subject(field) };
     }
+  },
+  quickFixes(_design, { subject: { id, field } }) {
+    return id !== 'design' && field ? [setAt('Leave the limit empty', id, field, undefined)] : [];
   },
 };

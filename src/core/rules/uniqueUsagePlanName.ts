@@ -1,11 +1,16 @@
-import { byNumber } from '../model/ids.ts';
+import { setAt } from '../commands/setAt.ts';
+import { byNumber, isKind } from '../model/ids.ts';
 import { shortNameOf } from '../model/naming.ts';
-import { normalisedName, repeated } from './normalisedName.ts';
+import { shortened } from '../model/shortened.ts';
+import { distinctName, normalisedName, repeated } from './normalisedName.ts';
 import type { Rule } from './rule.ts';
 
 export const uniqueUsagePlanName: Rule = {
   code: 'usage-plan/duplicate-name',
   severity: 'warning',
+  title: 'Two usage plans have the same name',
+  reason:
+    'In the console of API Gateway the two look the same, and their resources in the exports differ by a number, which does not say which is which.',
   fix: 'Rename one of them.',
   source: 'Resource names in the exports follow from names; of two equal ones, the second gets a number.',
   *check(design) {
@@ -19,4 +24,12 @@ export const uniqueUsagePlanName: Rule = {
       };
     }
   },
+  quickFixes(design, { subject: { id } }) {
+    const plan = isKind('usagePlan', id) && design.usagePlans[id];
+    if (!plan) return [];
+    const names = Object.values(design.usagePlans).map(({ name }) => name);
+    const made = distinctName(plan.name, names);
+    return [setAt(`Call it ${shortened(made)}`, plan.id, 'name', made)];
+  },
+  fixAll: true,
 };

@@ -1,3 +1,4 @@
+import { setAt } from '../commands/setAt.ts';
 import { shortNameOf } from '../model/naming.ts';
 import { repeated } from './normalisedName.ts';
 import type { Rule } from './rule.ts';
@@ -5,17 +6,24 @@ import type { Rule } from './rule.ts';
 export const uniqueUsagePlanStage: Rule = {
   code: 'usage-plan/duplicate-stage',
   severity: 'warning',
+  title: 'A usage plan has a stage twice',
+  reason: 'A stage is in a plan or it is not; the second time changes nothing, and hides that another was meant.',
   fix: 'Keep one of them.',
   source: 'CloudFormation, AWS::ApiGateway::UsagePlan ApiStages: a stage is in a plan once.',
-  *check(design) {
-    for (const { id, stages } of Object.values(design.usagePlans)) {
-      for (const { item } of repeated([...stages.entries()], ([, { stageId }]) => stageId)) {
-        const [index, { stageId }] = item;
-        yield {
-          message: `${shortNameOf(design, id)} has the stage ${shortNameOf(design, stageId)} twice; the exports have it once.`,
-          subject: { id, field: `stages.${index}.stageId` },
-        };
-      }
+  each: 'usagePlan',
+  *check({ id, stages }, design) {
+    for (const { item } of repeated([...stages.entries()], ([, { stageId }]) => stageId)) {
+      const [index, { stageId }] = item;
+      yield {
+        message: `${shortNameOf(design, id)} has the stage ${shortNameOf(design, stageId)} twice; the exports have it once.`,
+        subject: { id, field: `stages.${index}.stageId` },
+      };
     }
   },
+  quickFixes({ id, stages }, design, { subject: { field = '' } }) {
+    const index = Number(field.split('.')[1]);
+    const stageId = stages[index]?.stageId;
+    return stageId ? [setAt(`Have ${shortNameOf(design, stageId)} once`, id, `stages.${index}`, undefined)] : [];
+  },
+  fixAll: true,
 };

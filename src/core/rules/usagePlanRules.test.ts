@@ -17,7 +17,14 @@ import { usedUsagePlan } from './usedUsagePlan.ts';
 const demanded = route(1, { apiKeyRequired: true });
 testChatRule(apiKeyPlan, {
   fine: { 'a plan': all(demanded, plan()), 'no key asked for': () => {} },
-  found: { 'no plan': [demanded, { id: 'stage:1' }, /production is in no usage plan/] },
+  found: {
+    'no plan': [demanded, { id: 'stage:1' }, /production is in no usage plan/],
+    'a plan for others': [
+      all(demanded, plan({ stages: [] })),
+      { id: 'stage:1' },
+      /Chat API wants an API key of its clients, and production/,
+    ],
+  },
 });
 
 const planned = (...numbers: (1 | 2)[]) =>
@@ -50,6 +57,13 @@ testChatRule(demandedKey, {
   fine: { 'a key that is asked for': all(demanded, plan()), 'an HTTP API': all(beside, planned(2)) },
   found: {
     'a key that is not': [plan(), { id: 'usagePlan:1', field: 'stages.0.stageId' }, /Chat API asks no client/],
+    'an API that asks nobody anything': [
+      all(plan(), (chat) => {
+        delete chat.routes['route:1'];
+      }),
+      { id: 'usagePlan:1', field: 'stages.0.stageId' },
+      /limits nobody in production/,
+    ],
   },
 });
 
@@ -78,6 +92,11 @@ testChatRule(usagePlanQuota, {
   },
   found: {
     'no request': [quota({ limit: 0 }), { id: 'usagePlan:1', field: 'quota.limit' }, /is 0 requests/],
+    'more than can be counted': [
+      quota({ limit: 2 ** 31 }),
+      { id: 'usagePlan:1', field: 'quota.limit' },
+      /at most 2,147,483,647/,
+    ],
     'half a request': [quota({ limit: 0.5 }), { id: 'usagePlan:1', field: 'quota.limit' }, /is 0\.5 requests/],
     'a day that starts late': [
       quota({ period: 'DAY', offset: 1 }),
@@ -120,6 +139,11 @@ testChatRule(apiKeyName, {
   fine: { 'two names': keys(newKey('a'), newKey('b')), 'a key that is there': keys({ source: 'existing' }) },
   found: {
     'no name': [keys(newKey('')), { id: 'usagePlan:1', field: 'keys.0.name' }, /A key of partners has no name/],
+    'no name in a plan without one': [
+      plan({ name: '', keys: [newKey(' ')] }),
+      { id: 'usagePlan:1', field: 'keys.0.name' },
+      /has no name/,
+    ],
     'one name in two plans': [
       all(keys(newKey('a')), plan({ id: 'usagePlan:2', name: 'clients', keys: [newKey('A')] })),
       { id: 'usagePlan:2', field: 'keys.0.name' },
@@ -135,6 +159,11 @@ testChatRule(apiKeyId, {
   },
   found: {
     'a value of a key': [keys(oldKey('a/b+c')), { id: 'usagePlan:1', field: 'keys.0.keyId' }, /a\/b\+c in partners/],
+    'spaces around an id': [
+      keys(oldKey('abc1234567 ')),
+      { id: 'usagePlan:1', field: 'keys.0.keyId' },
+      /not the id of an API key/,
+    ],
     'one key twice': [
       keys(oldKey('abc1234567'), oldKey('abc1234567')),
       { id: 'usagePlan:1', field: 'keys.1.keyId' },

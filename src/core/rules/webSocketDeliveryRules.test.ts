@@ -7,6 +7,7 @@ import { dataTrace } from './dataTrace.ts';
 import { domainProtocol } from './domainProtocol.ts';
 import { fieldOfProtocol } from './fieldOfProtocol.ts';
 import { kindOfProtocol } from './kindOfProtocol.ts';
+import { loggedKey } from './loggedKey.ts';
 import { loggingRole } from './loggingRole.ts';
 import { mappingSegments } from './mappingSegments.ts';
 import { mutualTlsProtocol } from './mutualTlsProtocol.ts';
@@ -152,8 +153,26 @@ testChatRule(clientCertificate, {
       { id: 'stage:1', field: 'clientCertificateId' },
       /neither its name nor an ARN/,
     ],
+    'the ARN of one': [
+      stage({ clientCertificateId: 'arn:aws:apigateway:eu-west-1::/clientcertificates/a1b2c3' }),
+      { id: 'stage:1', field: 'clientCertificateId' },
+      /neither its name nor an ARN/,
+    ],
   },
 });
+
+const logged = (format: string) => stage({ accessLog: { destination: { source: 'new', retention: '30' }, format } });
+testChatRule(loggedKey, {
+  fine: { 'the id of a key': logged('$context.requestId $context.identity.apiKeyId') },
+  found: {
+    'the key': [
+      logged('$context.requestId $context.identity.apiKey $context.identity.apiKeyId'),
+      { id: 'stage:1', field: 'accessLog.format' },
+      /production writes down the API key/,
+    ],
+  },
+});
+testRule(loggedKey, { fine: { 'an HTTP API, which has no keys': logged('$context.identity.apiKey') }, found: {} });
 
 testChatRule(mutualTlsProtocol, {
   fine: { 'a domain without': mapped() },
