@@ -124,3 +124,11 @@ export const Alarm = z.strictObject({
   resourceId: ResourceId.optional(),
 });
 export type Alarm = z.infer<typeof Alarm>;
+
+const HOUR = 3_600;
+const DAY = 24 * HOUR;
+
+/** How many seconds all periods of an alarm can be together (CloudWatch API reference, PutMetricAlarm: EvaluationPeriods). */
+export function longestLookBack(periodInSeconds: number): number {
+  return periodInSeconds < HOUR ? DAY : 7 * DAY;
+}

@@ -1,18 +1,26 @@
+import { setAt } from '../commands/setAt.ts';
 import { shortNameOf } from '../model/naming.ts';
 import type { Rule } from './rule.ts';
 
 export const alarmPeriod: Rule = {
   code: 'alarm/period',
   severity: 'error',
+  title: 'The period of an alarm is no multiple of a minute',
+  reason:
+    'CloudWatch keeps data by the minute. Shorter periods are for metrics of high resolution, and PutMetricAlarm refuses all others.',
   fix: 'Use a multiple of 60 seconds.',
   source: 'CloudWatch API reference, PutMetricAlarm: Period.',
-  *check(design) {
-    for (const { id, periodInSeconds: period } of Object.values(design.alarms)) {
-      if (period === 10 || period === 30 || (period > 0 && period % 60 === 0)) continue;
-      yield {
-        message: `The period of ${shortNameOf(design, id)} is ${period} s; CloudWatch takes 10, 30 or a multiple of 60.`,
-        subject: { id, field: 'periodInSeconds' },
-      };
-    }
+  each: 'alarm',
+  *check({ id, periodInSeconds: period }, design) {
+    if (period === 10 || period === 30 || (period > 0 && period % 60 === 0)) return;
+    yield {
+      message: `The period of ${shortNameOf(design, id)} is ${period} s; CloudWatch takes 10, 30 or a multiple of 60.`,
+      subject: { id, field: 'periodInSeconds' },
+    };
   },
+  quickFixes({ id, periodInSeconds }) {
+    const period = Math.max(Math.round(periodInSeconds / 60), 1) * 60;
+    return [setAt(`Make it ${period.toLocaleString('en')} s`, id, 'periodInSeconds', period)];
+  },
+  fixAll: true,
 };

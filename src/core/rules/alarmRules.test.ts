@@ -23,7 +23,7 @@ const id = 'alarm:1';
 
 testRule(alarmNamed, {
   fine: { 'a name': alarm({}) },
-  found: { 'no name': [alarm({ name: ' ' }), { id, field: 'name' }, /no name/] },
+  found: { 'no name': [alarm({ name: ' ' }), { id, field: 'name' }, /The alarm on 5xx of Shop API has no name/] },
 });
 
 testRule(uniqueAlarmName, {
@@ -61,7 +61,14 @@ testRule(alarmPeriod, {
 
 testRule(alarmShortPeriod, {
   fine: { 'a minute': alarm({ periodInSeconds: 60 }) },
-  found: { 'ten seconds': [alarm({ periodInSeconds: 10 }), periodField, /every minute/] },
+  found: {
+    'ten seconds': [alarm({ periodInSeconds: 10 }), periodField, /every minute/],
+    'as many periods of them as there are in a day': [
+      alarm({ periodInSeconds: 30, evaluationPeriods: 2880 }),
+      periodField,
+      /looks at every 30 s/,
+    ],
+  },
 });
 
 const countField = { id, field: 'evaluationPeriods' } as const;
@@ -74,6 +81,11 @@ testRule(alarmEvaluation, {
     none: [alarm({ evaluationPeriods: 0 }), countField, /0 periods/],
     'half a period': [alarm({ evaluationPeriods: 1.5 }), countField, /whole number/],
     'more than a day': [alarm({ periodInSeconds: 300, evaluationPeriods: 289 }), countField, /one day/],
+    'a period that is too long by itself': [
+      alarm({ periodInSeconds: 8 * 24 * 3600 }),
+      countField,
+      /further than CloudWatch does: seven days/,
+    ],
     'more than a week': [alarm({ periodInSeconds: 3600, evaluationPeriods: 169 }), countField, /seven days/],
   },
 });
@@ -86,6 +98,7 @@ testRule(alarmDatapoints, {
   },
   found: {
     none: [alarm({ datapointsToAlarm: 0 }), datapointsField, /0 of its 1/],
+    'half a period': [alarm({ evaluationPeriods: 3, datapointsToAlarm: 1.5 }), datapointsField, /1\.5 of its 3/],
     'more than there are': [alarm({ evaluationPeriods: 3, datapointsToAlarm: 4 }), datapointsField, /4 of its 3/],
   },
 });
@@ -112,6 +125,7 @@ testRule(alarmThreshold, {
       thresholdField,
       /never is in alarm/,
     ],
+    'a share above a hundred': [alarm({ statistic: 'Average', threshold: 500 }), thresholdField, /0 to 1/],
     'a share above all': [alarm({ statistic: 'Average', threshold: 5 }), thresholdField, /0 to 1/],
   },
 });
@@ -147,6 +161,7 @@ testRule(topicArn, {
   fine: { 'no ARN yet': topic(), 'a topic': topic('arn:aws:sns:eu-west-1:123456789012:alerts') },
   found: {
     'an empty ARN': [topic(''), topicField, /arn:aws:sns:region/],
+    'spaces around it': [topic(' arn:aws:sns:eu-west-1:123456789012:alerts'), topicField, /not one of a topic/],
     'a queue': [topic('arn:aws:sqs:eu-west-1:123456789012:alerts'), topicField, /not one of a topic/],
     'a FIFO topic': [topic('arn:aws:sns:eu-west-1:123456789012:alerts.fifo'), topicField, /not one of a topic/],
   },
@@ -165,6 +180,7 @@ testRule(topicEmail, {
   found: {
     'an empty text': [email(''), emailField, /The empty text is no e-mail address/],
     'a name alone': [email('alerts'), emailField, /alerts is no e-mail address/],
+    'an address with a name': [email('On call <a@example.com>'), emailField, /On call <a@example\.com> is no/],
     'two addresses': [email('a@example.com, b@example.com'), emailField, /no e-mail address/],
   },
 });

@@ -1,5 +1,6 @@
 import type { ApiMapping } from '../model/apiMapping.ts';
 import type { Domain } from '../model/domain.ts';
+import { besideMutualTls } from './besideMutualTls.ts';
 import { bucketName } from './bucketName.ts';
 import { certificateArn } from './certificateArn.ts';
 import { dnsRecord } from './dnsRecord.ts';
@@ -62,6 +63,24 @@ testRule(uniqueDomainName, {
       { id: 'domain:2', field: 'name' },
       /another custom domain api\.example\.com/,
     ],
+    'one that serves another stage, in capitals': [
+      (shop) => {
+        const domain = { name: 'API.example.com', certificate: { source: 'existing' as const }, tags: [] };
+        shop.domains['domain:2'] = { id: 'domain:2', ...domain };
+        shop.mappings['mapping:2'] = { id: 'mapping:2', domainId: 'domain:2', stageId: 'stage:1', key: 'old' };
+      },
+      { id: 'domain:2', field: 'name' },
+      /another custom domain API\.example\.com/,
+    ],
+    'one that serves its root too': [
+      (shop) => {
+        const domain = { name: 'api.example.com', certificate: { source: 'existing' as const }, tags: [] };
+        shop.domains['domain:2'] = { id: 'domain:2', ...domain };
+        shop.mappings['mapping:2'] = { id: 'mapping:2', domainId: 'domain:2', stageId: 'stage:1' };
+      },
+      { id: 'domain:2', field: 'name' },
+      /another custom domain/,
+    ],
   },
 });
 
@@ -77,6 +96,7 @@ testRule(certificateArn, {
   },
   found: {
     'an empty ARN': [certificate(''), arnField, /arn:aws:acm:region/],
+    'spaces around it': [certificate(' arn:aws:acm:eu-west-1:123456789012:certificate/0f8b'), arnField, /not the ARN/],
     'one of another service': [certificate('arn:aws:iam::123456789012:server-certificate/x'), arnField, /not the ARN/],
   },
 });
@@ -89,7 +109,17 @@ const keyField = { id: 'mapping:1', field: 'key' } as const;
 
 testRule(mappedDomain, {
   fine: { 'a mapping': () => {} },
-  found: { none: [(shop) => Object.assign(shop, { mappings: {} }), { id: 'domain:1' }, /mapped to no stage/] },
+  found: {
+    none: [(shop) => Object.assign(shop, { mappings: {} }), { id: 'domain:1' }, /mapped to no stage/],
+    'none of what nothing can be mapped to': [
+      (shop) => {
+        shop.mappings = {};
+        Object.assign(shop.domains['domain:1'] ?? {}, { endpointType: 'EDGE' });
+      },
+      { id: 'domain:1' },
+      /mapped to no stage/,
+    ],
+  },
 });
 
 testRule(mappingKey, {
@@ -104,6 +134,8 @@ testRule(mappingKey, {
     'a slash last': [mapping({ key: 'orders/' }), keyField, /starts or ends with a slash/],
     'two slashes': [mapping({ key: 'orders//v1' }), keyField, /two slashes/],
     'a parameter': [mapping({ key: 'orders/{id}' }), keyField, /characters other than/],
+    'a space': [mapping({ key: 'old orders' }), keyField, /characters other than/],
+    'nothing but a slash': [mapping({ key: '/' }), keyField, /starts or ends with a slash/],
     'too long a key': [mapping({ key: 'x'.repeat(301) }), keyField, /301/],
   },
 });
@@ -219,7 +251,8 @@ const bucketField = { id, field: 'mutualTls.bucket' } as const;
 testRule(bucketName, {
   fine: { 'no name yet': domain({ mutualTls: { key: 'ca.pem' } }), 'a name': bucket('trust-store.example.com') },
   found: {
-    'an address': [bucket('s3://trust'), bucketField, /no name of a bucket/],
+    'an address': [bucket('s3://trust/ca.pem'), bucketField, /no name of a bucket/],
+    'an ARN': [bucket('arn:aws:s3:::trust'), bucketField, /no name of a bucket/],
     'capital letters': [bucket('Trust'), bucketField, /lower-case/],
     'two dots': [bucket('a..b'), bucketField, /no name/],
     'an IP address': [bucket('192.168.0.1'), bucketField, /no name/],
@@ -234,7 +267,7 @@ testRule(truststoreKey, {
   found: {
     'no key': [truststore(''), truststoreField, /is empty/],
     'a slash first': [truststore('/ca.pem'), truststoreField, /starts with a slash/],
-    'too long a key': [truststore('é'.repeat(513)), truststoreField, /1024 bytes/],
+    'too long a key': [truststore('é'.repeat(513)), truststoreField, /1,024 bytes/],
   },
 });
 
@@ -264,10 +297,37 @@ testRule(mutualTlsBypassed, {
   },
 });
 
+const besides: Change = (shop) => {
+  Object.assign(shop.apis['api:1'] ?? {}, { disableExecuteApiEndpoint: true });
+  shop.domains['domain:2'] = { id: 'domain:2', name: 'www.example.com', certificate: existing, tags: [] };
+  shop.mappings['mapping:2'] = { id: 'mapping:2', domainId: 'domain:2', stageId: 'stage:1' };
+};
+testRule(besideMutualTls, {
+  fine: {
+    'two domains without': besides,
+    'two with it': (shop) => {
+      besides(shop);
+      truststore('ca.pem')(shop);
+      Object.assign(shop.domains['domain:2'] ?? {}, { mutualTls: { key: 'ca.pem' } });
+    },
+  },
+  found: {
+    'one of two': [
+      (shop) => {
+        besides(shop);
+        truststore('ca.pem')(shop);
+      },
+      { id: 'mapping:2', field: 'domainId' },
+      /Through www\.example\.com, clients reach Shop API without the certificate that api\.example\.com asks for/,
+    ],
+  },
+});
+
 testRule(hostedZoneId, {
   fine: { 'no id yet': domain({ hostedZone: {} }), 'an id': domain({ hostedZone: { id: 'Z0123456789ABC' } }) },
   found: {
     'a path': [domain({ hostedZone: { id: '/hostedzone/Z01' } }), { id, field: 'hostedZone.id' }, /no id of Route 53/],
+    'a name': [domain({ hostedZone: { id: 'example.com' } }), { id, field: 'hostedZone.id' }, /such as Z0/],
   },
 });
 

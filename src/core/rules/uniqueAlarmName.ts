@@ -1,11 +1,16 @@
+import { setAt } from '../commands/setAt.ts';
+import { isKind } from '../model/ids.ts';
 import { shortNameOf } from '../model/naming.ts';
 import { alarmsOf } from '../model/queries.ts';
-import { normalisedName, repeated } from './normalisedName.ts';
+import { shortened } from '../model/shortened.ts';
+import { distinctName, normalisedName, repeated } from './normalisedName.ts';
 import type { Rule } from './rule.ts';
 
 export const uniqueAlarmName: Rule = {
   code: 'alarm/duplicate-name',
   severity: 'warning',
+  title: 'Two alarms of an API have the same name',
+  reason: 'Their resources in the exports differ by a number, which does not say which of the two is in alarm.',
   fix: 'Rename one of them.',
   source: 'Resource names in the exports follow from names; of two equal ones, the second gets a number.',
   *check(design) {
@@ -19,4 +24,12 @@ export const uniqueAlarmName: Rule = {
       }
     }
   },
+  quickFixes(design, { subject: { id } }) {
+    const alarm = isKind('alarm', id) && design.alarms[id];
+    if (!alarm) return [];
+    const names = alarmsOf(design, alarm.apiId).map(({ name }) => name);
+    const made = distinctName(alarm.name, names);
+    return [setAt(`Call it ${shortened(made)}`, alarm.id, 'name', made)];
+  },
+  fixAll: true,
 };

@@ -182,12 +182,23 @@ testChatRule(mutualTlsProtocol, {
       { id: 'mapping:1', field: 'domainId' },
       /chat\.example\.com asks for certificates/,
     ],
+    'a domain with it beside one without': [
+      all(mapped(undefined, { mutualTls: { key: 'truststore.pem' } }), (chat) => {
+        const open = { name: 'open.example.com', certificate: { source: 'existing' as const }, tags: [] };
+        chat.domains['domain:2'] = { id: 'domain:2', ...open };
+      }),
+      { id: 'mapping:1', field: 'domainId' },
+      /chat\.example\.com asks for certificates/,
+    ],
   },
 });
 
 testChatRule(mappingSegments, {
   fine: { 'the root': mapped(), 'one segment': mapped('chat') },
-  found: { 'two segments': [mapped('chat/v1'), { id: 'mapping:1', field: 'key' }, /has a slash; Chat API/] },
+  found: {
+    'two segments': [mapped('chat/v1'), { id: 'mapping:1', field: 'key' }, /has a slash; Chat API/],
+    'nothing but a slash': [mapped('/'), { id: 'mapping:1', field: 'key' }, /has a slash; Chat API/],
+  },
 });
 testRule(mappingSegments, { fine: { 'two segments of an HTTP API': mapped('shop/v1') }, found: {} });
 
