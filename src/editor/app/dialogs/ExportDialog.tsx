@@ -12,14 +12,14 @@ import { useEffect, useState } from 'react';
 import { type Exported, type Format, TARGETS, type Target } from '../../../core/exporters/exporter.ts';
 import type { Design } from '../../../core/model/design.ts';
 import { planOf } from '../../../core/plan/planOf.ts';
-import { diagnose } from '../../../core/rules/diagnose.ts';
-import { type Diagnostic, SEVERITIES } from '../../../core/rules/diagnostic.ts';
+import { Meter } from '../../look/Meter.tsx';
 import { download, downloadFiles, fileName, fileStem } from '../../store/downloads.ts';
 import { goTo, useEditor } from '../../store/editor.ts';
 import { exportNow, FORMATS, formatFor, nothingWritten, TARGET_LABELS } from '../../store/exporting.ts';
 import { openDialog, useSession } from '../../store/session.ts';
 import styles from './ExportDialog.module.css';
 import { nextStep } from './nextStep.ts';
+import { type Known, whatToKnow } from './whatToKnow.ts';
 
 const ABOUT: Readonly<Record<Target, string>> = {
   cloudformation: 'One template that deploys as it stands.',
@@ -97,15 +97,9 @@ export function ExportDialog() {
 }
 
 function Result({ target, exported, design }: { target: Target; exported: Exported; design: Design }) {
-  const { files, diagnostics } = exported;
-  const problems = diagnose(design);
-  const errors = problems.filter((problem) => problem.severity === 'error').length;
-  const findings = [
-    ...SEVERITIES.flatMap((severity) =>
-      severity === 'info' ? [] : problems.filter((problem) => problem.severity === severity),
-    ),
-    ...diagnostics,
-  ];
+  const { files, diagnostics, gauges } = exported;
+  const { known, errors, silenced } = whatToKnow(design, exported);
+  const needsBucket = diagnostics.some(({ code }) => code === 'template/needs-bucket');
   if (files.length === 0) {
     return (
       <Alert mt="md" icon={<IconInfoCircle size={18} />}>
@@ -115,21 +109,40 @@ function Result({ target, exported, design }: { target: Target; exported: Export
   }
   return (
     <>
-      {findings.length > 0 && (
+      {known.length + silenced > 0 && (
         <section className={styles.findings} aria-label="What to know before you use it">
           {errors > 0 && (
             <p className={styles.warning}>
-              {errors === 1 ? 'An error is' : `${errors} errors are`} left in the design. You can download the files as
-              they are, but they will not work as drawn.
+              {errors === 1 ? 'An error is' : `${errors} errors are`} left. You can download the files as they are, but
+              they will not work as drawn.
             </p>
           )}
-          <ul>
-            {findings.map((finding) => (
-              <li key={`${finding.code} ${finding.subject.id} ${finding.subject.field ?? ''} ${finding.message}`}>
-                <Finding finding={finding} />
-              </li>
-            ))}
-          </ul>
+          {known.length > 0 && (
+            <ul>
+              {known.map(({ finding, fix }) => (
+                <li key={`${finding.code} ${finding.subject.id} ${finding.subject.field ?? ''} ${finding.message}`}>
+                  <Finding finding={finding} fix={fix} />
+                </li>
+              ))}
+            </ul>
+          )}
+          {silenced > 0 && (
+            <p className={styles.silenced}>
+              {silenced === 1 ? '1 finding is' : `${silenced} findings are`} silenced, with a reason in the design.
+            </p>
+          )}
+        </section>
+      )}
+      {gauges.length > 0 && (
+        <section className={styles.gauges} aria-label="What CloudFormation takes in a stack">
+          {gauges.map((gauge) => (
+            <div key={gauge.label}>
+              <Meter {...gauge} name={gauge.label} />
+              {gauge.fullness !== 'fine' && !known.some(({ finding }) => finding.message.includes(gauge.advice)) && (
+                <p>{gauge.advice}</p>
+              )}
+            </div>
+          ))}
         </section>
       )}
       <ul className={styles.files} aria-label="Files">
@@ -150,7 +163,7 @@ function Result({ target, exported, design }: { target: Target; exported: Export
           </li>
         ))}
       </ul>
-      <NextStep command={nextStep(target, files[0]?.path ?? '', planOf(design))} />
+      <NextStep command={nextStep(target, files[0]?.path ?? '', planOf(design), needsBucket)} />
       <Group justify="flex-end" mt="md">
         <Button
           data-autofocus
@@ -196,7 +209,7 @@ function Copy({ text, what }: { text: string; what: string }) {
 
 const SIGNS = { error: IconCircleX, warning: IconAlertTriangle, info: IconInfoCircle } as const;
 
-function Finding({ finding }: { finding: Diagnostic }) {
+function Finding({ finding, fix }: Known) {
   const Sign = SIGNS[finding.severity];
   return (
     <UnstyledButton
@@ -208,7 +221,10 @@ function Finding({ finding }: { finding: Diagnostic }) {
       }}
     >
       <Sign size={15} aria-label={finding.severity} />
-      <span>{finding.message}</span>
+      <span>
+        {finding.message}
+        {fix !== undefined && <small>{fix}</small>}
+      </span>
     </UnstyledButton>
   );
 }

@@ -11,6 +11,10 @@ test('a template is deployed as a stack of the design’s name, which may make r
   );
 });
 
+test('a large template goes through a bucket', () => {
+  expect(nextStep('cloudformation', 'template.yaml', planOf(design), true)).toMatch(/ --s3-bucket … /);
+});
+
 test('what only the user knows is left to fill in', () => {
   const plan = { slug: 'bookshop', inputs: [{ logicalId: 'CertificateArn' }, { logicalId: 'FunctionArn' }] };
   expect(nextStep('cloudformation', 'template.yaml', plan)).toMatch(

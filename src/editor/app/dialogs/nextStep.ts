@@ -1,15 +1,19 @@
 import type { Target } from '../../../core/exporters/exporter.ts';
 import type { PlannedInput } from '../../../core/plan/plannedInput.ts';
 
-/** What to type where the files are, of which `main` is the first. New functions come with roles, which CloudFormation makes only when told it may. */
+/**
+ * What to type where the files are, of which `main` is the first. A template that is too large for a request goes
+ * through a bucket. New functions come with roles, which CloudFormation makes only when told it may. */
 export function nextStep(
   target: Target,
   main: string,
   { slug, inputs }: { slug: string; inputs: readonly Pick<PlannedInput, 'logicalId'>[] },
+  needsBucket = false,
 ): string {
   switch (target) {
     case 'cloudformation': {
-      const deploy = `aws cloudformation deploy --template-file ${main} --stack-name ${slug} --capabilities CAPABILITY_IAM`;
+      const bucket = needsBucket ? ' --s3-bucket …' : '';
+      const deploy = `aws cloudformation deploy --template-file ${main} --stack-name ${slug}${bucket} --capabilities CAPABILITY_IAM`;
       const values = inputs.map(({ logicalId }) => `${logicalId}=…`).join(' ');
       return values === '' ? deploy : `${deploy} --parameter-overrides ${values}`;
     }
