@@ -110,7 +110,9 @@ describe('the overlaps of routes', () => {
   });
 
   test('a path that API Gateway refuses overlaps with nothing', () => {
-    expect(told(['GET /{proxy+}/a', 'GET /{proxy+}'], 'GET /{proxy+}/a')).toEqual({ givesWayTo: [], comesBefore: [] });
+    for (const refused of ['GET /{proxy+}/a', 'GET /a//b', 'GET a', `GET ${'/a'.repeat(100_000)}`]) {
+      expect(told([refused, 'GET /{rest+}'], refused)).toEqual({ givesWayTo: [], comesBefore: [] });
+    }
   });
 
   test('those of 300 routes take less than a frame', () => {

@@ -29,11 +29,14 @@ export interface RoutePattern {
   rest: 'nothing' | 'something' | 'anything';
 }
 
+/** aws-cdk-lib, HttpRoute: "Path is too long". */
+const LONGEST_PATH = 1_000;
+
 /** The pattern of a route; undefined for a path that API Gateway refuses, which takes nothing. */
 export function patternOf(route: HttpRoute): RoutePattern | undefined {
   const { key } = route;
   if (key.kind === 'default') return { route, method: 'ANY', segments: [], rest: 'anything' };
-  if (!key.path.startsWith('/')) return undefined;
+  if (!key.path.startsWith('/') || key.path.length > LONGEST_PATH) return undefined;
   const segments = pathSegments(key.path);
   const greedy = segments.at(-1)?.kind === 'greedy';
   const before = greedy ? segments.slice(0, -1) : segments;
