@@ -172,6 +172,12 @@ test('where it is reached, and by whom without a certificate', () => {
     if (api) api.disableExecuteApiEndpoint = true;
   };
   expect(words('Where it is reached', SHOP, only)).toEqual(['Not through the execute-api endpoint', 'api.example.com']);
+  const both: Change = (shop) => {
+    mutual(shop);
+    only(shop);
+  };
+  expect(security(SHOP, both).state).toBe('Clients show a certificate');
+  expect(words('Who can call', SHOP, both)[0]).toBe('Anyone with a client certificate: 1 route that writes');
 });
 
 test('how long a decision counts, and for which routes', () => {

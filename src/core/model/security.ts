@@ -65,14 +65,16 @@ function httpEntry(design: Design, api: HttpApi): Security {
   const writing = open.filter(writes);
   const reading = open.filter((route) => !writes(route));
   const facts: SecurityFact[] = [];
+  const asked = asksEveryone(design, api);
+  const anyone = asked ? 'Anyone with a client certificate' : 'Anyone';
   const standard = { id: api.id, field: 'defaultAuthorization' };
   if (writing.length > 0) {
-    const text = `Anyone: ${counted(writing)} ${writing.length === 1 ? 'that writes' : 'that write'}`;
+    const text = `${anyone}: ${counted(writing)} ${writing.length === 1 ? 'that writes' : 'that write'}`;
     facts.push({ text, at: standard, routes: idsOf(writing) });
   }
   if (reading.length > 0) {
     facts.push({
-      text: `Anyone: ${counted(reading)} ${reading.length === 1 ? 'that reads' : 'that read'}`,
+      text: `${anyone}: ${counted(reading)} ${reading.length === 1 ? 'that reads' : 'that read'}`,
       at: standard,
       routes: idsOf(reading),
     });
@@ -86,13 +88,14 @@ function httpEntry(design: Design, api: HttpApi): Security {
     { title: 'Who can call', facts },
     { title: 'Pages of other sites', facts: [browsers(api)] },
   ];
-  return { state: stateOf(routes.length, open.length), parts };
+  return { state: stateOf(routes.length, open.length, asked), parts };
 }
 
-function stateOf(all: number, open: number): string {
+function stateOf(all: number, open: number, asked: boolean): string {
   if (all === 0) return 'No routes yet';
   if (open === 0) return 'Every route is guarded';
-  return open === all ? 'Every route is open' : `${open} of ${all} routes open`;
+  if (open === all) return asked ? 'Clients show a certificate' : 'Every route is open';
+  return `${open} of ${all} routes open`;
 }
 
 /** `$default` takes every method. */
@@ -183,6 +186,12 @@ function endpoints(design: Design, api: Api): SecurityFact[] {
       at: { id, field: 'mutualTls' },
     })),
   ];
+}
+
+/** Whether every way into an API asks for a client certificate. */
+function asksEveryone(design: Design, api: Api): boolean {
+  const domains = domainsOf(design, api.id);
+  return api.disableExecuteApiEndpoint && domains.length > 0 && domains.every(({ mutualTls }) => mutualTls);
 }
 
 /** The custom domains that lead to stages of an API. */

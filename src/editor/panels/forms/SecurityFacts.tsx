@@ -16,7 +16,7 @@ import { securitySummary } from './securitySummary.ts';
 export function SecuritySummary({ apiId }: { apiId: ApiId }) {
   const design = useDesign((current) => current);
   const security = useMemo(() => securityOf(design, apiId), [design, apiId]);
-  return securitySummary(security, useSecurityProblems(apiId).length);
+  return securitySummary(security, useSecurityProblems(apiId));
 }
 
 /** What the rules have found about the security of an API, then how things stand; each line leads to the field. */

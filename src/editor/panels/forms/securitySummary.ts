@@ -1,7 +1,9 @@
 import type { Security } from '../../../core/model/security.ts';
+import type { Diagnostic } from '../../../core/rules/diagnostic.ts';
 
-/** What the rules have to say comes before how things stand. @param found the number of findings about security */
-export function securitySummary({ state }: Security, found: number): string {
-  if (found === 0) return state;
-  return found === 1 ? '1 thing to look at' : `${found} things to look at`;
+/** What asks for something to be done comes before how things stand; notes do not. @param found what is found about security */
+export function securitySummary({ state }: Security, found: readonly Pick<Diagnostic, 'severity'>[]): string {
+  const count = found.filter(({ severity }) => severity !== 'info').length;
+  if (count === 0) return state;
+  return count === 1 ? '1 thing to look at' : `${count} things to look at`;
 }
