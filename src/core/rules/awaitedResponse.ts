@@ -32,7 +32,11 @@ export const awaitedResponse: Rule = {
   quickFixes(integration, design) {
     if (!isTransforming(integration)) return [];
     const { id, responses } = integration;
-    const routes = routesTo(design, id).filter((route) => route.protocol === 'WEBSOCKET' && takesMessages(route));
+    // A route that sends something back needs a response for $default, which is another matter.
+    const isComplete = responses.some(({ key }) => key === '$default');
+    const routes = routesTo(design, id).filter(
+      (route) => isComplete && route.protocol === 'WEBSOCKET' && takesMessages(route),
+    );
     const plain = responses.map(({ templateSelectionExpression: _, ...response }) => ({
       ...response,
       templates: [],

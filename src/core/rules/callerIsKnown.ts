@@ -1,5 +1,4 @@
-import type { Command } from '../commands/command.ts';
-import { batch } from '../commands/command.ts';
+import { batch, type Command } from '../commands/command.ts';
 import { setAt } from '../commands/setAt.ts';
 import { setRouteAuthorization } from '../commands/setAuthorization.ts';
 import { authorizationOf } from '../model/authorization.ts';
@@ -29,12 +28,13 @@ export const callerIsKnown: Rule = {
   quickFixes(route, design) {
     const integration = route.integrationId && design.integrations[route.integrationId];
     if (!integration || !('credentials' in integration)) return [];
-    const guard = setRouteAuthorization([route.id], { kind: 'iam' });
     const name = shortNameOf(design, integration.id);
     const byRole: Command =
       integration.kind === 'lambda'
         ? setAt(`Invoke ${name} through a new role`, integration.id, 'credentials', { source: 'new-role' })
         : setAt(`Call ${name} through a new role`, integration.id, 'credentials', undefined);
-    return [batch(`Guard ${shortNameOf(design, route.id)} by IAM`, [guard]), byRole];
+    if (route.protocol === 'WEBSOCKET') return [byRole];
+    const byIam = setRouteAuthorization([route.id], { kind: 'iam' });
+    return [batch(`Guard ${shortNameOf(design, route.id)} by IAM`, [byIam]), byRole];
   },
 };

@@ -4,6 +4,7 @@ import { shortNameOf } from '../model/naming.ts';
 import { fixedValue } from '../model/routeSelection.ts';
 import { MOCK_TEMPLATE } from '../model/webSocketIntegration.ts';
 import type { Rule } from './rule.ts';
+import { isTemplateKey } from './templateKeyCharacters.ts';
 
 export const mockStatus: Rule = {
   code: 'integration/mock-status',
@@ -29,11 +30,12 @@ export const mockStatus: Rule = {
     if (integration.kind !== 'websocket-mock') return [];
     const { id, templateSelectionExpression: expression, requestTemplates: templates } = integration;
     if (templates.length === 0) {
-      const key = (expression !== undefined && fixedValue(expression)) || '$default';
+      const wanted = expression === undefined ? undefined : fixedValue(expression);
+      const key = wanted !== undefined && isTemplateKey(wanted) ? wanted : '$default';
       return [
         batch('Add a template that answers 200', [
           setAt('Add a template', id, 'requestTemplates', [{ key, template: MOCK_TEMPLATE }]),
-          ...(expression === undefined ? [setAt('Select it', id, 'templateSelectionExpression', '\\$default')] : []),
+          ...(key === wanted ? [] : [setAt('Select it', id, 'templateSelectionExpression', '\\$default')]),
         ]),
       ];
     }

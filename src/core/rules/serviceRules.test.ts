@@ -17,7 +17,7 @@ import { resourceNamed } from './resourceNamed.ts';
 import { standardMessage } from './standardMessage.ts';
 import { stateMachineDefinition } from './stateMachineDefinition.ts';
 import { stateMachineTasks } from './stateMachineTasks.ts';
-import { all, type Change, testRule } from './testRule.ts';
+import { all, type Change, testFixes, testRule } from './testRule.ts';
 import { uniqueResourceName } from './uniqueResourceName.ts';
 import { usedResource } from './usedResource.ts';
 import { workflowType } from './workflowType.ts';
@@ -378,4 +378,104 @@ testRule(printableText, {
     ],
     'one in a definition': [defined('\u0007'), definitionField, /The definition of orders/],
   },
+});
+
+const sets = (field: string, value: unknown) => ['integration:2', field, value] as const;
+testFixes(callParameterGiven, {
+  'a body that is usual': [
+    standard(message({ messageBody: '' })),
+    ['Send $request.body as MessageBody'],
+    sets('call.messageBody', '$request.body'),
+  ],
+  'what need not be sent': [
+    standard(message({ delaySeconds: '' })),
+    ['Send no DelaySeconds'],
+    sets('call.delaySeconds', undefined),
+  ],
+  'what only a person knows': [bus({ source: 'default' }, ''), []],
+});
+testFixes(callParameterValue, {
+  'a source by another name': [
+    standard(message({ messageBody: '$request.query.id' })),
+    ['Write $request.querystring.id'],
+    sets('call.messageBody', '$request.querystring.id'),
+  ],
+  'what need not be sent': [
+    standard(message({ delaySeconds: '$request.cookie.id' })),
+    ['Send no DelaySeconds'],
+    sets('call.delaySeconds', undefined),
+  ],
+  'too long a text': [standard(message({ messageBody: 'x'.repeat(513) })), []],
+});
+testFixes(callPathParameter, {
+  another: [
+    standard(message({ messageBody: '${request.path.isbn}-x' })),
+    ['Send $request.path.id'],
+    sets('call.messageBody', '${request.path.id}-x'),
+  ],
+});
+testFixes(callRegion, {
+  'no name of a region': [standard(message({ region: 'Ireland' })), ['Call it in the region of the API']],
+  'a zone': [
+    queue({ source: 'existing' })(message({ region: 'EU-WEST-1b' })),
+    ['Make it eu-west-1', 'Call it in the region of the API'],
+  ],
+  'another than that of the ARN': [
+    existingQueue(message({ region: 'us-east-1' })),
+    ['Make it eu-west-1', 'Call it in the region of the API'],
+    sets('call.region', 'eu-west-1'),
+  ],
+});
+testFixes(newResourceHere, {
+  'a new one': [
+    standard(message({ region: 'eu-west-1' })),
+    ['Call it in the region of the API'],
+    sets('call.region', undefined),
+  ],
+});
+testFixes(fifoMessage, {
+  'no group': [
+    fifo(message()),
+    [
+      'Keep all messages in order, as one group',
+      'Let each message be a group of its own',
+      'Make orders a standard queue',
+    ],
+    sets('call.messageGroupId', 'all'),
+  ],
+  'a delay, for a queue that others use': [
+    all(fifo(message({ messageGroupId: '1', delaySeconds: '5' })), (shop) => {
+      const first = shop.integrations['integration:2'];
+      if (first)
+        shop.integrations['integration:1'] = {
+          ...first,
+          id: 'integration:1',
+          call: { subtype: 'SQS-PurgeQueue' },
+        } as typeof first; // of its kind
+    }),
+    ['Send no DelaySeconds'],
+  ],
+});
+testFixes(standardMessage, {
+  'an id against repetition': [
+    standard(message({ messageDeduplicationId: '1' })),
+    ['Send no MessageDeduplicationId'],
+    sets('call.messageDeduplicationId', undefined),
+  ],
+  'one with a group': [
+    standard(message({ messageDeduplicationId: '1', messageGroupId: '1' })),
+    ['Send no MessageDeduplicationId', 'Make orders a FIFO queue'],
+  ],
+});
+testFixes(workflowType, {
+  'waiting for a standard one': [
+    machine({ source: 'new', type: 'STANDARD' }, { ...sync, traceHeader: 'a' }),
+    ['Make orders an express workflow', 'Start it without waiting'],
+    ['resource:1', 'origin.type', 'EXPRESS'],
+  ],
+  'stopping an express one': [
+    machine({ source: 'new', type: 'EXPRESS' }, stop),
+    ['Make orders a standard workflow'],
+    ['resource:1', 'origin.type', 'STANDARD'],
+  ],
 });

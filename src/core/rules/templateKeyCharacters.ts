@@ -26,6 +26,11 @@ export const templateKeyCharacters: Rule = {
   },
 };
 
+/** Whether a template of messages can have a key in a template of CloudFormation. */
+export function isTemplateKey(key: string): boolean {
+  return problemOf(key, true) === undefined;
+}
+
 function problemOf(key: string, isOfMessages: boolean): string | undefined {
   if (key === 'Ref' || key.startsWith('Fn::')) return 'which CloudFormation takes for one of its functions';
   if (isOfMessages && !/[a-zA-Z0-9]/.test(key)) return 'which has neither a letter from a to z nor a digit';

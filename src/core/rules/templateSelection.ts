@@ -3,6 +3,7 @@ import { fixedValue } from '../model/routeSelection.ts';
 import { shortened } from '../model/shortened.ts';
 import type { MessageTemplate } from '../model/webSocketIntegration.ts';
 import type { Rule } from './rule.ts';
+import { isTemplateKey } from './templateKeyCharacters.ts';
 import { templateSetsOf } from './transformationsOf.ts';
 
 export const templateSelection: Rule = {
@@ -42,7 +43,7 @@ export const templateSelection: Rule = {
     const value = expression === undefined ? '' : (fixedValue(expression) ?? '');
     return [
       setAt(`Always select the template ${name}`, id, expressionField, chosen.key.replaceAll('$', '\\$')),
-      ...(value === '' || others.length > 0
+      ...(value === '' || others.length > 0 || !isTemplateKey(value)
         ? []
         : [setAt(`Give the template ${name} the key ${shortened(value)}`, id, `${field}.0.key`, value)]),
     ];

@@ -5,7 +5,8 @@ import { applied } from '../commands/testCommand.ts';
 import { CHAT } from '../model/chat.ts';
 import { Design, ENTITY_SCHEMAS, type Entity, entityOf, kindOf } from '../model/design.ts';
 import { documentOf } from '../model/document.ts';
-import { idOf } from '../model/ids.ts';
+import { type EntityId, idOf } from '../model/ids.ts';
+import { valueAt } from '../model/paths.ts';
 import { SHOP } from '../model/shop.ts';
 import { diagnose } from './diagnose.ts';
 import type { Diagnostic, Subject } from './diagnostic.ts';
@@ -69,6 +70,35 @@ export function testRule(rule: Rule, { fine, found }: RuleCases, base: Design = 
 /** The same with the WebSocket API. */
 export function testChatRule(rule: Rule, cases: RuleCases): void {
   testRule(rule, cases, CHAT);
+}
+
+/** What mends the first finding, in this order; and what the first of them sets: an entity's value under a path. */
+type FixCase = readonly [
+  change: Change,
+  labels: readonly string[],
+  sets?: readonly [id: EntityId, path: string, value: unknown],
+];
+
+/** Which quick fixes a rule offers, and what the best of them does; `testRule` proves the laws of each. */
+export function testFixes(rule: Rule, cases: Readonly<Record<string, FixCase>>, base: Design = SHOP): void {
+  describe(`${rule.code} in ${base.name}`, () => {
+    test.each(Object.entries(cases))('mends %s', (_, [change, labels, sets]) => {
+      const document = documentOf(structuredClone(produce(base, (draft) => void change(draft))));
+      const finding = diagnose(document.design).find(({ code }) => code === rule.code);
+      const fixes = finding ? quickFixesOf(document, finding) : [];
+      expect(fixes.map(({ label }) => label)).toEqual(labels);
+      if (finding) expectMended(document.design, finding);
+      const [first] = fixes;
+      if (!first || !sets) return;
+      const [id, path, value] = sets;
+      expect(valueAt(entityOf(applied(first, document).design, id), path)).toEqual(value);
+    });
+  });
+}
+
+/** The same with the WebSocket API. */
+export function testChatFixes(rule: Rule, cases: Readonly<Record<string, FixCase>>): void {
+  testFixes(rule, cases, CHAT);
 }
 
 /**
