@@ -5,6 +5,7 @@ import { authorizationOf } from './authorization.ts';
 import type { Authorizer, DefaultAuthorization } from './authorizer.ts';
 import type { Cors } from './cors.ts';
 import type { Design } from './design.ts';
+import { derived } from './designView.ts';
 import type { Documentation } from './documentation.ts';
 import {
   type ApiId,
@@ -30,28 +31,24 @@ import type { UsagePlan } from './usagePlan.ts';
 import type { VpcLink } from './vpcLink.ts';
 import type { WebSocketRoute } from './webSocketRoute.ts';
 
-/** Keeps, for each immutable design, the rows of a table grouped by the entity they belong to, oldest first. */
+/** Keeps the rows of a table grouped by the entity they belong to, oldest first. */
 function grouped<Row extends { id: `${string}:${number}` }, Owner extends string>(
   rowsOf: (design: Design) => Row[],
   ownerOf: (row: Row, design: Design) => Owner | undefined,
 ): (design: Design, owner: Owner) => readonly Row[] {
-  const cache = new WeakMap<object, Map<Owner, Row[]>>();
   const none: readonly Row[] = [];
-  return (design, owner) => {
-    let groups = cache.get(design);
-    if (!groups) {
-      groups = new Map();
-      for (const row of rowsOf(design)) {
-        const key = ownerOf(row, design);
-        if (key === undefined) continue;
-        const group = groups.get(key);
-        if (group) group.push(row);
-        else groups.set(key, [row]);
-      }
-      cache.set(design, groups);
+  const groupsOf = derived((design) => {
+    const groups = new Map<Owner, Row[]>();
+    for (const row of rowsOf(design)) {
+      const key = ownerOf(row, design);
+      if (key === undefined) continue;
+      const group = groups.get(key);
+      if (group) group.push(row);
+      else groups.set(key, [row]);
     }
-    return groups.get(owner) ?? none;
-  };
+    return groups;
+  });
+  return (design, owner) => groupsOf(design).get(owner) ?? none;
 }
 
 /** The APIs of one protocol, oldest first. */

@@ -119,8 +119,21 @@ export type PathSegment =
   | { kind: 'parameter'; name: string }
   | { kind: 'greedy'; name: string };
 
-/** The segments of a path, without judging them; `/` has none. */
-export function pathSegments(path: string): PathSegment[] {
+const parsed = new Map<string, readonly PathSegment[]>();
+const PARSED_AT_MOST = 10_000;
+
+/** The segments of a path, without judging them; `/` has none. Kept by path: rules ask for those of every route after every key. */
+export function pathSegments(path: string): readonly PathSegment[] {
+  let segments = parsed.get(path);
+  if (!segments) {
+    if (parsed.size >= PARSED_AT_MOST) parsed.clear();
+    segments = parsePath(path);
+    parsed.set(path, segments);
+  }
+  return segments;
+}
+
+function parsePath(path: string): PathSegment[] {
   const trimmed = path.startsWith('/') ? path.slice(1) : path;
   if (trimmed === '') return [];
   return trimmed.split('/').map((text): PathSegment => {

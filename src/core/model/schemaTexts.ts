@@ -1,4 +1,5 @@
 import { type Design, entityOf } from './design.ts';
+import { derived } from './designView.ts';
 import { type ApiId, byNumber, type ModelId, type RouteId, type SchemaId } from './ids.ts';
 import type { SharedSchema } from './jsonSchema.ts';
 import { valueAt } from './paths.ts';
@@ -57,16 +58,11 @@ export function schemaNames(design: Design, apiId: ApiId): ReadonlySet<string> {
   return new Set(schemasOf(design, apiId).map(({ name }) => name));
 }
 
-const known = new WeakMap<Design, ReadonlyMap<SchemaId, ReadonlySet<Route | SharedSchema>>>();
+const usersIn = derived(schemaUsers);
 
 /** What a shared schema is used by, oldest first: routes with it in a body, and other schemas that refer to it. */
 export function usersOfSchema(design: Design, schemaId: SchemaId): readonly (Route | SharedSchema)[] {
-  let users = known.get(design);
-  if (!users) {
-    users = schemaUsers(design);
-    known.set(design, users);
-  }
-  return [...(users.get(schemaId) ?? [])];
+  return [...(usersIn(design).get(schemaId) ?? [])];
 }
 
 function schemaUsers(design: Design): ReadonlyMap<SchemaId, ReadonlySet<Route | SharedSchema>> {

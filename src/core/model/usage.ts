@@ -1,26 +1,37 @@
 import { type Design, type Entity, entitiesOf, entityOf } from './design.ts';
+import { derived } from './designView.ts';
 import { type ApiId, type EntityId, isKind, isNodeId, type NodeId } from './ids.ts';
 import { routesGuardedBy } from './queries.ts';
 import { referencesOf } from './references.ts';
 
-const known = new WeakMap<Design, Map<EntityId, Entity[]>>();
 const NONE: readonly Entity[] = [];
+const targets = new WeakMap<Entity, ReadonlySet<EntityId>>();
+
+/** What an entity refers to, each once; kept per entity, which never changes. */
+function targetsOf(entity: Entity): ReadonlySet<EntityId> {
+  let found = targets.get(entity);
+  if (!found) {
+    found = new Set(referencesOf(entity).map(({ id }) => id));
+    targets.set(entity, found);
+  }
+  return found;
+}
+
+const referrersIn = derived((design) => {
+  const referrers = new Map<EntityId, Entity[]>();
+  for (const entity of entitiesOf(design)) {
+    for (const target of targetsOf(entity)) {
+      const list = referrers.get(target);
+      if (list) list.push(entity);
+      else referrers.set(target, [entity]);
+    }
+  }
+  return referrers;
+});
 
 /** What refers to an entity, each once, kind by kind. */
 export function referrersOf(design: Design, id: EntityId): readonly Entity[] {
-  let referrers = known.get(design);
-  if (!referrers) {
-    referrers = new Map();
-    for (const entity of entitiesOf(design)) {
-      for (const target of new Set(referencesOf(entity).map((reference) => reference.id))) {
-        const list = referrers.get(target);
-        if (list) list.push(entity);
-        else referrers.set(target, [entity]);
-      }
-    }
-    known.set(design, referrers);
-  }
-  return referrers.get(id) ?? NONE;
+  return referrersIn(design).get(id) ?? NONE;
 }
 
 /** The nodes that use what is no node itself: the integrations through a VPC link, the routes that an authorizer guards. */

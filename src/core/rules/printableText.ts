@@ -1,7 +1,7 @@
 import { batch } from '../commands/command.ts';
 import { editDesign } from '../commands/editDesign.ts';
 import { setAt } from '../commands/setAt.ts';
-import { type Design, entityOf } from '../model/design.ts';
+import { type Design, type Entity, entitiesOf, entityOf } from '../model/design.ts';
 import { shortNameOf } from '../model/naming.ts';
 import { valueAt } from '../model/paths.ts';
 import { corsOf } from '../model/queries.ts';
@@ -30,8 +30,10 @@ export const printableText: Rule = {
   fix: 'Type the text again.',
   source: 'YAML 1.2, section 5.1 (character set); templates are UTF-8 text.',
   *check(design) {
+    const { name, description = '' } = design;
+    if ([name, description].every(isPrintable) && entitiesOf(design).every(isPrintableEntity)) return;
     for (const { subject, text, what } of textsOf(design)) {
-      if (!UNPRINTABLE.test(text)) continue;
+      if (isPrintable(text)) continue;
       yield { message: `${what} holds a character that no template can carry, such as a control character.`, subject };
     }
   },
@@ -51,6 +53,22 @@ function printable(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(printable);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, printable(inner)]));
+}
+
+function isPrintable(text: string): boolean {
+  return !UNPRINTABLE.test(text);
+}
+
+const arePrintable = new WeakMap<Entity, boolean>();
+
+/** Whether no text of an entity can have anything wrong; kept per entity, which never changes, for the rule reads all of a design. */
+function isPrintableEntity(entity: Entity): boolean {
+  let known = arePrintable.get(entity);
+  if (known === undefined) {
+    known = [...textsIn(entity)].every(isPrintable);
+    arePrintable.set(entity, known);
+  }
+  return known;
 }
 
 /** Every text that may be anything; names, keys and URLs with rules of their own are left to those. */

@@ -88,6 +88,7 @@ test('every rule has a code, a fix and a source of its own', () => {
 
 test('every rule is in the list', () => {
   const notRules = [
+    'checker',
     'findingsOf',
     'quickFixes',
     'silenced',

@@ -1,6 +1,7 @@
 import { useShallow } from 'zustand/react/shallow';
 import type { Design } from '../../core/model/design.ts';
 import type { EntityId } from '../../core/model/ids.ts';
+import type { Checker } from '../../core/rules/checker.ts';
 import type { Diagnostic } from '../../core/rules/diagnostic.ts';
 import { type Heard, heard } from '../../core/rules/silenced.ts';
 import { useEditor } from './editor.ts';
@@ -8,36 +9,48 @@ import { useEditor } from './editor.ts';
 const NONE: readonly Diagnostic[] = [];
 
 /** The rules are on their way as soon as the page runs, but not waited for: there is a canvas before it is checked. */
-let diagnose: ((design: Design) => readonly Diagnostic[]) | undefined;
-void import('../../core/rules/diagnose.ts').then((rules) => {
-  diagnose = rules.diagnose;
+let check: Checker | undefined;
+void import('../../core/rules/checker.ts').then((rules) => {
+  check = rules.createChecker();
   useEditor.setState({}); // whoever reads findings looks again
 });
 
-const sorted = new WeakMap<Design, Heard>();
-const grouped = new WeakMap<Design, Map<string, readonly Diagnostic[]>>();
-let interned = new Map<string, readonly Diagnostic[]>();
+interface Problems {
+  diagnostics: readonly Diagnostic[];
+  silences: Design['silences'];
+  heard: Heard;
+  /** Those that nobody has silenced, by what they are about. */
+  groups: ReadonlyMap<string, readonly Diagnostic[]>;
+}
+
+const known = new WeakMap<Design, Problems>();
+let latest: Problems | undefined;
+
+/** What is wrong with a design; all that is as it was in the design asked about before is the same object. */
+function problemsIn(design: Design): Problems | undefined {
+  let problems = known.get(design);
+  if (!problems && check) {
+    const diagnostics = check(design);
+    const { silences } = design;
+    if (latest?.diagnostics === diagnostics && latest.silences === silences) problems = latest;
+    else {
+      const told = heard(design, diagnostics);
+      problems = { diagnostics, silences, heard: told, groups: grouped(told.told, latest?.groups) };
+    }
+    latest = problems;
+    known.set(design, problems);
+  }
+  return problems;
+}
 
 /** What the rules find in a design, told apart by its silences. Undefined until the rules are there. */
 export function heardIn(design: Design): Heard | undefined {
-  let known = sorted.get(design);
-  if (!known && diagnose) {
-    known = heard(design, diagnose(design));
-    sorted.set(design, known);
-  }
-  return known;
+  return problemsIn(design)?.heard;
 }
 
 /** The findings about one entity that nobody has silenced; the same array as long as they say the same, so that a node re-renders only for its own. */
 export function problemsOf(design: Design, id: EntityId | 'design'): readonly Diagnostic[] {
-  let groups = grouped.get(design);
-  if (!groups) {
-    const known = heardIn(design);
-    if (!known) return NONE;
-    groups = group(known.told);
-    grouped.set(design, groups);
-  }
-  return groups.get(id) ?? NONE;
+  return problemsIn(design)?.groups.get(id) ?? NONE;
 }
 
 export function useProblems(id: EntityId | 'design'): readonly Diagnostic[] {
@@ -65,18 +78,22 @@ export function useProblemCount(): number | undefined {
   );
 }
 
-function group(diagnostics: readonly Diagnostic[]): Map<string, readonly Diagnostic[]> {
-  const groups = new Map<string, Diagnostic[]>();
+/** Findings by what they are about, in the lists that there were before where they hold the same. */
+function grouped(
+  diagnostics: readonly Diagnostic[],
+  before: ReadonlyMap<string, readonly Diagnostic[]> = new Map(),
+): ReadonlyMap<string, readonly Diagnostic[]> {
+  const lists = new Map<string, Diagnostic[]>();
   for (const diagnostic of diagnostics) {
-    const list = groups.get(diagnostic.subject.id);
+    const list = lists.get(diagnostic.subject.id);
     if (list) list.push(diagnostic);
-    else groups.set(diagnostic.subject.id, [diagnostic]);
+    else lists.set(diagnostic.subject.id, [diagnostic]);
   }
-  const next = new Map<string, readonly Diagnostic[]>();
-  for (const [id, list] of groups) {
-    const before = interned.get(id);
-    next.set(id, before && JSON.stringify(before) === JSON.stringify(list) ? before : list);
+  const groups = new Map<string, readonly Diagnostic[]>();
+  for (const [id, list] of lists) {
+    const old = before.get(id);
+    const isSame = old?.length === list.length && list.every((diagnostic, index) => diagnostic === old[index]);
+    groups.set(id, isSame ? old : list);
   }
-  interned = next;
-  return next;
+  return groups;
 }
