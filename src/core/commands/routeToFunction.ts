@@ -44,7 +44,7 @@ export function connectToFunction(design: Design, { id, apiId, protocol, key }: 
 }
 
 /** Whether an integration invokes a function and wants nothing of the path or the guard of its routes. */
-function takesAnyRoute(integration: Integration): boolean {
+export function takesAnyRoute(integration: Integration): boolean {
   if (integration.kind === 'websocket-lambda') return true;
   return integration.kind === 'lambda' && !integration.mappings && integration.credentials?.source !== 'caller';
 }

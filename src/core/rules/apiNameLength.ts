@@ -11,7 +11,7 @@ export const apiNameLength: Rule = {
   code: 'api/name-length',
   severity: 'error',
   title: 'An API has no name, or too long a name',
-  reason: 'API Gateway creates no API without a name, or with one of more characters than that.',
+  reason: 'API Gateway refuses to create an API without a name, or with a longer one.',
   fix: 'Give the API a name of 1 to 128 characters.',
   source: 'API Gateway V2 API reference, CreateApi: Name.',
   each: 'api',

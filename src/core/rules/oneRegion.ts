@@ -13,7 +13,7 @@ export const oneRegion: Rule = {
   severity: 'error',
   title: 'Things in two regions or accounts are in one stack',
   reason:
-    'A stack is deployed to one region of one account. There API Gateway finds neither the certificates and listeners of another, nor can CloudFormation let it invoke functions there.',
+    'A stack is deployed to one region of one account. From there API Gateway reaches neither certificates nor listeners of another, and CloudFormation adds no permissions to functions elsewhere.',
   fix: 'Use ARNs of one region and account, name the region in a call to a service elsewhere, or put what is elsewhere into a design of its own.',
   source:
     'API Gateway Developer Guide, "Custom domain names for HTTP APIs": the certificate is in the region of the API; CloudFormation adds permissions to functions in the account and region of its stack.',

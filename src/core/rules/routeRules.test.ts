@@ -1,4 +1,5 @@
 import type { HttpMethod } from '../model/httpMethod.ts';
+import { caughtRoot } from './caughtRoot.ts';
 import { connectedRoute } from './connectedRoute.ts';
 import { routeGreedyLast } from './routeGreedyLast.ts';
 import { routeNotShadowed } from './routeNotShadowed.ts';
@@ -175,4 +176,48 @@ testRule(routeNotShadowed, {
     },
   },
   found: { 'a stage of the first segment': [stage('books'), pathField, /stage books takes every path/] },
+});
+
+const alone =
+  (change: Change): Change =>
+  (shop) => {
+    delete shop.routes['route:2'];
+    delete shop.routes['route:3'];
+    change(shop);
+  };
+testRule(caughtRoot, {
+  fine: {
+    'one beside $default': path('/{proxy+}', 'ANY'),
+    'a path with more before it': alone(path('/pets/{proxy+}', 'ANY')),
+    'one for preflight requests': alone(path('/{proxy+}', 'OPTIONS')),
+    'one beside the root': (shop) => {
+      path('/{proxy+}', 'GET')(shop);
+      delete shop.routes['route:3'];
+      Object.assign(shop.routes['route:2'] ?? {}, { key: { kind: 'match', method: 'ANY', path: '/' } });
+    },
+  },
+  found: {
+    'one alone': [
+      alone(path('/{proxy+}', 'ANY')),
+      pathField,
+      /ANY \/\{proxy\+\} takes every path, but requests for \/ itself may/,
+    ],
+    'one beside the root for another method': [
+      (shop) => {
+        path('/{all+}', 'GET')(shop);
+        delete shop.routes['route:3'];
+        Object.assign(shop.routes['route:2'] ?? {}, { key: { kind: 'match', method: 'POST', path: '/' } });
+      },
+      pathField,
+      /GET \/\{all\+\} takes every path/,
+    ],
+    'one in front of a URL, which may have a place for the rest of the path': [
+      alone((shop) => {
+        path('/{id+}', 'ANY')(shop);
+        Object.assign(shop.routes['route:1'] ?? {}, { integrationId: 'integration:2' });
+      }),
+      pathField,
+      /takes every path/,
+    ],
+  },
 });

@@ -41,6 +41,7 @@ import { callParameterGiven } from './callParameterGiven.ts';
 import { callParameterValue } from './callParameterValue.ts';
 import { callPathParameter } from './callPathParameter.ts';
 import { callRegion } from './callRegion.ts';
+import { caughtRoot } from './caughtRoot.ts';
 import { certificateArn } from './certificateArn.ts';
 import { clientCertificate } from './clientCertificate.ts';
 import { clientId } from './clientId.ts';
@@ -328,6 +329,7 @@ export const RULES: readonly Rule[] = [
   unselectedModels,
   reachedModel,
   reachedRoute,
+  caughtRoot,
   connectedRoute,
   routeNotShadowed,
   corsOptionsRoute,

@@ -10,7 +10,7 @@ export const tagCharacters: Rule = {
   severity: 'warning',
   title: 'A tag has characters that some services refuse',
   reason:
-    'API Gateway may take it, but tags are copied and looked for across services, and not all of them know characters beyond the common ones.',
+    'Tags are for finding and counting resources across services, and not all of these know characters beyond the common ones.',
   fix: 'Use letters, digits, spaces and + - = . _ : / @.',
   source: 'AWS General Reference, "Tag naming limits and requirements".',
   *check(design) {

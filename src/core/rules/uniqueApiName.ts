@@ -10,7 +10,7 @@ export const uniqueApiName: Rule = {
   severity: 'warning',
   title: 'Two APIs have the same name',
   reason:
-    'AWS takes both, and lists two APIs that nobody can tell apart. Which of them has the number in the exports may change when one goes, and CloudFormation would make new APIs, with new URLs.',
+    'The console lists two APIs that nobody can tell apart. When the first is deleted the second loses its number in the exports, and a deployment makes another API of it, with another URL.',
   fix: 'Rename one of them.',
   source: 'Resource names in the exports follow from names; of two equal ones, the second gets a number.',
   *check(design) {
