@@ -3,7 +3,7 @@ import { withAttachedSilences } from '../model/attachedSilences.ts';
 import { type Design, type Entity, entitiesOf, kindOf, TABLES } from '../model/design.ts';
 import type { EntityId } from '../model/ids.ts';
 import { completeLayout } from '../model/layout.ts';
-import { KIND_NOUNS, nameOf } from '../model/naming.ts';
+import { KIND_NOUNS, shortNameOf } from '../model/naming.ts';
 import { referencesOf, withReferences } from '../model/references.ts';
 import { fail, ok } from '../result.ts';
 import type { Command } from './command.ts';
@@ -18,7 +18,7 @@ export function deleteEntities(design: Design, ids: readonly EntityId[]): Comman
   return {
     label:
       ids.length === 1 && only
-        ? `Delete ${KIND_NOUNS[kindOf(only)].one} ${nameOf(design, only)}`
+        ? `Delete ${KIND_NOUNS[kindOf(only)].one} ${shortNameOf(design, only)}`
         : `Delete ${ids.length} items`,
     apply(document) {
       if (ids.length === 0) return fail('Nothing is selected that could be deleted.');

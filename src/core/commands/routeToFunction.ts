@@ -5,6 +5,7 @@ import { shortNameOf } from '../model/naming.ts';
 import type { Protocol } from '../model/protocol.ts';
 import { integrationsOf, routesTo } from '../model/queries.ts';
 import { formatRouteKey, type Route } from '../model/route.ts';
+import { shortened } from '../model/shortened.ts';
 import { addEntities } from './addEntities.ts';
 import { batch, type Command } from './command.ts';
 import { connectRoute } from './connectRoute.ts';
@@ -16,8 +17,8 @@ const FUNCTION_KINDS = {
 
 /** Adds a route, with a function it goes to: one that its API invokes already, else a new one. */
 export function addRouteToFunction(design: Design, route: Route): Command {
-  const key = formatRouteKey(route.key);
-  const known = integrationsOf(design, route.apiId).find(takesAnyRoute);
+  const key = shortened(formatRouteKey(route.key));
+  const known = integrationsOf(design, route.apiId).find((integration) => takesAnyRoute(integration, route.protocol));
   if (known) {
     const label = `Add ${key} to ${shortNameOf(design, known.id)}`;
     return addEntities([{ ...route, integrationId: known.id }], {}, label);
@@ -29,8 +30,8 @@ export function addRouteToFunction(design: Design, route: Route): Command {
 
 /** Ways to let a route go to a function: one that waits for a route, a new one, or one that other routes go to. */
 export function connectToFunction(design: Design, { id, apiId, protocol, key }: Route): Command[] {
-  const name = formatRouteKey(key);
-  const known = integrationsOf(design, apiId).filter(takesAnyRoute);
+  const name = shortened(formatRouteKey(key));
+  const known = integrationsOf(design, apiId).filter((integration) => takesAnyRoute(integration, protocol));
   const waiting = known.find((integration) => routesTo(design, integration.id).length === 0);
   const busy = known.find((integration) => integration !== waiting);
   const to = (integration: Integration) =>
@@ -44,7 +45,7 @@ export function connectToFunction(design: Design, { id, apiId, protocol, key }: 
 }
 
 /** Whether an integration invokes a function and wants nothing of the path or the guard of its routes. */
-export function takesAnyRoute(integration: Integration): boolean {
-  if (integration.kind === 'websocket-lambda') return true;
-  return integration.kind === 'lambda' && !integration.mappings && integration.credentials?.source !== 'caller';
+export function takesAnyRoute(integration: Integration, protocol: Protocol): boolean {
+  if (integration.kind !== FUNCTION_KINDS[protocol]) return false;
+  return integration.kind !== 'lambda' || !(integration.mappings || integration.credentials?.source === 'caller');
 }

@@ -29,7 +29,7 @@ export const caughtRoot: Rule = {
     const key = greedyRootOf(route);
     const integration = route.integrationId && design.integrations[route.integrationId];
     // Others may have a place for {proxy} in their URL, which this route has not.
-    if (!key || route.protocol !== 'HTTP' || !integration || !takesAnyRoute(integration)) return [];
+    if (!key || route.protocol !== 'HTTP' || !integration || !takesAnyRoute(integration, route.protocol)) return [];
     const { authorization } = route;
     const root: HttpRoute = {
       ...createRoute(design, route.apiId, { ...key, path: '/' }),

@@ -1,7 +1,7 @@
 import { batch } from '../commands/command.ts';
 import { setRouteAuthorization } from '../commands/setAuthorization.ts';
 import { authorizationOf, type EffectiveAuthorization } from '../model/authorization.ts';
-import type { RouteAuthorization } from '../model/authorizer.ts';
+import { isHttpAuthorizer, type RouteAuthorization } from '../model/authorizer.ts';
 import type { Design } from '../model/design.ts';
 import { type ApiId, isKind } from '../model/ids.ts';
 import { shortNameOf } from '../model/naming.ts';
@@ -70,6 +70,7 @@ function guardOf(design: Design, guard: EffectiveAuthorization): Guard | undefin
     case 'iam':
       return { by: 'IAM', authorization: { kind: 'iam' } };
     case 'authorizer': {
+      if (!isHttpAuthorizer(guard.authorizer)) return undefined;
       const { id } = guard.authorizer;
       return { by: shortNameOf(design, id), authorization: { kind: 'authorizer', authorizerId: id, scopes: [] } };
     }

@@ -1,6 +1,7 @@
 import { batch } from '../commands/command.ts';
 import { editEntity } from '../commands/editEntity.ts';
 import { shortNameOf } from '../model/naming.ts';
+import { shortened } from '../model/shortened.ts';
 import type { Rule } from './rule.ts';
 
 export const routePathSlashes: Rule = {
@@ -23,7 +24,7 @@ export const routePathSlashes: Rule = {
   quickFixes({ id, key }) {
     if (key.kind !== 'match') return [];
     const path = `/${key.path.replace(/^\/+|\/+$/g, '')}`;
-    return [batch(`Make it ${path}`, [editEntity(id, { key: { ...key, path } }, 'path')])];
+    return [batch(`Make it ${shortened(path)}`, [editEntity(id, { key: { ...key, path } }, 'path')])];
   },
   fixAll: true,
 };
