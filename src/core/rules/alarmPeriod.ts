@@ -7,14 +7,14 @@ export const alarmPeriod: Rule = {
   severity: 'error',
   title: 'The period of an alarm is no multiple of a minute',
   reason:
-    'CloudWatch keeps data by the minute. Shorter periods are for metrics of high resolution, and PutMetricAlarm refuses all others.',
+    'CloudWatch keeps the data of API Gateway by the minute. PutMetricAlarm takes 10, 20 and 30 seconds for metrics of high resolution, of which the CDK stops at 20, and refuses all else that is no multiple of 60.',
   fix: 'Use a multiple of 60 seconds.',
-  source: 'CloudWatch API reference, PutMetricAlarm: Period.',
+  source: 'CloudWatch API reference, PutMetricAlarm: Period; aws-cdk-lib, Metric: period.',
   each: 'alarm',
   *check({ id, periodInSeconds: period }, design) {
     if (period === 10 || period === 30 || (period > 0 && period % 60 === 0)) return;
     yield {
-      message: `The period of ${shortNameOf(design, id)} is ${period} s; CloudWatch takes 10, 30 or a multiple of 60.`,
+      message: `The period of ${shortNameOf(design, id)} is ${period} s; it has to be 10, 30 or a multiple of 60.`,
       subject: { id, field: 'periodInSeconds' },
     };
   },

@@ -10,6 +10,7 @@ import { policyAnswer } from './policyAnswer.ts';
 import { all, testChatRule } from './testRule.ts';
 import { uniqueCallbackVariable } from './uniqueCallbackVariable.ts';
 import { uniqueManaged } from './uniqueManaged.ts';
+import { usedAuthorizer } from './usedAuthorizer.ts';
 
 /** Who may connect, and who may post to those who have. */
 
@@ -33,6 +34,24 @@ testChatRule(messageIdentitySource, {
     ],
     'a part of a message': [sources('route.request.body.token'), identity, /none that API Gateway knows/],
     'an empty text': [sources(''), identity, /\(empty\)/],
+  },
+});
+
+const decided = handler(1, { code: WEB_SOCKET_AUTHORIZER_HANDLER });
+testChatRule(usedAuthorizer, {
+  fine: {
+    'one that guards $connect': all(
+      authorizer(),
+      route(1, { authorization: { kind: 'authorizer', authorizerId: 'authorizer:1' } }),
+    ),
+  },
+  found: {
+    'one that guards nothing': [all(authorizer(), decided), { id: 'authorizer:1' }, /members guards no route/],
+    'one in whose place IAM guards $connect': [
+      all(authorizer(), decided, route(1, { authorization: { kind: 'iam' } })),
+      { id: 'authorizer:1' },
+      /members guards no route/,
+    ],
   },
 });
 

@@ -16,7 +16,7 @@ export const dnsRecord: Rule = {
     if (hostedZone || mappingsOf(design, id).length === 0) return;
     yield {
       message: `${shortNameOf(design, id)} has no hosted zone in the design, so clients find it once you add its DNS record.`,
-      subject: { id },
+      subject: { id, field: 'hostedZone' },
     };
   },
   quickFixes: ({ id }) => [setAt('Add the record to a hosted zone, asked for at deployment', id, 'hostedZone', {})],

@@ -9,8 +9,10 @@ import { edgeCertificateRegion } from './edgeCertificateRegion.ts';
 import { hostedZoneId } from './hostedZoneId.ts';
 import { mappedDomain } from './mappedDomain.ts';
 import { mappingKey } from './mappingKey.ts';
+import { mutualTlsAtEdge } from './mutualTlsAtEdge.ts';
 import { mutualTlsBypassed } from './mutualTlsBypassed.ts';
 import { newEdgeCertificate } from './newEdgeCertificate.ts';
+import { ownershipCertificate } from './ownershipCertificate.ts';
 import { type Change, testRule } from './testRule.ts';
 import { truststoreKey } from './truststoreKey.ts';
 import { truststoreVersion } from './truststoreVersion.ts';
@@ -297,6 +299,44 @@ testRule(mutualTlsBypassed, {
   },
 });
 
+const edgeToo = { endpointType: 'EDGE', certificate: existing } as const;
+testRule(mutualTlsAtEdge, {
+  fine: { 'a regional one': truststore('ca.pem'), 'an edge without mutual TLS': domain({ secondEndpoint: edgeToo }) },
+  found: {
+    'a second endpoint at the edge': [
+      domain({ mutualTls: { key: 'ca.pem' }, secondEndpoint: edgeToo }),
+      { id, field: 'secondEndpoint.endpointType' },
+      /edge-optimised endpoint may not support/,
+    ],
+    'the only endpoint': [
+      domain({ mutualTls: { key: 'ca.pem' }, endpointType: 'EDGE' }),
+      { id, field: 'endpointType' },
+      /may not support/,
+    ],
+    'the first of two': [
+      domain({ mutualTls: { key: 'ca.pem' }, endpointType: 'EDGE', secondEndpoint: { certificate: existing } }),
+      { id, field: 'endpointType' },
+      /may not support/,
+    ],
+  },
+});
+
+const owned = (made: Domain['certificate']) =>
+  domain({ certificate: made, mutualTls: { key: 'ca.pem', ownershipCertificate: existing } });
+testRule(ownershipCertificate, {
+  fine: {
+    'beside one that is there': owned(existing),
+    'none beside a new one': domain({ certificate: { source: 'new' } }),
+  },
+  found: {
+    'beside a new one': [
+      owned({ source: 'new' }),
+      { id, field: 'mutualTls.ownershipCertificate' },
+      /beside a new one from ACM/,
+    ],
+  },
+});
+
 const besides: Change = (shop) => {
   Object.assign(shop.apis['api:1'] ?? {}, { disableExecuteApiEndpoint: true });
   shop.domains['domain:2'] = { id: 'domain:2', name: 'www.example.com', certificate: existing, tags: [] };
@@ -336,5 +376,5 @@ testRule(dnsRecord, {
     'a hosted zone': domain({ hostedZone: {} }),
     'a domain without mappings': (shop) => Object.assign(shop, { mappings: {} }),
   },
-  found: { none: [() => {}, { id }, /once you add its DNS record/] },
+  found: { none: [() => {}, { id, field: 'hostedZone' }, /once you add its DNS record/] },
 });

@@ -21,7 +21,7 @@ export const loggedStages: Rule = {
     if (!logged) return;
     yield {
       message: `${shortNameOf(design, id)} writes no access log, though ${shortNameOf(design, logged.id)} does.`,
-      subject: { id },
+      subject: { id, field: 'accessLog' },
     };
   },
   quickFixes: ({ id, apiId }, design) => [

@@ -1,6 +1,7 @@
 import { batch } from '../commands/command.ts';
 import { editDesign } from '../commands/editDesign.ts';
 import { shortNameOf } from '../model/naming.ts';
+import type { LoggingLevel, Stage } from '../model/stage.ts';
 import type { Rule } from './rule.ts';
 import { writesLogs } from './writesLogs.ts';
 
@@ -19,7 +20,7 @@ export const loggingRole: Rule = {
       if (!writesLogs(design, stage)) continue;
       yield {
         message: `${shortNameOf(design, stage.id)} writes logs, which fails at deployment unless the account has a CloudWatch role for API Gateway; the design creates none.`,
-        subject: { id: stage.id },
+        subject: { id: stage.id, field: logIn(stage) },
       };
     }
   },
@@ -29,3 +30,11 @@ export const loggingRole: Rule = {
     ]),
   ],
 };
+
+/** What of the stage writes logs. */
+function logIn({ accessLog, loggingLevel, routeSettings }: Stage): string {
+  const writes = (level: LoggingLevel = 'OFF') => level !== 'OFF';
+  if (accessLog) return 'accessLog';
+  if (writes(loggingLevel)) return 'loggingLevel';
+  return `routeSettings.${routeSettings.findIndex((settings) => writes(settings.loggingLevel))}.loggingLevel`;
+}

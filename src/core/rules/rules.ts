@@ -80,6 +80,7 @@ import { documentedReply } from './documentedReply.ts';
 import { domainName } from './domainName.ts';
 import { domainProtocol } from './domainProtocol.ts';
 import { edgeCertificateRegion } from './edgeCertificateRegion.ts';
+import { enabledKey } from './enabledKey.ts';
 import { eventBusName } from './eventBusName.ts';
 import { eventSource } from './eventSource.ts';
 import { fieldOfProtocol } from './fieldOfProtocol.ts';
@@ -140,6 +141,7 @@ import { modelKeywords } from './modelKeywords.ts';
 import { modelLength } from './modelLength.ts';
 import { modelName } from './modelName.ts';
 import { modelSelection } from './modelSelection.ts';
+import { mutualTlsAtEdge } from './mutualTlsAtEdge.ts';
 import { mutualTlsBypassed } from './mutualTlsBypassed.ts';
 import { mutualTlsProtocol } from './mutualTlsProtocol.ts';
 import { namedStage } from './namedStage.ts';
@@ -152,6 +154,7 @@ import { openWrites } from './openWrites.ts';
 import { operationIdCharacters } from './operationIdCharacters.ts';
 import { operationIdLength } from './operationIdLength.ts';
 import { operationNameLength } from './operationNameLength.ts';
+import { ownershipCertificate } from './ownershipCertificate.ts';
 import { pathPassedOn } from './pathPassedOn.ts';
 import { plainHttp } from './plainHttp.ts';
 import { policyAnswer } from './policyAnswer.ts';
@@ -521,6 +524,8 @@ export const RULES: readonly Rule[] = [
   truststoreKey,
   truststoreVersion,
   mutualTlsBypassed,
+  mutualTlsAtEdge,
+  ownershipCertificate,
   besideMutualTls,
   hostedZoneId,
   dnsRecord,
@@ -535,6 +540,7 @@ export const RULES: readonly Rule[] = [
   usagePlanProtocol,
   uniqueUsagePlanStage,
   usedUsagePlan,
+  enabledKey,
   demandedKey,
   usagePlanQuota,
   apiKeyName,

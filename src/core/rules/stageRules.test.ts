@@ -370,7 +370,7 @@ testRule(loggedStages, {
         logFormat('$context.requestId')(shop);
         secondStage('beta')(shop);
       },
-      { id: 'stage:2' },
+      { id: 'stage:2', field: 'accessLog' },
       /beta writes no access log, though \$default does/,
     ],
   },

@@ -4,6 +4,7 @@ import { apiKeyName } from './apiKeyName.ts';
 import { apiKeyPlan } from './apiKeyPlan.ts';
 import { beside, plan, route } from './chatChanges.ts';
 import { demandedKey } from './demandedKey.ts';
+import { enabledKey } from './enabledKey.ts';
 import { all, testChatRule } from './testRule.ts';
 import { throttledToNothing } from './throttledToNothing.ts';
 import { throttlingValues } from './throttlingValues.ts';
@@ -148,6 +149,22 @@ testChatRule(apiKeyName, {
       all(keys(newKey('a')), plan({ id: 'usagePlan:2', name: 'clients', keys: [newKey('A')] })),
       { id: 'usagePlan:2', field: 'keys.0.name' },
       /Another API key has the name A too/,
+    ],
+  },
+});
+
+const off = (name: string): ApiKey => ({ source: 'new', name, enabled: false });
+testChatRule(enabledKey, {
+  fine: {
+    'one that is on': keys(off('a'), newKey('b')),
+    'one that is there, of which nobody knows': keys(off('a'), oldKey('abc1234567')),
+    'no key at all': keys(),
+  },
+  found: {
+    'all off': [
+      keys(off('a'), off('')),
+      { id: 'usagePlan:1', field: 'keys.0.enabled' },
+      /Every key of partners is turned off/,
     ],
   },
 });

@@ -116,11 +116,19 @@ testChatRule(loggingRole, {
     'no log': stage({ loggingLevel: 'OFF' }),
   },
   found: {
-    'an access log': [stage({ accessLog }), { id: 'stage:1' }, /production writes logs, which fails/],
-    'an execution log': [stage({ loggingLevel: 'ERROR' }), { id: 'stage:1' }, /production writes logs/],
+    'an access log': [
+      stage({ accessLog }),
+      { id: 'stage:1', field: 'accessLog' },
+      /production writes logs, which fails/,
+    ],
+    'an execution log': [
+      stage({ loggingLevel: 'ERROR' }),
+      { id: 'stage:1', field: 'loggingLevel' },
+      /production writes logs/,
+    ],
     'the log of a route': [
       stage({ routeSettings: [{ routeId: 'route:4', loggingLevel: 'INFO' }] }),
-      { id: 'stage:1' },
+      { id: 'stage:1', field: 'routeSettings.0.loggingLevel' },
       /production writes logs/,
     ],
   },
