@@ -12,7 +12,7 @@ import { ResizeBar } from './ResizeBar.tsx';
 import { withKeys } from './withKeys.ts';
 
 /** It comes with the rules, which know what helps against a finding. */
-const Problems = lazy(async () => ({ default: (await import('../panels/Problems.tsx')).Problems }));
+const Problems = lazy(async () => ({ default: (await import('../panels/problems/Problems.tsx')).Problems }));
 
 const TABS: readonly BottomTab[] = [...TARGETS, 'problems'];
 const tabId = (tab: BottomTab) => `bottom-tab-${tab}`;

@@ -21,6 +21,9 @@ const EVERYWHERE = [
   'show-problems',
   'find',
   'explain-field',
+  'quick-fix',
+  'next-problem',
+  'previous-problem',
 ];
 /** Work on the start page as well, where no design is open. */
 const WITHOUT_DESIGN = ['designs', 'shortcuts'];

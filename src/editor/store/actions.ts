@@ -15,7 +15,16 @@ import {
   showOverlaps,
   tryRequest,
 } from './selectionEdits.ts';
-import { explainField, fieldToExplain, focusOutlineSearch, openDialog, showBottom, useSession } from './session.ts';
+import {
+  explainField,
+  fieldToExplain,
+  focusOutlineSearch,
+  offerFixes,
+  openDialog,
+  openRules,
+  showBottom,
+  useSession,
+} from './session.ts';
 
 const needsSelection = (state: EditorState) => (state.selection.length === 0 ? 'nothing is selected' : undefined);
 const needsSelectionOrConnection = (state: EditorState) =>
@@ -161,6 +170,7 @@ export const ACTIONS: readonly Action[] = [
     run: deleteSelection,
   },
   { id: 'select-all', label: 'Select all', group: 'Edit', keys: ['mod+A'], menus: ['canvas'], run: selectAll },
+  { id: 'quick-fix', label: 'Quick fix…', group: 'Edit', keys: ['mod+.'], run: offerFixes },
   { id: 'deselect', label: 'Clear the selection', group: 'Edit', keys: ['Escape'], run: () => select([]) },
 
   {
@@ -237,6 +247,20 @@ export const ACTIONS: readonly Action[] = [
     keys: ['mod+shift+M'],
     run: () => showBottom('problems'),
   },
+  {
+    id: 'next-problem',
+    label: 'Next problem',
+    group: 'View',
+    keys: ['F8'],
+    run: async () => (await import('./nextProblem.ts')).goToNextProblem(1),
+  },
+  {
+    id: 'previous-problem',
+    label: 'Previous problem',
+    group: 'View',
+    keys: ['shift+F8'],
+    run: async () => (await import('./nextProblem.ts')).goToNextProblem(-1),
+  },
 
   {
     id: 'show-overlaps',
@@ -289,5 +313,6 @@ export const ACTIONS: readonly Action[] = [
     unavailable: () => (fieldToExplain() ? undefined : 'no field with a help text has the focus'),
     run: explainField,
   },
+  { id: 'rules', label: 'Rules: all that Portico checks', group: 'Help', run: () => openRules() },
   { id: 'shortcuts', label: 'Keyboard shortcuts', group: 'Help', keys: ['?'], run: () => openDialog('shortcuts') },
 ];

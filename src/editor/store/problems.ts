@@ -7,6 +7,7 @@ import { type Heard, heard } from '../../core/rules/silenced.ts';
 import { useEditor } from './editor.ts';
 
 const NONE: readonly Diagnostic[] = [];
+const SILENT: Heard = { told: NONE, silenced: [], idle: [] };
 
 /** The rules are on their way as soon as the page runs, but not waited for: there is a canvas before it is checked. */
 let check: Checker | undefined;
@@ -64,6 +65,11 @@ export function useIntegrationProblems(id: EntityId, functionId: EntityId | unde
       functionId ? [...problemsOf(design, id), ...problemsOf(design, functionId)] : problemsOf(design, id),
     ),
   );
+}
+
+/** All findings, told apart by the silences of the design; none until the rules are there. */
+export function useHeard(): Heard {
+  return useEditor((state) => heardIn(state.document.design) ?? SILENT);
 }
 
 /** All findings that nobody has silenced. */

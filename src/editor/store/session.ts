@@ -18,7 +18,8 @@ export type Dialog =
   | 'rename'
   | 'delete'
   | 'schema'
-  | 'template';
+  | 'template'
+  | 'rules';
 export type BottomTab = Target | 'problems';
 
 /** Where the text of a template stands in an integration: `requestTemplates.0.template`. */
@@ -37,6 +38,8 @@ export interface SessionState {
   schemaPlace: SchemaPlace | undefined;
   /** The text that the dialog `template` edits. */
   templatePlace: TemplatePlace | undefined;
+  /** The code of the rule that the dialog `rules` shows. */
+  rule: string | undefined;
   outlineOpen: boolean;
   inspectorOpen: boolean;
   bottomOpen: boolean;
@@ -48,6 +51,8 @@ export interface SessionState {
   minimapOpen: boolean;
   /** The id of the field whose help was asked for from the keyboard. */
   explained: string | undefined;
+  /** The id of the field whose quick fixes were asked for from the keyboard. */
+  fixing: string | undefined;
 }
 
 export const useSession = create<SessionState>()(() => ({
@@ -56,6 +61,7 @@ export const useSession = create<SessionState>()(() => ({
   paletteQuery: '',
   schemaPlace: undefined,
   templatePlace: undefined,
+  rule: undefined,
   outlineOpen: true,
   inspectorOpen: true,
   bottomOpen: true,
@@ -64,6 +70,7 @@ export const useSession = create<SessionState>()(() => ({
   format: 'yaml',
   minimapOpen: true,
   explained: undefined,
+  fixing: undefined,
 }));
 
 export function openDialog(dialog: Dialog | undefined): void {
@@ -78,6 +85,11 @@ export function openSchema(schemaPlace: SchemaPlace): void {
 /** Opens a template of an integration in an editor of its own. */
 export function openTemplate(templatePlace: TemplatePlace): void {
   useSession.setState({ dialog: 'template', templatePlace });
+}
+
+/** Opens the reference of all rules, at one of them or at the beginning. */
+export function openRules(rule?: string): void {
+  useSession.setState({ dialog: 'rules', rule });
 }
 
 export function showBottom(bottomTab: BottomTab): void {
@@ -106,3 +118,18 @@ export function explainField(): void {
   const id = fieldToExplain();
   useSession.setState(({ explained }) => ({ explained: explained === id ? undefined : id }));
 }
+
+/** The field that has the focus and something wrong with it, or a button beside it. */
+function fieldToFix(): string | undefined {
+  return document.activeElement?.closest<HTMLElement>('[data-fixable]')?.dataset.fixable;
+}
+
+/** Shows what helps at the field that has the focus; elsewhere, in the palette, what helps with the selection. */
+export function offerFixes(): void {
+  const fixing = fieldToFix();
+  if (fixing) useSession.setState({ fixing });
+  else useSession.setState({ dialog: 'palette', paletteQuery: FIX_WORD });
+}
+
+/** What the palette puts before a quick fix. */
+export const FIX_WORD = 'Fix: ';

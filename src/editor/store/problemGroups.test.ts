@@ -3,7 +3,7 @@ import { createFunction, createHttpApi } from '../../core/model/create.ts';
 import { createLambdaIntegration } from '../../core/model/createIntegration.ts';
 import { type Design, emptyDesign } from '../../core/model/design.ts';
 import type { Diagnostic, Severity } from '../../core/rules/diagnostic.ts';
-import { placeToMend, problemGroups, severityCounts } from './problemGroups.ts';
+import { placeToMend, problemGroups } from './problemGroups.ts';
 
 function designWithLambda(): Design {
   const empty = emptyDesign('Bookshop');
@@ -24,7 +24,6 @@ const finding = (severity: Severity, id: Diagnostic['subject']['id']): Diagnosti
   message: 'Something.',
   subject: { id },
 });
-const ALL = new Set<Severity>(['error', 'warning', 'info']);
 
 test('findings are grouped by what they are about, the worst first', () => {
   const findings = [
@@ -33,18 +32,12 @@ test('findings are grouped by what they are about, the worst first', () => {
     finding('error', 'function:1'),
     finding('error', 'api:1'),
   ];
-  const groups = problemGroups(designWithLambda(), findings, ALL);
+  const groups = problemGroups(designWithLambda(), findings);
   expect(groups.map((group) => [group.name, group.problems.map((problem) => problem.severity)])).toEqual([
     ['Books', ['error', 'warning']],
     ['function', ['error']],
     ['Bookshop', ['info']],
   ]);
-});
-
-test('only the chosen severities show', () => {
-  const findings = [finding('info', 'design'), finding('error', 'api:1')];
-  expect(problemGroups(designWithLambda(), findings, new Set(['info'])).map((group) => group.id)).toEqual(['design']);
-  expect(severityCounts(findings)).toEqual({ error: 1, warning: 0, info: 1 });
 });
 
 test('a problem with a function is mended in an integration that invokes it', () => {

@@ -2,7 +2,7 @@ import type { Design } from '../../core/model/design.ts';
 import { isKind } from '../../core/model/ids.ts';
 import { nameOf } from '../../core/model/naming.ts';
 import { integrationsInvoking } from '../../core/model/queries.ts';
-import { type Diagnostic, SEVERITIES, type Severity, type Subject } from '../../core/rules/diagnostic.ts';
+import { type Diagnostic, SEVERITIES, type Subject } from '../../core/rules/diagnostic.ts';
 
 /** The findings about one entity. */
 export interface ProblemGroup {
@@ -11,36 +11,30 @@ export interface ProblemGroup {
   problems: readonly Diagnostic[];
 }
 
-/** The findings of the chosen severities by entity: those with the worst first, otherwise in the order of the findings. */
-export function problemGroups(
-  design: Design,
-  diagnostics: readonly Diagnostic[],
-  shown: ReadonlySet<Severity>,
-): ProblemGroup[] {
+/** Findings by entity: those with the worst first, otherwise in the order of the findings. */
+export function problemGroups(design: Design, diagnostics: readonly Diagnostic[]): ProblemGroup[] {
   const groups = new Map<Subject['id'], Diagnostic[]>();
   for (const diagnostic of diagnostics) {
-    if (!shown.has(diagnostic.severity)) continue;
     const { id } = diagnostic.subject;
     const list = groups.get(id);
     if (list) list.push(diagnostic);
     else groups.set(id, [diagnostic]);
   }
   const rank = (diagnostic: Diagnostic) => SEVERITIES.indexOf(diagnostic.severity);
-  const worst = (group: ProblemGroup) => Math.min(...group.problems.map(rank));
   return [...groups]
     .map(([id, problems]) => ({
       id,
-      name: id === 'design' ? design.name || '(unnamed)' : nameOf(design, id),
+      name: subjectName(design, id),
       problems: problems.toSorted((a, b) => rank(a) - rank(b)),
+      worst: Math.min(...problems.map(rank)),
     }))
-    .sort((a, b) => worst(a) - worst(b));
+    .sort((a, b) => a.worst - b.worst)
+    .map(({ worst: _, ...group }) => group);
 }
 
-/** How many findings of each severity there are. */
-export function severityCounts(diagnostics: readonly Diagnostic[]): Record<Severity, number> {
-  const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
-  for (const { severity } of diagnostics) counts[severity] += 1;
-  return counts;
+/** What a finding is about is called. */
+export function subjectName(design: Design, id: Subject['id']): string {
+  return id === 'design' ? design.name || '(unnamed)' : nameOf(design, id);
 }
 
 /** Where a finding is mended: a function's in an integration that invokes it, since that is what the canvas shows. */
@@ -48,4 +42,17 @@ export function placeToMend(design: Design, subject: Subject): Subject {
   if (subject.id === 'design' || !isKind('function', subject.id)) return subject;
   const [integration] = integrationsInvoking(design, subject.id);
   return integration ? { ...subject, id: integration.id } : subject;
+}
+
+/** Whether two findings say the same of the same: findings are made anew with each change of the design. */
+export function isSameProblem(a: Diagnostic, b: Diagnostic): boolean {
+  return (
+    a === b ||
+    (a.code === b.code &&
+      a.message === b.message &&
+      a.severity === b.severity &&
+      a.subject.id === b.subject.id &&
+      a.subject.field === b.subject.field &&
+      a.about === b.about)
+  );
 }
