@@ -7,7 +7,7 @@ import {
   Kbd,
   type MantineColorsTuple,
   Menu,
-  Modal,
+  type ModalProps,
   Tooltip,
 } from '@mantine/core';
 import type { ThemeChoice } from '../store/session.ts';
@@ -91,10 +91,11 @@ export const theme = createTheme({
       defaultProps: { openDelay: 450, withArrow: false, events: { hover: true, focus: true, touch: false } },
     }),
     Menu: Menu.extend({ defaultProps: { shadow: 'md', position: 'bottom-start', withinPortal: true } }),
-    Modal: Modal.extend({
+    // Not by `Modal.extend`: that would bring dialogs in before any is opened.
+    Modal: {
       styles: { title: { fontSize: 15, fontWeight: 650 } },
       defaultProps: { overlayProps: { backgroundOpacity: 0.45 }, transitionProps: { duration: 120 }, centered: false },
-    }),
+    } satisfies { styles: ModalProps['styles']; defaultProps: Partial<ModalProps> },
     Kbd: Kbd.extend({ defaultProps: { size: 'xs' } }),
   },
 });

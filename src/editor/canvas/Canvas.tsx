@@ -29,6 +29,7 @@ import {
 } from './connecting.ts';
 import { EmptyCanvas } from './EmptyCanvas.tsx';
 import { ConnectionEdge } from './edges/ConnectionEdge.tsx';
+import { FocusedProblems } from './FocusedProblems.tsx';
 import type { FlowEdge, FlowNode } from './flowTypes.ts';
 import { inspect } from './inspect.ts';
 import { Managements } from './Managements.tsx';
@@ -188,6 +189,7 @@ function CanvasFlow() {
       <Palette flow={flow} container={container} />
       {!empty && <ZoomControl />}
       <QuickAdd container={container} />
+      <FocusedProblems container={container} />
       <CanvasMenu />
     </div>
   );

@@ -2,6 +2,7 @@ import type { KeyboardEvent, ReactNode } from 'react';
 import type { EntityId } from '../../core/model/ids.ts';
 import { ProblemBadge } from '../look/ProblemBadge.tsx';
 import { select, useEditor } from '../store/editor.ts';
+import { goToFirst } from '../store/mending.ts';
 import { useProblems } from '../store/problems.ts';
 import { deleteItems } from '../store/selectionEdits.ts';
 import styles from './lists.module.css';
@@ -25,7 +26,10 @@ export function ListItem({ id, label, children }: { id: EntityId; label: string;
       aria-label={label}
       aria-current={selected || undefined}
       title="Select; Delete deletes"
-      onClick={() => select([id])}
+      onClick={({ target }) => {
+        if (target instanceof Element && target.closest('[data-badge]')) goToFirst(problems);
+        else select([id]);
+      }}
       onKeyDown={onKeyDown}
     >
       {children}

@@ -11,11 +11,12 @@ import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useSta
 import type { EntityId } from '../../core/model/ids.ts';
 import { goTo, select, toggleSelected, useDesign, useEditor } from '../store/editor.ts';
 import { addApi, addDomain, addRoute, addUsagePlan, addVpcLink } from '../store/edits.ts';
+import { goToFirst } from '../store/mending.ts';
 import { deleteItems, deleteSelection, openFields } from '../store/selectionEdits.ts';
 import { OUTLINE_SEARCH_ID } from '../store/session.ts';
 import { IntegrationItems } from './AddUnder.tsx';
 import styles from './Outline.module.css';
-import { lineId, OutlineLine } from './OutlineLine.tsx';
+import { lineId, OutlineLine, problemsInLine, problemsOfLine } from './OutlineLine.tsx';
 import { idsBetween, type OutlineStep, outlineStep, rowAfter } from './outlineKeys.ts';
 import { type OutlineRow, outlineRows, typedRow } from './outlineRows.ts';
 import { followSelection, isUnfolded, setAllFolded, setFolded, treeOf, useOutline } from './outlineState.ts';
@@ -241,6 +242,12 @@ function Tree({ rows, filtered }: { rows: readonly OutlineRow[]; filtered: boole
     const row = rows.find((candidate) => candidate.node.key === key);
     if (!row) return;
     const { node, unfolded } = row;
+    const badge = target.closest<HTMLElement>('[data-badge]');
+    if (badge) {
+      const { design } = useEditor.getState().document;
+      goToFirst(badge.dataset.inside ? problemsInLine(design, node) : problemsOfLine(design, node));
+      return;
+    }
     const folds = target.closest('[data-twisty]') !== null || node.id === undefined;
     if (folds && unfolded !== undefined) {
       setFolded([node], !unfolded);

@@ -1,9 +1,10 @@
 import { IconChevronRight } from '@tabler/icons-react';
 import { memo } from 'react';
 import type { Design } from '../../core/model/design.ts';
-import { SEVERITIES, type Severity } from '../../core/rules/diagnostic.ts';
+import type { Diagnostic, Severity } from '../../core/rules/diagnostic.ts';
 import { KindTile } from '../look/KindTile.tsx';
 import { MethodBadge } from '../look/MethodBadge.tsx';
+import { CountBadge, countedProblems, firstMessages, worstSeverity } from '../look/ProblemBadge.tsx';
 import { useDesign } from '../store/editor.ts';
 import { problemsOf } from '../store/problems.ts';
 import { AddUnder } from './AddUnder.tsx';
@@ -15,20 +16,20 @@ export function lineId(key: string): string {
   return `outline-${encodeURIComponent(key)}`;
 }
 
-/** The worst finding about a line, and, when it is folded, about all it holds. */
-function worstOf(design: Design, node: OutlineNode, deep: boolean): Severity | undefined {
-  let worst: number = SEVERITIES.length;
-  const look = (at: OutlineNode) => {
-    for (const id of at.about) {
-      for (const problem of problemsOf(design, id)) worst = Math.min(worst, SEVERITIES.indexOf(problem.severity));
-    }
-    if (deep) at.children.forEach(look);
-  };
-  look(node);
-  return SEVERITIES[worst];
+/** What is wrong with a line itself; notes are left out. */
+export function problemsOfLine(design: Design, node: OutlineNode): Diagnostic[] {
+  return node.about.flatMap((id) => problemsOf(design, id).filter(({ severity }) => severity !== 'info'));
 }
 
-const SAID: Readonly<Record<Severity, string>> = { error: ', has errors', warning: ', has warnings', info: '' };
+/** What is wrong with all that a line holds. */
+export function problemsInLine(design: Design, node: OutlineNode): Diagnostic[] {
+  return node.children.flatMap((child) => [...problemsOfLine(design, child), ...problemsInLine(design, child)]);
+}
+
+/** `, 2 problems, the worst is an error`, for what is read out. */
+function said(count: number, severity: Severity | undefined, inside: boolean): string {
+  return severity ? `, ${countedProblems(count, severity, inside)}` : '';
+}
 
 /** One line of the outline. The tree around it handles its events. */
 export const OutlineLine = memo(function OutlineLine({
@@ -48,14 +49,21 @@ export const OutlineLine = memo(function OutlineLine({
   selected: boolean;
   active: boolean;
 }) {
-  const severity = useDesign((design) => worstOf(design, node, unfolded === false));
+  const own = useDesign((design) => problemsOfLine(design, node).length);
+  const severity = useDesign((design) => worstSeverity(problemsOfLine(design, node)));
+  const messages = useDesign((design) => firstMessages(problemsOfLine(design, node)));
+  // A branch that is folded tells what is in it; an API does so always.
+  const sums = unfolded === false || node.look === 'api';
+  const inside = useDesign((design) => (sums ? problemsInLine(design, node).length : 0));
+  const insideSeverity = useDesign((design) => (sums ? worstSeverity(problemsInLine(design, node)) : undefined));
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the tree has the focus and points at its active line
     <div
       id={lineId(node.key)}
       role="treeitem"
       className={styles.line}
-      aria-label={node.name + (severity ? SAID[severity] : '')}
+      aria-label={node.name + said(own, severity, false) + said(inside, insideSeverity, true)}
+      aria-description={messages || undefined}
       aria-level={level}
       aria-posinset={place}
       aria-setsize={siblings}
@@ -76,7 +84,8 @@ export const OutlineLine = memo(function OutlineLine({
       </span>
       {node.chip && <span className={styles.chip}>{node.chip}</span>}
       <span className={styles.right}>
-        {severity && severity !== 'info' && <span className={styles.dot} data-severity={severity} />}
+        {insideSeverity && <CountBadge count={inside} severity={insideSeverity} inside className={styles.inside} />}
+        {severity && <CountBadge count={own} severity={severity} messages={messages} className={styles.badge} />}
         {node.adds && <AddUnder adds={node.adds} label={node.label} reachable={active} />}
         {node.note && <span className={styles.note}>{node.note}</span>}
       </span>

@@ -39,7 +39,6 @@ export function SilenceForm({
     onCancel();
   };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: the keys belong to the input and buttons inside
     <form
       noValidate
       className={styles.form}

@@ -4,7 +4,7 @@ import type { PorticoDocument } from '../../core/model/document.ts';
 import type { Diagnostic } from '../../core/rules/diagnostic.ts';
 import type { Rule } from '../../core/rules/rule.ts';
 import { dispatch, goTo, useEditor } from './editor.ts';
-import { placeToMend } from './problemGroups.ts';
+import { placeToMend, problemGroups } from './problemGroups.ts';
 import { heardIn } from './problems.ts';
 
 const NONE: readonly Command[] = [];
@@ -53,6 +53,13 @@ export function mend(fix: Command): boolean {
 export function goToProblem({ subject }: Diagnostic): void {
   const { design } = useEditor.getState().document;
   goTo({ field: FORM_TITLE, ...placeToMend(design, subject) });
+}
+
+/** Leads to the first of several findings: the worst. */
+export function goToFirst(problems: readonly Diagnostic[]): void {
+  const { design } = useEditor.getState().document;
+  const first = problemGroups(design, problems)[0]?.problems[0];
+  if (first) goToProblem(first);
 }
 
 /** Asked for like a field, the title of a form takes the focus. */

@@ -1,6 +1,7 @@
 import { useShallow } from 'zustand/react/shallow';
-import type { Design } from '../../core/model/design.ts';
-import type { EntityId } from '../../core/model/ids.ts';
+import { type Design, entityOf } from '../../core/model/design.ts';
+import { type ApiId, type EntityId, isKind } from '../../core/model/ids.ts';
+import { apisUsing } from '../../core/model/usage.ts';
 import type { Checker } from '../../core/rules/checker.ts';
 import type { Diagnostic } from '../../core/rules/diagnostic.ts';
 import { type Heard, heard } from '../../core/rules/silenced.ts';
@@ -52,6 +53,31 @@ export function heardIn(design: Design): Heard | undefined {
 /** The findings about one entity that nobody has silenced; the same array as long as they say the same, so that a node re-renders only for its own. */
 export function problemsOf(design: Design, id: EntityId | 'design'): readonly Diagnostic[] {
   return problemsIn(design)?.groups.get(id) ?? NONE;
+}
+
+const insides = new WeakMap<Design, Map<ApiId, Diagnostic[]>>();
+
+/** What is wrong with what an API has in it: its routes, integrations and their functions, stages …; notes are left out. */
+export function problemsInside(design: Design, apiId: ApiId): readonly Diagnostic[] {
+  let inside = insides.get(design);
+  if (!inside) {
+    const all = heardIn(design);
+    if (!all) return NONE;
+    inside = new Map();
+    for (const diagnostic of all.told) {
+      const { id } = diagnostic.subject;
+      if (diagnostic.severity === 'info' || id === 'design' || isKind('api', id)) continue;
+      const entity = entityOf(design, id);
+      if (!entity || !('apiId' in entity || isKind('function', id))) continue;
+      for (const home of apisUsing(design, id)) {
+        const list = inside.get(home);
+        if (list) list.push(diagnostic);
+        else inside.set(home, [diagnostic]);
+      }
+    }
+    insides.set(design, inside);
+  }
+  return inside.get(apiId) ?? NONE;
 }
 
 export function useProblems(id: EntityId | 'design'): readonly Diagnostic[] {

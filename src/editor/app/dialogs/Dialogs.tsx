@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core';
-import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react';
+import { type ComponentType, type KeyboardEvent, lazy, Suspense, useEffect, useState } from 'react';
 import { type Dialog, openDialog, useSession } from '../../store/session.ts';
 import { ExampleGallery } from '../ExampleGallery.tsx';
 import { CommandPalette } from './CommandPalette.tsx';
@@ -12,11 +12,14 @@ import { ShareDialog } from './ShareDialog.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 import { TemplateDialog } from './TemplateDialog.tsx';
 
+/** It comes with the texts of all rules. */
+const RulesDialog = lazy(async () => ({ default: (await import('./RulesDialog.tsx')).RulesDialog }));
+
 interface Contents {
   dialog: Dialog;
   title: string;
   size: string;
-  Content: () => ReactNode;
+  Content: ComponentType;
   /** Escape first closes what is open in the contents, such as a list of suggestions. */
   hearsEscape?: boolean;
 }
@@ -31,6 +34,7 @@ const CONTENTS: readonly Contents[] = [
   { dialog: 'delete', title: 'Delete the design', size: '460px', Content: DeleteDialog },
   { dialog: 'schema', title: 'JSON Schema', size: '760px', Content: SchemaDialog, hearsEscape: true },
   { dialog: 'template', title: 'Template', size: '760px', Content: TemplateDialog, hearsEscape: true },
+  { dialog: 'rules', title: 'Rules: all that Portico checks', size: '980px', Content: RulesDialog },
 ];
 
 /** Mantine's modals have a `header`, of which a page has one. */
@@ -61,7 +65,9 @@ export function Dialogs() {
           {...(hearsEscape && { onKeyDown: closeUnlessHeard })}
           attributes={NOT_A_BANNER}
         >
-          <Content />
+          <Suspense>
+            <Content />
+          </Suspense>
         </Modal>
       ))}
       {dialog === 'palette' && <CommandPalette />}

@@ -7,9 +7,10 @@ import type { Design } from '../../../core/model/design.ts';
 import type { ApiId, FunctionId } from '../../../core/model/ids.ts';
 import { managedStages, managementClause, managementsOf, managersOf } from '../../../core/model/managedConnections.ts';
 import { nameOf } from '../../../core/model/naming.ts';
-import { ProblemBadge } from '../../look/ProblemBadge.tsx';
+import { CountBadge, firstMessages, ProblemBadge, worstSeverity } from '../../look/ProblemBadge.tsx';
 import { useDesign, useEditor } from '../../store/editor.ts';
-import { useProblems } from '../../store/problems.ts';
+import { goToFirst } from '../../store/mending.ts';
+import { problemsInside, useProblems } from '../../store/problems.ts';
 import { useCanvas } from '../canvasStore.ts';
 import type { FrameFlowNode } from '../flowTypes.ts';
 import { frameChips } from '../frameChips.ts';
@@ -39,7 +40,10 @@ export const FrameNode = memo(function FrameNode({ data: { apiId }, selected }: 
           ))}
         {!far && <DefaultAccess apiId={apiId} />}
         {!far && <Managers apiId={apiId} />}
-        <ProblemBadge problems={problems} className={styles.frameBadge} />
+        <span className={styles.frameBadges}>
+          <Inside apiId={apiId} />
+          <ProblemBadge problems={problems} onPress={() => goToFirst(problems)} />
+        </span>
       </div>
       <div className={`${styles.edge} ${styles.left}`} />
       <div className={`${styles.edge} ${styles.right}`} />
@@ -47,6 +51,23 @@ export const FrameNode = memo(function FrameNode({ data: { apiId }, selected }: 
     </div>
   );
 }, sameNode);
+
+/** How much is wrong with what is in the frame. */
+function Inside({ apiId }: { apiId: ApiId }) {
+  const count = useDesign((design) => problemsInside(design, apiId).length);
+  const severity = useDesign((design) => worstSeverity(problemsInside(design, apiId)));
+  const messages = useDesign((design) => firstMessages(problemsInside(design, apiId)));
+  if (severity === undefined) return null;
+  return (
+    <CountBadge
+      count={count}
+      severity={severity}
+      messages={messages}
+      inside
+      onPress={() => goToFirst(problemsInside(useEditor.getState().document.design, apiId))}
+    />
+  );
+}
 
 /** So many functions that manage connections have a chip in the caption. */
 const SHOWN_MANAGERS = 2;

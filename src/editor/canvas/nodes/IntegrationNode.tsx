@@ -6,8 +6,9 @@ import { managedStages, managementClause, managementsOf } from '../../../core/mo
 import { integrationTarget, nameOf } from '../../../core/model/naming.ts';
 import { routesTo } from '../../../core/model/queries.ts';
 import { KindTile } from '../../look/KindTile.tsx';
-import { ProblemBadge } from '../../look/ProblemBadge.tsx';
+import { ProblemBadge, worstSeverity } from '../../look/ProblemBadge.tsx';
 import { useDesign, useEditor } from '../../store/editor.ts';
+import { goToFirst } from '../../store/mending.ts';
 import { useIntegrationProblems } from '../../store/problems.ts';
 import { refusalAt, useCanvas } from '../canvasStore.ts';
 import type { IntegrationFlowNode } from '../flowTypes.ts';
@@ -45,6 +46,7 @@ export const IntegrationNode = memo(function IntegrationNode({
         data-selected={selected}
         data-using={using}
         data-refused={refused}
+        data-problem={worstSeverity(problems)}
       />
     );
   return (
@@ -64,7 +66,7 @@ export const IntegrationNode = memo(function IntegrationNode({
           {routes}
         </span>
       )}
-      <ProblemBadge problems={problems} className={styles.badge} />
+      <ProblemBadge problems={problems} className={styles.badge} onPress={() => goToFirst(problems)} />
       <Handle
         type="target"
         position={Position.Left}

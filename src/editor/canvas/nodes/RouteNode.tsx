@@ -4,8 +4,9 @@ import { memo } from 'react';
 import type { RouteId } from '../../../core/model/ids.ts';
 import { answeredBy, methodOf, type RouteKey } from '../../../core/model/route.ts';
 import { MethodBadge } from '../../look/MethodBadge.tsx';
-import { ProblemBadge } from '../../look/ProblemBadge.tsx';
+import { ProblemBadge, worstSeverity } from '../../look/ProblemBadge.tsx';
 import { useDesign, useEditor } from '../../store/editor.ts';
+import { goToFirst } from '../../store/mending.ts';
 import { useProblems } from '../../store/problems.ts';
 import { refusalAt, useCanvas } from '../canvasStore.ts';
 import type { RouteFlowNode } from '../flowTypes.ts';
@@ -35,6 +36,7 @@ export const RouteNode = memo(function RouteNode({ data: { routeId }, selected }
         data-selected={selected}
         data-using={using}
         data-refused={refused}
+        data-problem={worstSeverity(problems)}
       />
     );
   }
@@ -56,7 +58,7 @@ export const RouteNode = memo(function RouteNode({ data: { routeId }, selected }
           <IconUnlink size={14} stroke={1.8} aria-hidden />
         </span>
       )}
-      <ProblemBadge problems={problems} className={styles.badge} />
+      <ProblemBadge problems={problems} className={styles.badge} onPress={() => goToFirst(problems)} />
       <Handle
         type="source"
         position={Position.Right}

@@ -76,6 +76,7 @@ export function FieldShell({
       data-stacked={layout === 'stacked' || undefined}
       data-inline={layout === 'inline' || undefined}
       data-explainable={meta.help && id}
+      data-fixable={problems.length > 0 ? id : undefined}
       data-explained={explained || undefined}
       onBlur={explained ? () => useSession.setState({ explained: undefined }) : undefined}
     >
@@ -104,7 +105,7 @@ export function FieldShell({
           'aria-invalid': problems.some((problem) => problem.severity === 'error') || undefined,
           'aria-describedby': describedBy || undefined,
         })}
-        <FieldProblems id={problemsId} problems={problems} />
+        <FieldProblems id={id} problems={problems} />
       </div>
     </div>
   );

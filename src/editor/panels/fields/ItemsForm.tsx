@@ -58,8 +58,14 @@ export function ItemsForm({
   const id = fieldId(owners[0] ?? 'design', path);
   return (
     <>
-      <FieldProblems id={`${id}-problems`} problems={problems} />
-      <ul className={styles.items} id={id} tabIndex={-1} aria-describedby={`${id}-problems`}>
+      <FieldProblems id={id} problems={problems} />
+      <ul
+        className={styles.items}
+        id={id}
+        tabIndex={-1}
+        aria-describedby={`${id}-problems`}
+        data-fixable={problems.length > 0 ? id : undefined}
+      >
         {items.map((item, index) => {
           const at = `${path}.${index}`;
           return (

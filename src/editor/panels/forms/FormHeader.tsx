@@ -1,14 +1,15 @@
-import { IconCopyPlus, IconTrash } from '@tabler/icons-react';
+import { IconBellOff, IconCopyPlus, IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { type EntityId, isKind } from '../../../core/model/ids.ts';
 import { canvasView } from '../../store/canvasView.ts';
 import { useEditor } from '../../store/editor.ts';
-import { problemsOf } from '../../store/problems.ts';
+import { showProblems } from '../../store/problemFilter.ts';
+import { heardIn, problemsOf } from '../../store/problems.ts';
 import { deleteSelection, duplicateSelection, renameSelection } from '../../store/selectionEdits.ts';
-import type { FieldOwner } from '../fields/fieldId.ts';
+import { FieldProblems } from '../fields/FieldProblems.tsx';
+import { type FieldOwner, fieldId } from '../fields/fieldId.ts';
 import fieldStyles from '../fields/fields.module.css';
-import { ProblemLine } from '../fields/ProblemLine.tsx';
 import styles from './forms.module.css';
 
 /** What is selected, what can be done with it, and what is wrong with the whole of it. */
@@ -22,6 +23,7 @@ export function FormHeader({
   subtitle?: ReactNode;
 }) {
   const [only] = owners;
+  const id = fieldId(only ?? 'design', '');
   const ids = owners.filter((owner): owner is EntityId => owner !== 'design');
   const copyable = ids.some((id) => !isKind('mapping', id)); // a mapping is copied with the two that it joins
   const problems = useEditor(
@@ -32,21 +34,38 @@ export function FormHeader({
     ),
   );
   return (
-    <header className={styles.header}>
+    <header className={styles.header} data-fixable={problems.length > 0 ? id : undefined}>
       <div className={styles.heading}>
-        <h2 className={styles.title}>{title}</h2>
+        <h2 id={id} tabIndex={-1} className={styles.title} aria-describedby={`${id}-problems`}>
+          {title}
+        </h2>
         {copyable && <HeaderButton label="Duplicate" Icon={IconCopyPlus} onClick={duplicateAndGoOn} />}
         {ids.length > 0 && <HeaderButton label="Delete" Icon={IconTrash} onClick={deleteAndLeave} />}
       </div>
       {subtitle && <p className={styles.subtitle}>{subtitle}</p>}
-      {problems.length > 0 && (
-        <div className={fieldStyles.problems}>
-          {problems.map((problem) => (
-            <ProblemLine key={problem.code + problem.message} problem={problem} />
-          ))}
-        </div>
-      )}
+      <FieldProblems id={id} problems={problems} />
+      {only && owners.length === 1 && <SilencedNote owner={only} />}
     </header>
+  );
+}
+
+/** How much is silenced: about an entity, or, in the form of the design, at all. */
+function SilencedNote({ owner }: { owner: FieldOwner }) {
+  const count = useEditor(({ document: { design } }) => {
+    if (owner === 'design') return design.silences.length;
+    return heardIn(design)?.silenced.filter(({ diagnostic }) => diagnostic.subject.id === owner).length ?? 0;
+  });
+  if (count === 0) return null;
+  return (
+    <button
+      type="button"
+      className={styles.silenced}
+      title="Show what is silenced, and why"
+      onClick={() => showProblems({ silenced: true })}
+    >
+      <IconBellOff size={12} stroke={1.8} aria-hidden />
+      {count} silenced
+    </button>
   );
 }
 
