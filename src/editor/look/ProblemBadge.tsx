@@ -50,12 +50,13 @@ export function ProblemBadge({
   );
 }
 
-/** @param messages what hovering tells  @param inside whether it counts what something holds, rather than its own */
+/** @param messages what hovering tells @param inside whether it counts what something holds, rather than its own @param brief leaves out the word for that */
 export function CountBadge({
   count,
   severity,
   messages,
   inside = false,
+  brief = false,
   className,
   onPress,
 }: {
@@ -63,6 +64,7 @@ export function CountBadge({
   severity: Severity;
   messages?: string | undefined;
   inside?: boolean;
+  brief?: boolean;
   className?: string | undefined;
   onPress?: (() => void) | undefined;
 }) {
@@ -71,10 +73,11 @@ export function CountBadge({
     className: className ? `${styles.badge} ${className}` : styles.badge,
     'data-severity': severity,
     'data-inside': inside || undefined,
+    'data-brief': brief || undefined,
     'data-badge': true,
     title: messages ?? counted,
   };
-  const text = inside ? `${count} inside` : count;
+  const text = inside && !brief ? `${count} inside` : count;
   if (!onPress) {
     return (
       <span {...shared} role="img" aria-label={counted}>

@@ -72,11 +72,12 @@ export function ProblemFilters({ all, shown }: { all: readonly Diagnostic[]; sho
         type="button"
         className={styles.only}
         aria-pressed={view.ofSelection}
+        aria-label="Of the selection"
         title="Only what is about what is selected"
         onClick={() => set({ ofSelection: !view.ofSelection })}
       >
         <IconFocusCentered size={14} stroke={1.7} aria-hidden />
-        Of the selection
+        Selection
       </button>
       <Words />
       <span className={styles.count} role="status">
