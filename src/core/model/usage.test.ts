@@ -27,3 +27,14 @@ test('a node is drawn itself, and what nobody uses is drawn nowhere', () => {
   expect(nodesUsing(design, 'route:1')).toEqual([]);
   expect(nodesUsing(intake, 'vpcLink:3')).toEqual([]);
 });
+
+test('an API uses what is in it, and what is reached through that', () => {
+  const [route] = Object.values(SHOP.routes);
+  const [mapping] = Object.values(SHOP.mappings);
+  const [handler] = Object.values(SHOP.functions);
+  for (const id of [route?.id, mapping?.id, mapping?.domainId, handler?.id]) {
+    expect(id && apisUsing(SHOP, id)).toEqual(['api:1']);
+  }
+  expect(apisUsing(SHOP, 'api:1')).toEqual(['api:1']);
+  expect(apisUsing(SHOP, 'route:99')).toEqual([]);
+});

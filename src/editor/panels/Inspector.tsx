@@ -85,7 +85,7 @@ function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
   if (target.getAttribute('aria-expanded') !== 'true') canvasView()?.focus();
 }
 
-const FOCUSABLE = 'input, select, textarea, [tabindex]';
+const FOCUSABLE = 'input, select, textarea, [tabindex]:not(h2)';
 /** The last request that was answered, so that opening the inspector again does not take the focus again. */
 let answered: unknown;
 
@@ -107,6 +107,8 @@ function RequestedFocus({ form }: { form: React.RefObject<HTMLElement | null> })
       : undefined;
     const input = inner ?? field;
     input.focus();
+    // In view with what is wrong with it.
+    input.closest('[data-fixable]')?.scrollIntoView({ block: 'nearest' });
     const shown = input.matches('summary') ? (input.parentElement ?? input) : input;
     shown.scrollIntoView({ block: 'nearest' });
     if (input instanceof HTMLInputElement && input.type === 'text') input.select();

@@ -84,7 +84,9 @@ export const OutlineLine = memo(function OutlineLine({
       </span>
       {node.chip && <span className={styles.chip}>{node.chip}</span>}
       <span className={styles.right}>
-        {insideSeverity && <CountBadge count={inside} severity={insideSeverity} inside brief className={styles.inside} />}
+        {insideSeverity && (
+          <CountBadge count={inside} severity={insideSeverity} inside brief className={styles.inside} />
+        )}
         {severity && <CountBadge count={own} severity={severity} messages={messages} className={styles.badge} />}
         {node.adds && <AddUnder adds={node.adds} label={node.label} reachable={active} />}
         {node.note && <span className={styles.note}>{node.note}</span>}

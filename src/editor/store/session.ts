@@ -40,6 +40,8 @@ export interface SessionState {
   templatePlace: TemplatePlace | undefined;
   /** The code of the rule that the dialog `rules` shows. */
   rule: string | undefined;
+  /** The dialog that the rules were opened from, which comes back when they are closed. */
+  behindRules: Dialog | undefined;
   outlineOpen: boolean;
   inspectorOpen: boolean;
   bottomOpen: boolean;
@@ -62,6 +64,7 @@ export const useSession = create<SessionState>()(() => ({
   schemaPlace: undefined,
   templatePlace: undefined,
   rule: undefined,
+  behindRules: undefined,
   outlineOpen: true,
   inspectorOpen: true,
   bottomOpen: true,
@@ -89,7 +92,7 @@ export function openTemplate(templatePlace: TemplatePlace): void {
 
 /** Opens the reference of all rules, at one of them or at the beginning. */
 export function openRules(rule?: string): void {
-  useSession.setState({ dialog: 'rules', rule });
+  useSession.setState(({ dialog }) => ({ dialog: 'rules', rule, behindRules: dialog }));
 }
 
 export function showBottom(bottomTab: BottomTab): void {

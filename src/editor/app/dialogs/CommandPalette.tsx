@@ -1,11 +1,23 @@
 import { Modal } from '@mantine/core';
-import { IconArrowRight, IconBolt, IconSearch } from '@tabler/icons-react';
+import { IconArrowRight, IconBolt, IconSearch, IconWand } from '@tabler/icons-react';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { goTo, useEditor } from '../../store/editor.ts';
 import { keyCaps } from '../../store/keys.ts';
-import { openDialog, useSession } from '../../store/session.ts';
+import { mend } from '../../store/mending.ts';
+import { FIX_WORD, openDialog, useSession } from '../../store/session.ts';
 import styles from './CommandPalette.module.css';
 import { matching, type PaletteItem, paletteItems } from './paletteItems.ts';
+
+function run(item: PaletteItem): void {
+  switch (item.kind) {
+    case 'action':
+      return void item.action.run();
+    case 'fix':
+      return void mend(item.fix);
+    case 'entity':
+      return goTo({ id: item.id });
+  }
+}
 
 /** Runs any action and finds any part of the design by its name. */
 export function CommandPalette() {
@@ -35,7 +47,7 @@ export function CommandPalette() {
   };
   const choose = (item: PaletteItem | undefined) => {
     if (!item || (item.kind === 'action' && item.unavailable)) return;
-    close(() => (item.kind === 'action' ? void item.action.run() : goTo({ id: item.id })));
+    close(() => run(item));
   };
 
   return (
@@ -92,6 +104,8 @@ export function CommandPalette() {
           >
             {item.kind === 'action' ? (
               <IconBolt size={15} stroke={1.7} aria-hidden />
+            ) : item.kind === 'fix' ? (
+              <IconWand size={15} stroke={1.7} aria-hidden />
             ) : (
               <IconArrowRight size={15} stroke={1.7} aria-hidden />
             )}
@@ -109,7 +123,11 @@ export function CommandPalette() {
           </div>
         ))}
       </div>
-      {items.length === 0 && <p className={styles.none}>Nothing is called “{query}”.</p>}
+      {items.length === 0 && (
+        <p className={styles.none}>
+          {query === FIX_WORD ? 'There is no quick fix for what is selected.' : `Nothing is called “${query}”.`}
+        </p>
+      )}
       <p className={styles.hidden} role="status">
         {items.length === 1 ? '1 result' : `${items.length} results`}
       </p>

@@ -57,7 +57,7 @@ export function Dialogs() {
         <Modal
           key={name}
           opened={dialog === name}
-          onClose={() => openDialog(undefined)}
+          onClose={() => openDialog(name === 'rules' ? useSession.getState().behindRules : undefined)}
           title={title}
           size={size}
           closeButtonProps={{ 'aria-label': 'Close' }}

@@ -14,9 +14,10 @@ import type { Design } from '../../../core/model/design.ts';
 import { planOf } from '../../../core/plan/planOf.ts';
 import { Meter } from '../../look/Meter.tsx';
 import { download, downloadFiles, fileName, fileStem } from '../../store/downloads.ts';
-import { goTo, useEditor } from '../../store/editor.ts';
+import { useEditor } from '../../store/editor.ts';
 import { exportNow, FORMATS, formatFor, nothingWritten, TARGET_LABELS } from '../../store/exporting.ts';
-import { openDialog, useSession } from '../../store/session.ts';
+import { goToProblem } from '../../store/mending.ts';
+import { openDialog, openRules, useSession } from '../../store/session.ts';
 import styles from './ExportDialog.module.css';
 import { nextStep } from './nextStep.ts';
 import { type Known, whatToKnow } from './whatToKnow.ts';
@@ -212,20 +213,30 @@ const SIGNS = { error: IconCircleX, warning: IconAlertTriangle, info: IconInfoCi
 function Finding({ finding, fix }: Known) {
   const Sign = SIGNS[finding.severity];
   return (
-    <UnstyledButton
-      className={styles.finding}
-      data-severity={finding.severity}
-      onClick={() => {
-        openDialog(undefined);
-        setTimeout(() => goTo(finding.subject), 50); // the closing dialog gives the focus back first
-      }}
-    >
-      <Sign size={15} aria-label={finding.severity} />
-      <span>
-        {finding.message}
-        {fix !== undefined && <small>{fix}</small>}
-      </span>
-    </UnstyledButton>
+    <div className={styles.findingRow}>
+      <UnstyledButton
+        className={styles.finding}
+        data-severity={finding.severity}
+        onClick={() => {
+          openDialog(undefined);
+          setTimeout(() => goToProblem(finding), 50); // the closing dialog gives the focus back first
+        }}
+      >
+        <Sign size={15} aria-label={finding.severity} />
+        <span>
+          {finding.message}
+          {fix !== undefined && <small>{fix}</small>}
+        </span>
+      </UnstyledButton>
+      <UnstyledButton
+        className={styles.findingCode}
+        title="About this rule"
+        aria-label={`About the rule ${finding.code}`}
+        onClick={() => openRules(finding.code)}
+      >
+        {finding.code}
+      </UnstyledButton>
+    </div>
   );
 }
 

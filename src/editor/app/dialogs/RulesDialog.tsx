@@ -172,19 +172,25 @@ function Detail({ entry }: { entry: RuleEntry }) {
             : 'Portico offers a quick fix.'}
         </p>
       )}
-      <h4>Source</h4>
-      <p>
-        {linkedParts(source).map(({ text, url }) =>
-          url ? (
-            <a key={text} href={url} target="_blank" rel="noreferrer">
-              {text}
-            </a>
-          ) : (
-            text
-          ),
-        )}
-      </p>
-      <InThisDesign code={code} />
+      {source === undefined ? (
+        <p className={styles.quiet}>An export tells it when it is written.</p>
+      ) : (
+        <>
+          <h4>Source</h4>
+          <p>
+            {linkedParts(source).map(({ text, url }) =>
+              url ? (
+                <a key={text} href={url} target="_blank" rel="noreferrer">
+                  {text}
+                </a>
+              ) : (
+                text
+              ),
+            )}
+          </p>
+          <InThisDesign code={code} />
+        </>
+      )}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import type { Command } from '../../../core/commands/command.ts';
 import { type Design, entityOf, kindOf, TABLES } from '../../../core/model/design.ts';
 import { byNumber, type EntityId, isKind } from '../../../core/model/ids.ts';
 import { KIND_NOUNS, nameOf } from '../../../core/model/naming.ts';
@@ -6,10 +7,14 @@ import { protocolOf } from '../../../core/model/queries.ts';
 import { type Action, isOffered } from '../../store/action.ts';
 import { ACTIONS, actionLabel } from '../../store/actions.ts';
 import type { EditorState } from '../../store/editor.ts';
+import { fixesOf } from '../../store/mending.ts';
+import { problemsOf } from '../../store/problems.ts';
+import { FIX_WORD } from '../../store/session.ts';
 
-/** One line of the palette: something to do, or something of the design to go to. */
+/** One line of the palette: something to do, something that is mended, or something of the design to go to. */
 export type PaletteItem =
   | { kind: 'action'; key: string; label: string; detail: string; action: Action; unavailable: string | undefined }
+  | { kind: 'fix'; key: string; label: string; detail: string; fix: Command }
   | { kind: 'entity'; key: string; label: string; detail: string; id: EntityId };
 
 const MOST = 60;
@@ -26,7 +31,33 @@ export function paletteItems(state: EditorState): PaletteItem[] {
       unavailable: action.unavailable?.(state),
     }),
   );
-  return [...actions, ...entityItems(state.document.design)];
+  return [...fixItems(state), ...actions, ...entityItems(state.document.design)];
+}
+
+/** The quick fixes for what is wrong with the selection, or with the design where nothing is selected. */
+function fixItems({ document, selection }: EditorState): PaletteItem[] {
+  const { design } = document;
+  const owners =
+    selection.length > 0 ? selection.flatMap((id) => [id, ...functionOf(design, id)]) : ['design' as const];
+  const problems = owners.flatMap((id) => problemsOf(design, id));
+  const items = problems.flatMap((problem) =>
+    fixesOf(document, problem).map(
+      (fix): PaletteItem => ({
+        kind: 'fix',
+        key: `${problem.subject.id} ${problem.code} ${problem.about ?? ''} ${fix.label}`,
+        label: FIX_WORD + fix.label,
+        detail: problem.message,
+        fix,
+      }),
+    ),
+  );
+  return [...new Map(items.map((item) => [item.key, item])).values()];
+}
+
+/** The function that something invokes, whose problems are mended there. */
+function functionOf(design: Design, id: EntityId): EntityId[] {
+  const entity = entityOf(design, id);
+  return entity && 'functionId' in entity ? [entity.functionId] : [];
 }
 
 function entityItems(design: Design): PaletteItem[] {
@@ -57,7 +88,8 @@ function whatItIs(design: Design, id: EntityId): string {
 /** The items that hold every word of the query, those whose label begins with it first. */
 export function matching(items: readonly PaletteItem[], query: string): PaletteItem[] {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
-  if (words.length === 0) return items.filter((item) => item.kind === 'action' && !item.unavailable);
+  if (words.length === 0)
+    return items.filter((item) => item.kind === 'fix' || (item.kind === 'action' && !item.unavailable));
   const ranked: { item: PaletteItem; rank: number }[] = [];
   for (const item of items) {
     const label = item.label.toLowerCase();

@@ -1,8 +1,9 @@
+import { EXPORT_FINDINGS } from '../../../core/exporters/exportFindings.ts';
 import type { Severity } from '../../../core/rules/diagnostic.ts';
 import type { Rule, Topic } from '../../../core/rules/rule.ts';
 import { RULES } from '../../../core/rules/rules.ts';
 
-/** One rule as the reference tells it. */
+/** One rule, or one finding of an export, as the reference tells it. */
 export interface RuleEntry {
   code: string;
   title: string;
@@ -12,7 +13,8 @@ export interface RuleEntry {
   topic: Topic | undefined;
   reason: string | undefined;
   fix: string;
-  source: string;
+  /** None for what an export finds. */
+  source: string | undefined;
   /** Nobody has seen AWS do it: to be read as a caution. */
   unverified: boolean;
   /** Whether Portico can mend what it finds, and all of it at once. */
@@ -50,10 +52,31 @@ const SUBJECT_NAMES: Readonly<Record<string, string>> = {
   documentation: 'Documentation',
   tag: 'Tags',
   text: 'Texts',
+  template: 'In the template',
+  cdk: 'In the CDK app',
+  openapi: 'In OpenAPI documents',
+  asyncapi: 'In AsyncAPI documents',
 };
 const ORDER = Object.keys(SUBJECT_NAMES);
 
-export const RULE_ENTRIES: readonly RuleEntry[] = RULES.map(entryOf);
+export const RULE_ENTRIES: readonly RuleEntry[] = [
+  ...RULES.map(entryOf),
+  ...Object.entries(EXPORT_FINDINGS).map(
+    ([code, finding]): RuleEntry => ({
+      code,
+      ...finding,
+      subject: subjectOf(code),
+      topic: undefined,
+      source: undefined,
+      unverified: false,
+      mends: 'no',
+    }),
+  ),
+];
+
+function subjectOf(code: string): string {
+  return code.slice(0, code.indexOf('/'));
+}
 
 function entryOf(rule: Rule): RuleEntry {
   const { code, title, severity, topic, reason, fix, source, unverified, quickFixes, fixAll } = rule;
@@ -61,7 +84,7 @@ function entryOf(rule: Rule): RuleEntry {
     code,
     title: title ?? code,
     severity,
-    subject: code.slice(0, code.indexOf('/')),
+    subject: subjectOf(code),
     topic,
     reason,
     fix,
