@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { everyKind } from './everyKind.ts';
-import { nodesUsing, referrersOf } from './usage.ts';
+import { SHOP } from './shop.ts';
+import { apisUsing, nodesUsing, referrersOf } from './usage.ts';
 
 const { design } = everyKind();
 const intake = everyKind('order-intake').design;

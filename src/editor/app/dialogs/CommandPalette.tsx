@@ -6,6 +6,7 @@ import { keyCaps } from '../../store/keys.ts';
 import { mend } from '../../store/mending.ts';
 import { FIX_WORD, openDialog, useSession } from '../../store/session.ts';
 import styles from './CommandPalette.module.css';
+import { fixItems } from './fixItems.ts';
 import { matching, type PaletteItem, paletteItems } from './paletteItems.ts';
 
 function run(item: PaletteItem): void {
@@ -27,7 +28,7 @@ export function CommandPalette() {
   const before = useRef(document.activeElement);
   const list = useRef<HTMLDivElement>(null);
   const listId = useId();
-  const all = useMemo(() => paletteItems(state), [state]);
+  const all = useMemo(() => paletteItems(state, fixItems(state)), [state]);
   const items = useMemo(() => matching(all, query), [all, query]);
   const at = Math.min(active, items.length - 1);
   const optionId = (index: number) => `${listId}-${index}`;

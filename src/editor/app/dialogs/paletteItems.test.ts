@@ -5,7 +5,7 @@ import { sampleDocument } from '../../../core/model/sampleDesign.ts';
 import { useEditor } from '../../store/editor.ts';
 import { matching, paletteItems } from './paletteItems.ts';
 
-const items = paletteItems({ ...useEditor.getState(), document: sampleDocument(5) });
+const items = paletteItems({ ...useEditor.getState(), document: sampleDocument(5) }, []);
 const labels = (query: string) => matching(items, query).map((item) => item.label);
 
 test('without a query it offers what can be done now', () => {
@@ -35,7 +35,7 @@ test('the parts of the design are found by name and kind', () => {
 });
 
 test('what both protocols have is offered once, for the API that is worked on, and an API says what it speaks', () => {
-  const chat = paletteItems({ ...useEditor.getState(), document: documentOf(CHAT) });
+  const chat = paletteItems({ ...useEditor.getState(), document: documentOf(CHAT) }, []);
   const found = (query: string) => matching(chat, query).map(({ label, detail }) => `${label}, ${detail}`);
   expect(found('add lambda function')[0]).toBe('Add Lambda function, a new function that gets the event');
   expect(matching(chat, 'add lambda function').filter(({ label }) => label === 'Add Lambda function')).toHaveLength(1);

@@ -7,9 +7,6 @@ import { protocolOf } from '../../../core/model/queries.ts';
 import { type Action, isOffered } from '../../store/action.ts';
 import { ACTIONS, actionLabel } from '../../store/actions.ts';
 import type { EditorState } from '../../store/editor.ts';
-import { fixesOf } from '../../store/mending.ts';
-import { problemsOf } from '../../store/problems.ts';
-import { FIX_WORD } from '../../store/session.ts';
 
 /** One line of the palette: something to do, something that is mended, or something of the design to go to. */
 export type PaletteItem =
@@ -19,8 +16,8 @@ export type PaletteItem =
 
 const MOST = 60;
 
-/** Everything the palette offers now. */
-export function paletteItems(state: EditorState): PaletteItem[] {
+/** Everything the palette offers now, with the quick fixes first. */
+export function paletteItems(state: EditorState, fixes: readonly PaletteItem[]): PaletteItem[] {
   const actions = ACTIONS.filter((action) => action.id !== 'palette' && isOffered(action, state)).map(
     (action): PaletteItem => ({
       kind: 'action',
@@ -31,33 +28,7 @@ export function paletteItems(state: EditorState): PaletteItem[] {
       unavailable: action.unavailable?.(state),
     }),
   );
-  return [...fixItems(state), ...actions, ...entityItems(state.document.design)];
-}
-
-/** The quick fixes for what is wrong with the selection, or with the design where nothing is selected. */
-function fixItems({ document, selection }: EditorState): PaletteItem[] {
-  const { design } = document;
-  const owners =
-    selection.length > 0 ? selection.flatMap((id) => [id, ...functionOf(design, id)]) : ['design' as const];
-  const problems = owners.flatMap((id) => problemsOf(design, id));
-  const items = problems.flatMap((problem) =>
-    fixesOf(document, problem).map(
-      (fix): PaletteItem => ({
-        kind: 'fix',
-        key: `${problem.subject.id} ${problem.code} ${problem.about ?? ''} ${fix.label}`,
-        label: FIX_WORD + fix.label,
-        detail: problem.message,
-        fix,
-      }),
-    ),
-  );
-  return [...new Map(items.map((item) => [item.key, item])).values()];
-}
-
-/** The function that something invokes, whose problems are mended there. */
-function functionOf(design: Design, id: EntityId): EntityId[] {
-  const entity = entityOf(design, id);
-  return entity && 'functionId' in entity ? [entity.functionId] : [];
+  return [...fixes, ...actions, ...entityItems(state.document.design)];
 }
 
 function entityItems(design: Design): PaletteItem[] {

@@ -52,6 +52,7 @@ const SUBJECT_NAMES: Readonly<Record<string, string>> = {
   documentation: 'Documentation',
   tag: 'Tags',
   text: 'Texts',
+  cloudformation: 'CloudFormation templates',
   template: 'In the template',
   cdk: 'In the CDK app',
   openapi: 'In OpenAPI documents',

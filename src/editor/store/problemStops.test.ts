@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { SHOP } from '../../core/model/shop.ts';
 import type { Diagnostic, Severity, Subject } from '../../core/rules/diagnostic.ts';
-import { problemStops, stopAfter } from './nextProblem.ts';
+import { problemStops, stopAfter } from './problemStops.ts';
 
 function finding(id: Subject['id'], field: string | undefined, severity: Severity = 'error'): Diagnostic {
   return { code: 'route/x', severity, message: 'Something.', subject: field === undefined ? { id } : { id, field } };
