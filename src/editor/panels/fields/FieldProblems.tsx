@@ -1,3 +1,4 @@
+import { IconBook2 } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import type { Command } from '../../../core/commands/command.ts';
@@ -52,12 +53,12 @@ function Help({ id, problems }: { id: string; problems: readonly Diagnostic[] })
         {worst && (
           <button
             type="button"
-            className={styles.about}
+            className={styles.iconButton}
             aria-label={`About the rule ${worst.code}`}
             title={`About the rule ${worst.code}`}
             onClick={() => openRules(worst.code)}
           >
-            Why?
+            <IconBook2 size={14} stroke={1.7} aria-hidden />
           </button>
         )}
         <FieldProblemsMenu
