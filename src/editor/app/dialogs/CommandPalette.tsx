@@ -100,6 +100,7 @@ export function CommandPalette() {
             aria-selected={index === at}
             aria-disabled={item.kind === 'action' && item.unavailable !== undefined}
             className={styles.item}
+            data-kind={item.kind}
             onPointerMove={() => setActive(index)}
             onClick={() => choose(item)}
           >

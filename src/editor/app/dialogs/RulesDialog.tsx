@@ -31,10 +31,11 @@ export function RulesDialog() {
   }, [entry?.code]);
 
   // The dialog may have given the focus before its contents came.
-  useEffect(
-    () => list.current?.closest('[role="dialog"]')?.querySelector<HTMLElement>('[data-autofocus]')?.focus(),
-    [],
-  );
+  useEffect(() => {
+    const first = list.current?.closest('[role="dialog"]')?.querySelector<HTMLElement>('[data-autofocus]');
+    first?.focus();
+    if (first?.dataset.code) first.scrollIntoView({ block: 'center' });
+  }, []);
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     const place = shown.findIndex((candidate) => candidate.code === entry?.code);
