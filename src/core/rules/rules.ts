@@ -37,7 +37,9 @@ import { cachedPerRoute } from './cachedPerRoute.ts';
 import { callbackEndpoint } from './callbackEndpoint.ts';
 import { callbackVariable } from './callbackVariable.ts';
 import { callerIsKnown } from './callerIsKnown.ts';
+import { callJson } from './callJson.ts';
 import { callParameterGiven } from './callParameterGiven.ts';
+import { callParameterRange } from './callParameterRange.ts';
 import { callParameterValue } from './callParameterValue.ts';
 import { callPathParameter } from './callPathParameter.ts';
 import { callRegion } from './callRegion.ts';
@@ -429,6 +431,8 @@ export const RULES: readonly Rule[] = [
   awsAnyAction,
   callParameterGiven,
   callParameterValue,
+  callParameterRange,
+  callJson,
   callPathParameter,
   callRegion,
   newResourceHere,

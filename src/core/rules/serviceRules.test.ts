@@ -1,7 +1,9 @@
 import type { Design } from '../model/design.ts';
 import type { Resource } from '../model/resource.ts';
 import type { ServiceCall } from '../model/serviceCall.ts';
+import { callJson } from './callJson.ts';
 import { callParameterGiven } from './callParameterGiven.ts';
+import { callParameterRange } from './callParameterRange.ts';
 import { callParameterValue } from './callParameterValue.ts';
 import { callPathParameter } from './callPathParameter.ts';
 import { callRegion } from './callRegion.ts';
@@ -98,6 +100,55 @@ testRule(callParameterValue, {
       /\$request\.cookie\.id, which is no part/,
     ],
     'an open brace': [standard(message({ messageBody: 'a-${context.' })), at('call.messageBody'), /brace/],
+  },
+});
+
+const receive = (fields: object) => standard({ subtype: 'SQS-ReceiveMessage', ...fields });
+testRule(callParameterRange, {
+  fine: {
+    'the most': receive({ maxNumberOfMessages: '10', waitTimeSeconds: '20', visibilityTimeout: '43200' }),
+    'the least': receive({ maxNumberOfMessages: '1', waitTimeSeconds: '0', visibilityTimeout: '0' }),
+    'what a request says': standard(message({ delaySeconds: '$request.body.delay' })),
+  },
+  found: {
+    'too long a delay': [
+      standard(message({ delaySeconds: '901' })),
+      at('call.delaySeconds'),
+      /DelaySeconds of the call order is 901; SQS takes a whole number from 0 to 900 seconds/,
+    ],
+    'no message at all': [receive({ maxNumberOfMessages: '0' }), at('call.maxNumberOfMessages'), /from 1 to 10\./],
+    'too long a wait': [receive({ waitTimeSeconds: '21' }), at('call.waitTimeSeconds'), /from 0 to 20 seconds/],
+    'no number': [receive({ visibilityTimeout: 'a day' }), at('call.visibilityTimeout'), /is a day; .* 43,200/],
+  },
+});
+testFixes(callParameterRange, {
+  'too long a wait': [
+    receive({ waitTimeSeconds: '30' }),
+    ['Make it 20', 'Send no WaitTimeSeconds'],
+    ['integration:2', 'call.waitTimeSeconds', '20'],
+  ],
+  'no number': [receive({ visibilityTimeout: 'a day' }), ['Send no VisibilityTimeout']],
+});
+
+const event = (detail: string): Change =>
+  calling(
+    'event-bridge',
+    { kind: 'event-bus', origin: { source: 'default' } },
+    { subtype: 'EventBridge-PutEvents', detail, detailType: 'order', source: 'com.example' },
+  );
+const started = (input: string): Change =>
+  machine({ source: 'new', type: 'EXPRESS' }, { subtype: 'StepFunctions-StartExecution', input });
+testRule(callJson, {
+  fine: {
+    'an object': event('{"id": 7}'),
+    'an object of the request': event('$request.body.detail'),
+    'a text with sources': event('{"id": "${request.path.id}"}'),
+    'any JSON for an execution': started('[1, 2]'),
+  },
+  found: {
+    'a list for an event': [event('[1]'), at('call.detail'), /Detail of the call order is no JSON object/],
+    'a text for an event': [event('order'), at('call.detail'), /no JSON object/],
+    'a text for an execution': [started('order'), at('call.input'), /Input of the call order is no JSON\./],
   },
 });
 
