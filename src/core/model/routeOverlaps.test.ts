@@ -4,7 +4,7 @@ import { type Design, emptyDesign } from './design.ts';
 import { HTTP_METHODS } from './httpMethod.ts';
 import { type ApiId, idOf, type RouteId } from './ids.ts';
 import { formatRouteKey, type HttpRoute, type HttpRouteKey } from './route.ts';
-import { overlapsOf } from './routeOverlaps.ts';
+import { overlapsOf, unsureOverlaps } from './routeOverlaps.ts';
 import { type HttpRequest, REQUEST_METHODS, requestSegments } from './routePattern.ts';
 import { candidates, routeTable } from './routeTable.ts';
 import { sampleDesign } from './sampleDesign.ts';
@@ -205,6 +205,17 @@ describe('for all sets of routes', () => {
             const without = routes.filter((candidate) => candidate !== route);
             expect(oracle(without, example)[0]).toBe(other);
           }
+        }
+      }),
+    );
+  });
+
+  test('the unsure overlaps are those among all that say so', () => {
+    fc.assert(
+      fc.property(designs, (design) => {
+        for (const { id } of routesIn(design)) {
+          const unsure = overlapsOf(design, id).givesWayTo.filter(({ precedence }) => precedence.unverified);
+          expect(new Set(unsureOverlaps(design, id))).toEqual(new Set(unsure));
         }
       }),
     );

@@ -55,6 +55,16 @@ export function overlapsOf(design: Design, routeId: RouteId): Overlaps {
   };
 }
 
+/** What a route gives way to as far as anybody knows: no page says so. */
+export function unsureOverlaps(design: Design, routeId: RouteId): readonly Overlap[] {
+  const table = tableAround(design, routeId);
+  const pattern = table?.patterns.get(routeId);
+  if (!table || !pattern) return [];
+  return overlapping(table, pattern)
+    .filter((other) => comparePatterns(other, pattern) < 0 && precedenceOf(other, pattern).unverified)
+    .flatMap((other) => overlapOf(table, other, pattern, other.route));
+}
+
 /** The overlap of two routes, for the one that `other` is not; none where a third always comes between them. */
 function overlapOf(table: RouteTable, first: RoutePattern, second: RoutePattern, other: HttpRoute): Overlap[] {
   const example = exampleOf(table, first, second);

@@ -177,6 +177,7 @@ import { responseStatusCode } from './responseStatusCode.ts';
 import { roleArn } from './roleArn.ts';
 import { routeGreedyLast } from './routeGreedyLast.ts';
 import { routeNotShadowed } from './routeNotShadowed.ts';
+import { routeOrder } from './routeOrder.ts';
 import { routeParameterNames } from './routeParameterNames.ts';
 import { routePathLength } from './routePathLength.ts';
 import { routePathParts } from './routePathParts.ts';
@@ -317,6 +318,7 @@ export const RULES: readonly Rule[] = [
   routePathSlashes,
   routePathParts,
   routeGreedyLast,
+  routeOrder,
   routeParameterNames,
   routePathLength,
   uniqueRouteKey,
