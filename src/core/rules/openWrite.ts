@@ -6,8 +6,10 @@ import type { Design } from '../model/design.ts';
 import { type ApiId, isKind } from '../model/ids.ts';
 import { shortNameOf } from '../model/naming.ts';
 import { httpRoutesOf, routesOf } from '../model/queries.ts';
-import { isOpenByOversight, writes } from './openWrites.ts';
+import { isOpenByOversight } from './openWrites.ts';
 import type { Rule } from './rule.ts';
+
+const WRITES: readonly string[] = ['POST', 'PUT', 'PATCH', 'DELETE', 'ANY'];
 
 export const openWrite: Rule = {
   code: 'route/open-write',
@@ -23,7 +25,7 @@ export const openWrite: Rule = {
       const routes = routesOf(design, apiId).map((route) => ({ route, guard: authorizationOf(design, route) }));
       if (routes.every(({ guard }) => guard.kind === 'open')) continue;
       for (const { route, guard } of routes) {
-        if (!writes(route) || !isOpenByOversight(guard)) continue;
+        if (route.key.kind !== 'match' || !WRITES.includes(route.key.method) || !isOpenByOversight(guard)) continue;
         yield {
           message: `Anyone can call ${shortNameOf(design, route.id)}, while other routes of ${shortNameOf(design, apiId)} are guarded.`,
           subject: { id: route.id, field: 'authorization' },

@@ -9,7 +9,7 @@ import { authorizersOf, routesOf } from '../model/queries.ts';
 import type { Route } from '../model/route.ts';
 import type { Rule } from './rule.ts';
 
-const WRITES: readonly string[] = ['POST', 'PUT', 'PATCH', 'DELETE', 'ANY'];
+const WRITES: readonly string[] = ['POST', 'PUT', 'PATCH', 'DELETE'];
 
 export const openWrites: Rule = {
   code: 'api/open-writes',
@@ -51,13 +51,13 @@ export const openWrites: Rule = {
   },
 };
 
-/** The routes of an API that write and say nothing of who may call them. */
+/** The routes of an API that write, as their methods say, and say nothing of who may call them. */
 function forgottenIn(design: Design, apiId: ApiId): Route[] {
   return routesOf(design, apiId).filter((route) => writes(route) && isOpenByOversight(authorizationOf(design, route)));
 }
 
-/** Whether requests for a route change something, as far as its method says. */
-export function writes({ key }: Route): boolean {
+/** Whether requests for a route change something; those for `ANY` may. */
+function writes({ key }: Route): boolean {
   return key.kind === 'match' && WRITES.includes(key.method);
 }
 
