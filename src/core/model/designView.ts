@@ -1,3 +1,4 @@
+import { isDraft } from 'immer';
 import { Design } from './design.ts';
 
 type Field = keyof Design;
@@ -56,6 +57,7 @@ export function derived<T>(find: (design: Design) => T): (design: Design) => T {
   const known = new WeakMap<Design, Found>();
   let latest: Found | undefined;
   const foundIn = (design: Design): Found => {
+    if (isDraft(design)) return { ...readingOf(design, find), design }; // it changes, and is gone when it is done
     const before = known.get(design);
     if (before) return before;
     if (!latest || (fieldsChanged(latest.design, design) & latest.read) !== NO_FIELDS) {

@@ -20,10 +20,11 @@ export const uniqueUsagePlanStage: Rule = {
       };
     }
   },
-  quickFixes({ id, stages }, design, { subject: { field = '' } }) {
-    const index = Number(field.split('.')[1]);
-    const stageId = stages[index]?.stageId;
-    return stageId ? [setAt(`Have ${shortNameOf(design, stageId)} once`, id, `stages.${index}`, undefined)] : [];
+  quickFixes: ({ id, stages }) => {
+    const once = stages.filter(
+      ({ stageId }, index) => stages.findIndex((stage) => stage.stageId === stageId) === index,
+    );
+    return [setAt('Have each stage once', id, 'stages', once)];
   },
   fixAll: true,
 };
