@@ -59,7 +59,9 @@ export function overlapsOf(design: Design, routeId: RouteId): Overlaps {
 export function unsureOverlaps(design: Design, routeId: RouteId): readonly Overlap[] {
   const table = tableAround(design, routeId);
   const pattern = table?.patterns.get(routeId);
-  if (!table || !pattern) return [];
+  // Only a parameter or {proxy+} gives way in an unsure order: to what is written out, or to a longer path.
+  if (!table || !pattern || pattern.rest === 'anything') return [];
+  if (pattern.rest === 'nothing' && !pattern.segments.includes(undefined)) return [];
   return overlapping(table, pattern)
     .filter((other) => comparePatterns(other, pattern) < 0 && precedenceOf(other, pattern).unverified)
     .flatMap((other) => overlapOf(table, other, pattern, other.route));
