@@ -18,7 +18,10 @@ export const aliasName: Rule = {
     if (handler.source !== 'new' || handler.qualifier?.kind !== 'alias' || NAME.test(handler.qualifier.name)) return;
     const { id, qualifier } = handler;
     yield {
-      message: `The alias of ${shortNameOf(design, id)} is called ${shortened(qualifier.name) || 'nothing'}, a name that Lambda does not take.`,
+      message:
+        qualifier.name === ''
+          ? `The alias of ${shortNameOf(design, id)} has no name.`
+          : `The alias of ${shortNameOf(design, id)} is called ${shortened(qualifier.name)}, a name that Lambda does not take.`,
       subject: { id, field: 'qualifier.name' },
     };
   },

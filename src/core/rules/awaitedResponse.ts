@@ -8,9 +8,9 @@ import { isTransforming } from './transformationsOf.ts';
 export const awaitedResponse: Rule = {
   code: 'integration/unawaited-response',
   severity: 'warning',
-  title: 'An integration makes up an answer that no route sends back',
+  title: 'An integration prepares an answer that no route sends back',
   reason:
-    'A client gets an answer from a route with a route response alone. Of all other routes, what templates and parameters make of the answer is thrown away.',
+    'A client gets an answer only by a route that sends one back. By every other route, what templates and parameters make of the answer is thrown away.',
   fix: 'Let a route to it send a response back, or take the templates and parameters away.',
   source:
     'API Gateway Developer Guide, "Set up a route response for WebSocket APIs": without a route response a client gets nothing back.',
@@ -25,7 +25,7 @@ export const awaitedResponse: Rule = {
     if (routes.some((route) => route.key.kind === 'connect' || (route.protocol === 'WEBSOCKET' && route.response)))
       return;
     yield {
-      message: `${shortNameOf(design, id)} makes up an answer, and no route to it sends one back to the client.`,
+      message: `${shortNameOf(design, id)} prepares an answer, and no route to it sends one back to the client.`,
       subject: { id, field: `responses.${index}` },
     };
   },

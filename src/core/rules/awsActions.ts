@@ -8,7 +8,7 @@ const ACTION = /^[a-z0-9-]+:[A-Za-z0-9*?]+$/;
 export const awsActions: Rule = {
   code: 'integration/role-actions',
   severity: 'error',
-  title: 'A new role is allowed something that is no action of IAM, or nothing',
+  title: 'A new role is allowed nothing, or something that is no action of IAM',
   reason:
     'IAM refuses a policy with an action that is not written as service:Action, and the stack fails. A role that is allowed nothing lets no call through.',
   fix: 'Write actions of IAM such as dynamodb:PutItem; for a call of an action, none are needed.',

@@ -8,7 +8,7 @@ export const awsAnyAction: Rule = {
   topic: 'security',
   title: 'A new role is allowed every action of a service',
   reason:
-    'An integration makes one call. A role that is allowed every action of the service may delete what the call only writes, should the integration ever be led elsewhere.',
+    'An integration makes one call. Allowed every action of the service, its role may also delete what the call only writes, should the integration ever be changed.',
   fix: 'Allow the actions that the call needs; for a call of an action, none need be named.',
   source: 'IAM User Guide, "Security best practices in IAM": apply least-privilege permissions.',
   each: 'integration',

@@ -9,7 +9,7 @@ const WHOLE_REGION = new RegExp(`^${REGION}$`);
 export const awsRegion: Rule = {
   code: 'integration/service-region',
   severity: 'error',
-  title: 'A call of a WebSocket API names no region',
+  title: 'A call of a WebSocket API goes to something that is no region',
   reason:
     'The region is part of the address that API Gateway calls. Regions are written as eu-west-1: neither by the name of a city nor with the letter of a zone.',
   fix: 'Write a region such as eu-west-1, or nothing for that of the API.',

@@ -17,7 +17,7 @@ export const awsService: Rule = {
   severity: 'error',
   title: 'A call does not name its service as the endpoint of the service does',
   reason:
-    'API Gateway makes the address of a call of the name of the service, as it stands in the endpoint of the service: in small letters. There is no such address for any other name.',
+    'API Gateway builds the address of a call from the name of the service as the endpoint of the service spells it, in small letters. No other name leads anywhere.',
   fix: 'Write the name of the service in its endpoint, in small letters: dynamodb, sqs, states, events.',
   source:
     'API Gateway V2 API reference, CreateIntegration: IntegrationUri arn:aws:apigateway:{region}:{subdomain.service|service}:path|action/{service_api}.',

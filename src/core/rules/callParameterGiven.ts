@@ -8,9 +8,8 @@ import type { Rule } from './rule.ts';
 export const callParameterGiven: Rule = {
   code: 'call/parameter-missing',
   severity: 'error',
-  title: 'A call of an AWS service sends nothing where it has to send something',
-  reason:
-    'API Gateway refuses an integration without a parameter that the call needs, and takes no parameter without a value.',
+  title: 'A call of an AWS service lacks a value',
+  reason: 'API Gateway refuses an integration without a parameter that the call needs, or with an empty one.',
   fix: 'Say what is sent, as text or as a part of the request.',
   source: 'API Gateway Developer Guide, "Integration subtype reference": required parameters.',
   each: 'integration',

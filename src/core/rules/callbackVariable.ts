@@ -12,7 +12,7 @@ export const callbackVariable: Rule = {
   severity: 'error',
   title: 'A callback URL comes in a variable that no function can have',
   reason:
-    'Lambda refuses environment variables of other names than letters, digits and _, and those that it keeps for itself, and the stack fails.',
+    'Lambda refuses environment variables whose names hold anything but letters, digits and _, and names that it keeps for itself. The stack fails.',
   fix: 'Use two or more letters, digits and _, beginning with a letter, such as CALLBACK_URL.',
   source:
     'AWS Lambda API reference, Environment: Variables; Developer Guide, "Defined runtime environment variables" (reserved).',

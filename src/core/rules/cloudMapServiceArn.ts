@@ -11,7 +11,7 @@ export const cloudMapServiceArn: Rule = {
   severity: 'error',
   title: 'A private integration goes to something that is no Cloud Map service',
   reason:
-    'API Gateway looks up the instances of a service by the ARN of the service, which attributes that they must have may follow. It takes neither a namespace nor a URL.',
+    'API Gateway looks up the instances of a service by its ARN, which may end in attributes that they must have. It takes neither a namespace nor a URL.',
   fix: 'Copy the ARN of the service from the Cloud Map console, or leave it empty to be asked for it at deployment.',
   source: 'API Gateway Developer Guide, "Create private integrations using AWS Cloud Map service discovery".',
   each: 'integration',

@@ -19,7 +19,7 @@ export const connectPosts: Rule = {
     // Where other routes lead to it too, posting may well be theirs.
     if (routes.length === 0 || !routes.every(({ key }) => key.kind === 'connect')) return;
     yield {
-      message: `${shortNameOf(design, handler.id)} answers $connect and manages connections; the one that is being made is not there for it before it returns (410).`,
+      message: `${shortNameOf(design, handler.id)} answers $connect and manages connections; the new one is not open before it returns (410).`,
       subject: { id: handler.id, field: 'code' },
     };
   },

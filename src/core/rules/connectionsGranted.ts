@@ -13,9 +13,9 @@ const MOST_OFFERED = 3;
 export const connectionsGranted: Rule = {
   code: 'function/connections-not-granted',
   severity: 'warning',
-  title: 'A function posts to connections, which it may not',
+  title: 'A function manages connections without being allowed to',
   reason:
-    'To post to a connection, to look it up or to close it takes execute-api:ManageConnections, which a role has only when it is given. Without it API Gateway answers 403, and no client gets a message.',
+    'Posting to a connection, looking it up and closing it all need execute-api:ManageConnections. Without it API Gateway answers 403, and no message reaches a client.',
   fix: 'Let it manage the connections of a stage, or of all stages of an API.',
   source:
     'API Gateway Developer Guide, "Use @connections commands in your backend service" and "IAM permissions to use @connections": execute-api:ManageConnections.',
@@ -23,7 +23,7 @@ export const connectionsGranted: Rule = {
   *check(handler, design) {
     if (handler.source !== 'new' || handler.connections.length > 0 || !postsToConnections(handler)) return;
     yield {
-      message: `The code of ${shortNameOf(design, handler.id)} manages connections, which it may not: API Gateway answers 403.`,
+      message: `The code of ${shortNameOf(design, handler.id)} manages connections without being allowed to: API Gateway answers 403.`,
       subject: { id: handler.id, field: 'connections' },
     };
   },

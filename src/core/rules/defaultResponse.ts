@@ -12,7 +12,7 @@ export const defaultResponse: Rule = {
   severity: 'error',
   title: 'A route waits for an answer, and its integration has none for $default',
   reason:
-    'An integration that is no proxy answers clients by its responses alone. API Gateway takes the one for $default where no other fits; without it the client waits for nothing.',
+    'An integration that is no proxy answers clients by its responses alone. API Gateway takes the one for $default where no other fits; without it the client gets no answer.',
   fix: 'Add a response for $default to the integration, or let the route send nothing back.',
   source:
     'API Gateway Developer Guide, "Set up a WebSocket API integration response": what is no proxy must have one at least, and $default is taken where no other matches.',
@@ -24,7 +24,7 @@ export const defaultResponse: Rule = {
     const [waiting] = routesWaiting(design, id);
     if (!waiting) return;
     yield {
-      message: `${shortNameOf(design, waiting.id)} answers its clients with what ${shortNameOf(design, id)} says, which has no response${responses.length === 0 ? '' : ' for $default, which is taken where no other fits'}.`,
+      message: `${shortNameOf(design, waiting.id)} sends its clients the answer of ${shortNameOf(design, id)}, which has no response${responses.length === 0 ? '' : ' for $default, which is taken where no other fits'}.`,
       subject: { id, field: 'responses' },
     };
   },

@@ -8,9 +8,9 @@ const ARN = arnPattern('lambda', 'function:[\\w-]{1,140}(:[\\w-]{1,128})?');
 export const functionArn: Rule = {
   code: 'function/arn',
   severity: 'error',
-  title: 'The ARN of an existing function is none of a Lambda function',
+  title: 'The ARN of an existing function is not that of a Lambda function',
   reason:
-    'The exports give the function its permission, and API Gateway its target, by this ARN. With any other text the stack fails. For $LATEST Lambda takes no permissions.',
+    'The exports name the target of API Gateway, and the function it is allowed to invoke, by this ARN. With any other text the stack fails, and for $LATEST Lambda takes no permissions.',
   fix: 'Copy the ARN from the Lambda console, or leave it empty to be asked for it at deployment.',
   source:
     'AWS Lambda API reference, FunctionArn; AddPermission: "We currently do not support adding policies for $LATEST".',

@@ -12,7 +12,7 @@ export const knownPlaceholder: Rule = {
   severity: 'error',
   title: 'A URL asks for a path parameter that a route does not have',
   reason:
-    'API Gateway fills a placeholder with the parameter of that name in the path of the route. One that the route does not have is left as it is, and the endpoint is called by a URL that is none.',
+    'API Gateway fills a placeholder with the parameter of that name in the path of the route. One that the route does not have stays unresolved.',
   fix: 'Use the name of a parameter that every route to the integration has.',
   source: 'API Gateway Developer Guide, "HTTP proxy integrations for HTTP APIs".',
   each: 'integration',

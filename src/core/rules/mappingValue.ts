@@ -13,7 +13,7 @@ export const mappingValue: Rule = {
   severity: 'error',
   title: 'A parameter mapping has a value that API Gateway does not understand',
   reason:
-    'API Gateway refuses an integration whose mappings take from what it does not know, or whose values have more than 512 characters.',
+    'API Gateway refuses a mapping with a source that it does not know, or with a value of more than 512 characters.',
   fix: 'Write a text, a source such as $request.header.x-id, or a text with sources in braces: ${context.stage}-x.',
   source:
     'API Gateway Developer Guide, "Transform API requests and responses for HTTP APIs"; API Gateway V2 API reference, CreateIntegration: values of at most 512 characters.',

@@ -395,7 +395,7 @@ const alias =
 testRule(aliasName, {
   fine: { 'a name': alias('live-2') },
   found: {
-    'no name': [alias(''), { id: 'function:1', field: 'qualifier.name' }, /does not take/],
+    'no name': [alias(''), { id: 'function:1', field: 'qualifier.name' }, /has no name/],
     'a version’s number': [alias('42'), { id: 'function:1', field: 'qualifier.name' }, /does not take/],
   },
 });

@@ -9,7 +9,7 @@ export const stageInPath: Rule = {
   severity: 'warning',
   title: 'A private integration is asked for paths with the name of the stage',
   reason:
-    'Of a named stage, the request that reaches a private integration has the name of the stage in its path. A target that does not know such paths does not find what is asked for.',
+    'With a named stage, the request that reaches a private integration has the name of the stage in its path. A target that does not know such paths does not find what is asked for.',
   fix: 'Map overwrite:path to $request.path, or to a path of the target.',
   source:
     'API Gateway Developer Guide, "Create private integrations for HTTP APIs in API Gateway": with a named stage, the request includes the stage’s name.',

@@ -50,7 +50,7 @@ testChatRule(defaultResponse, {
     'a proxy': twoWay,
   },
   found: {
-    'no response': [all(responses(), twoWay), at('responses'), /\$default answers its clients with what reply says/],
+    'no response': [all(responses(), twoWay), at('responses'), /\$default sends its clients the answer of reply/],
     'one for errors alone': [all(responses('/4\\d\\d/'), twoWay), at('responses'), /no response for \$default/],
   },
 });
@@ -65,7 +65,7 @@ testChatRule(awaitedResponse, {
     'a client that connects': all(answering, route(1, { integrationId: 'integration:3' })),
     'no route, which another rule finds': all(answering, route(3, { integrationId: 'integration:1' })),
   },
-  found: { 'an answer that nobody gets': [answering, at('responses.0'), /reply makes up an answer/] },
+  found: { 'an answer that nobody gets': [answering, at('responses.0'), /reply prepares an answer/] },
 });
 
 testChatRule(integrationResponseKey, {

@@ -10,7 +10,7 @@ export const workflowType: Rule = {
   severity: 'error',
   title: 'A call does not fit the type of its state machine',
   reason:
-    'Step Functions starts only express workflows synchronously, and stops only executions of standard ones. It refuses the call, and the CDK does not even take the first.',
+    'Step Functions starts only express workflows synchronously, and stops only executions of standard ones. It refuses any other call, and the CDK stops at waiting for a standard one.',
   fix: 'Change the type of the state machine, or call it in another way.',
   source: 'AWS Step Functions API reference, StartSyncExecution and StopExecution.',
   each: 'integration',
