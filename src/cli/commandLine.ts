@@ -7,7 +7,7 @@ const FORMATS = ['yaml', 'json'] as const satisfies readonly Format[];
 /** What the user asked for. A file named `-` is standard input. */
 export type Invocation =
   | { command: 'export'; file: string; target: Target; format: Format | undefined; out: string | undefined }
-  | { command: 'check'; file: string; json: boolean }
+  | { command: 'check'; file: string; as: 'text' | 'json' | 'sarif'; silenced: boolean }
   | { command: 'link'; file: string; base: string | undefined }
   | { command: 'open'; link: string }
   | { command: 'help' }
@@ -18,8 +18,9 @@ export const HELP = `Portico: Amazon API Gateway designs at a prompt
   portico export DESIGN.json --to cloudformation|cdk|openapi|asyncapi
                              [--format yaml|json] [--out DIR]
       Prints the main file of the export, or writes every file of it into DIR.
-  portico check DESIGN.json [--json]
-      Says what API Gateway would refuse, and what bites later.
+  portico check DESIGN.json [--silenced] [--json | --sarif]
+      Says what API Gateway would refuse, and what bites later. What the design
+      silences is counted, and with --silenced listed with the reasons.
   portico link DESIGN.json [--base URL]
       Prints a link that holds the whole design.
   portico open LINK
@@ -28,8 +29,9 @@ export const HELP = `Portico: Amazon API Gateway designs at a prompt
   portico --version
 
 DESIGN.json and LINK may be - for standard input. Findings go to standard error,
-and with --json to standard output. The exit status is 0 when all is well, 1 when
-check finds errors, and 2 when Portico could not do what it was asked to.
+with --json and --sarif (2.1.0, for code scanning) to standard output. The exit
+status is 0 when all is well, 1 when check finds errors that are not silenced, and
+2 when Portico could not do what it was asked to.
 `;
 
 /** Reads the arguments after the program's name. The reason is one sentence, without the usage. */
@@ -69,9 +71,15 @@ function parseCommand(command: string, args: string[]): Result<Invocation> {
       return ok({ command, file: file.value, target: target.value, format: format.value, out: values.out });
     }
     case 'check': {
-      const { values, positionals } = parseArgs({ ...config, options: { json: { type: 'boolean', default: false } } });
+      const flag = { type: 'boolean', default: false } as const;
+      const { values, positionals } = parseArgs({ ...config, options: { json: flag, sarif: flag, silenced: flag } });
       const file = only(positionals, 'a design to check');
-      return file.ok ? ok({ command, file: file.value, json: values.json }) : file;
+      if (!file.ok) return file;
+      const { json, sarif, silenced } = values;
+      if (json && sarif) return fail('Findings are printed as --json or as --sarif, not as both.');
+      if (silenced && (json || sarif))
+        return fail('--silenced is for reading: --json and --sarif have what is silenced.');
+      return ok({ command, file: file.value, as: json ? 'json' : sarif ? 'sarif' : 'text', silenced });
     }
     case 'link': {
       const { values, positionals } = parseArgs({ ...config, options: { base: { type: 'string' } } });

@@ -21,5 +21,5 @@ test('what a message names is not named again, and the design goes without sayin
   const named = { code: 'a/b', severity: 'warning', message, subject: { id: 'authorizer:1' } } as const;
   const whole = { code: 'c/d', severity: 'error', message: 'Empty.', subject: { id: 'design' } } as const;
   expect(describeFindings(design, [named, whole])).toBe(`error: Empty. [c/d]\nwarning: ${message} [a/b]\n`);
-  expect(summarizeFindings([named, whole])).toBe('1 error, 1 warning');
+  expect(summarizeFindings({ told: [named, whole], silenced: [] })).toBe('1 error, 1 warning');
 });

@@ -1,9 +1,17 @@
-import { type Design, entityOf, kindOf } from '../core/model/design.ts';
-import { KIND_NOUNS, nameOf } from '../core/model/naming.ts';
+import { EXPORT_FINDINGS } from '../core/exporters/exportFindings.ts';
+import { type Design, entityOf } from '../core/model/design.ts';
+import type { EntityId } from '../core/model/ids.ts';
+import { nameOf } from '../core/model/naming.ts';
 import { type Diagnostic, SEVERITIES, type Subject } from '../core/rules/diagnostic.ts';
 import { RULES } from '../core/rules/rules.ts';
+import type { Heard } from '../core/rules/silenced.ts';
+import { describedSubject } from './describedSubject.ts';
 
-const FIXES = new Map(RULES.map((rule) => [rule.code, rule.fix]));
+/** What to do about a finding, of a rule or of an export. */
+const FIXES: ReadonlyMap<string, string> = new Map([
+  ...RULES.map(({ code, fix }) => [code, fix] as const),
+  ...Object.entries(EXPORT_FINDINGS).map(([code, { fix }]) => [code, fix] as const),
+]);
 
 /** Findings for a terminal, the worst first: what is wrong, with what, its code, and what to do about it. */
 export function describeFindings(design: Design, diagnostics: readonly Diagnostic[]): string {
@@ -17,20 +25,51 @@ export function describeFindings(design: Design, diagnostics: readonly Diagnosti
     .join('');
 }
 
+/** Findings that the design silences, each with the reason. */
+export function describeSilenced(design: Design, { silenced }: Heard): string {
+  return silenced
+    .map(({ diagnostic: { code, message, subject }, silence }) => {
+      const about = subjectIn(design, subject, message);
+      const where = silence.id ? '' : ' in the whole design';
+      return `silenced: ${message}${about && ` (${about})`} [${code}]\n  Silenced${where}: ${onOneLine(silence.reason)}\n`;
+    })
+    .join('');
+}
+
+/** Silences that can go, because nothing is found for them. */
+export function describeIdle(design: Design, { idle }: Heard): string {
+  return idle
+    .map(({ code, id }) => {
+      const about = id ? ` for ${nounAndName(design, id)}, where it` : ', which';
+      return `${code} is silenced${about} finds nothing any more.\n`;
+    })
+    .join('');
+}
+
 /** What a finding is about, unless its message says so by name: `authorizer members in Books API`. */
 function subjectIn(design: Design, { id }: Subject, message: string): string {
   const entity = id === 'design' ? undefined : entityOf(design, id);
   if (!entity || message.includes(nameOf(design, entity.id))) return '';
-  const home = 'apiId' in entity ? ` in ${nameOf(design, entity.apiId)}` : '';
-  return `${KIND_NOUNS[kindOf(entity.id)].one} ${nameOf(design, entity.id)}${home}`;
+  return nounAndName(design, entity.id);
 }
 
-/** `2 errors, 1 warning`, or `No problems`. */
-export function summarizeFindings(diagnostics: readonly Diagnostic[]): string {
+function nounAndName(design: Design, id: EntityId): string {
+  const { kind, name, api } = describedSubject(design, id);
+  return `${kind} ${name}${api === undefined ? '' : ` in ${api}`}`;
+}
+
+/** A reason, which may have several lines, among lines. */
+function onOneLine(text: string): string {
+  return text.trim().replaceAll(/\s+/g, ' ') || 'without a reason.';
+}
+
+/** `2 errors, 1 warning, 3 silenced`, or `No problems`. */
+export function summarizeFindings({ told, silenced }: Pick<Heard, 'told' | 'silenced'>): string {
   const counts = SEVERITIES.flatMap((severity) => {
-    const count = diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
+    const count = told.filter((diagnostic) => diagnostic.severity === severity).length;
     const noun = severity === 'info' ? 'remark' : severity;
     return count === 0 ? [] : [`${count} ${noun}${count === 1 ? '' : 's'}`];
   });
-  return counts.join(', ') || 'No problems';
+  const summary = counts.join(', ') || 'No problems';
+  return silenced.length === 0 ? summary : `${summary}, ${silenced.length} silenced`;
 }

@@ -18,7 +18,7 @@ import { afterAll, beforeEach, expect, test } from 'vitest';
 import { TARGETS } from '../core/exporters/exporter.ts';
 import { exportDesign } from '../core/exporters/exporters.ts';
 import { CHAT } from '../core/model/chat.ts';
-import { type PorticoDocument, readDocument, writeDocument } from '../core/model/document.ts';
+import { documentOf, type PorticoDocument, readDocument, writeDocument } from '../core/model/document.ts';
 import { encodeLink } from '../core/share/link.ts';
 import { parseCommandLine } from './commandLine.ts';
 import { main } from './main.ts';
@@ -121,7 +121,8 @@ test('findings of an export go to standard error', async () => {
 });
 
 test('check is silent on standard output and succeeds when nothing is wrong', async () => {
-  expect(await portico(['check', books])).toEqual({ status: 0, stdout: '', stderr: 'No problems.\n' });
+  const chat = writeDocument(documentOf(CHAT));
+  expect(await portico(['check', '-'], chat)).toEqual({ status: 0, stdout: '', stderr: 'No problems.\n' });
 });
 
 test('check names what is wrong, what to do about it, and fails', async () => {
@@ -135,12 +136,83 @@ test('check names what is wrong, what to do about it, and fails', async () => {
 test('check --json prints the findings as data', async () => {
   const { status, stdout, stderr } = await portico(['check', '-', '--json'], writeDocument(broken));
   expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
-  expect(JSON.parse(stdout)[0]).toEqual({
+  const { findings, ...others } = JSON.parse(stdout);
+  expect(findings[0]).toEqual({
     code: 'route/unconnected',
     severity: 'error',
     message: 'GET /books goes nowhere; a request for it would fail.',
+    fix: 'Connect the route to an integration.',
     subject: { id: expect.stringMatching(/^route:/), field: 'integrationId' },
+    about: { kind: 'route', name: 'GET /books', api: 'Books API' },
   });
+  expect(others).toEqual({ silenced: [], idleSilences: [] });
+});
+
+/** Every route of the broken design is known to go nowhere, and two silences have nothing to silence. */
+const silenced = structuredClone(broken);
+const [firstRoute] = Object.values(silenced.design.routes);
+if (!firstRoute) throw new Error('There are routes.');
+silenced.design.silences = [
+  { code: 'route/unconnected', reason: 'The backend comes\nnext week.' },
+  { code: 'route/unconnected', id: firstRoute.id, reason: 'It is going away.' },
+  { code: 'route/open-write', id: firstRoute.id, reason: 'Known.' },
+  { code: 'cors/unheard-of', reason: 'Known.' },
+];
+
+test('what a design silences is counted and fails nobody; silences that nothing is found for are told', async () => {
+  const { status, stdout, stderr } = await portico(['check', '-'], writeDocument(silenced));
+  expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
+  expect(stderr).not.toContain('goes nowhere');
+  expect(stderr).toMatch(/\d+ warnings?, .*3 silenced\.\n$/);
+  expect(stderr).toContain(
+    'route/open-write is silenced for route GET /books in Books API, where it finds nothing any more.\n',
+  );
+  expect(stderr).toContain('cors/unheard-of is silenced, which finds nothing any more.\n');
+});
+
+test('check --silenced lists what is silenced, with the reasons', async () => {
+  const { status, stderr } = await portico(['check', '--silenced', '-'], writeDocument(silenced));
+  expect(status).toBe(0);
+  expect(stderr).toContain(
+    'silenced: GET /books goes nowhere; a request for it would fail. [route/unconnected]\n  Silenced: It is going away.\n',
+  );
+  expect(stderr.match(/Silenced in the whole design: The backend comes next week\.\n/g)).toHaveLength(2);
+});
+
+test('check --json has what is silenced apart, and the silences that can go', async () => {
+  const { status, stdout } = await portico(['check', '-', '--json'], writeDocument(silenced));
+  const { findings, silenced: apart, idleSilences } = JSON.parse(stdout);
+  expect(status).toBe(0);
+  expect(findings.map(({ code }: { code: string }) => code)).not.toContain('route/unconnected');
+  expect(apart).toHaveLength(3);
+  expect(apart[0]).toMatchObject({
+    code: 'route/unconnected',
+    about: { name: 'GET /books' },
+    silenced: { reason: 'It is going away.', for: 'entity' },
+  });
+  expect(apart[1]).toMatchObject({ silenced: { reason: 'The backend comes\nnext week.', for: 'design' } });
+  expect(idleSilences).toEqual([
+    { code: 'route/open-write', about: { kind: 'route', name: 'GET /books', api: 'Books API' }, reason: 'Known.' },
+    { code: 'cors/unheard-of', about: { kind: 'design', name: silenced.design.name }, reason: 'Known.' },
+  ]);
+});
+
+test('an export says nothing of what is silenced', async () => {
+  const said = async (given: PorticoDocument) =>
+    (await portico(['export', '-', '--to', 'cloudformation'], writeDocument(given))).stderr;
+  expect(await said(broken)).toContain('goes nowhere');
+  expect(await said(silenced)).not.toContain('goes nowhere');
+});
+
+test('check --sarif prints a log for code scanning', async () => {
+  const file = scratchFile('broken.json', writeDocument(silenced));
+  const { status, stdout, stderr } = await portico(['check', file, '--sarif']);
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  const [run] = JSON.parse(stdout).runs;
+  expect(run.artifacts[0].location.uri).toMatch(/^file:\/\/\/.*\/broken\.json$/);
+  expect(run.tool.driver.semanticVersion).toMatch(/^\d+\.\d+\.\d+$/);
+  expect(run.results.filter((result: { level: string }) => result.level === 'error')).toHaveLength(3);
+  expect((await portico(['check', '-', '--sarif'], writeDocument(broken))).status).toBe(1);
 });
 
 const examples = fileURLToPath(new URL('../../public/examples/', import.meta.url));
@@ -188,6 +260,8 @@ test.each([
   [['export', books, 'more.json', '--to', 'cdk'], /one too many/],
   [['export', books, '--to', 'cdk', '--out', ''], /--out needs/],
   [['check', books, '--quiet'], /--quiet/],
+  [['check', books, '--json', '--sarif'], /not as both/],
+  [['check', books, '--silenced', '--json'], /--silenced is for reading/],
   [['check', join(scratch, 'none.json')], /none\.json: there is no such file/],
   [['check', scratch], /it is a folder/],
   [['open', 'https://example.com/'], /not a link to a Portico design/],
@@ -275,7 +349,7 @@ test('the program runs from a checkout, in any folder', () => {
   const run = (args: string[], input?: string) =>
     spawnSync(process.execPath, [bin, ...args], { cwd: scratch, encoding: 'utf8', input });
   const exported = run(['export', books, '--to', 'cloudformation']);
-  expect(exported).toMatchObject({ status: 0, stderr: '' });
+  expect(exported).toMatchObject({ status: 0, stderr: expect.not.stringMatching(/^(error|warning|portico):/m) });
   expect(exported.stdout).toBe(exportDesign(document.design, 'cloudformation', 'yaml').files[0]?.contents);
   expect(run(['check', '-'], writeDocument(broken))).toMatchObject({ status: 1, stdout: '' });
   expect(run([])).toMatchObject({ status: 2, stdout: '' });
@@ -287,7 +361,7 @@ test('a reader that has enough ends the output quietly', () => {
     ['-c', '"$0" "$1" export "$2" --to cloudformation --format json | head -c 1', process.execPath, bin, books],
     { encoding: 'utf8' },
   );
-  expect(run).toMatchObject({ stdout: '{', stderr: '' });
+  expect(run).toMatchObject({ stdout: '{', stderr: expect.not.stringMatching(/portico:|EPIPE/) });
 });
 
 test('options may stand before the design', () => {

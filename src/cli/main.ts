@@ -3,9 +3,12 @@ import { exportDesign, exporterFor } from '../core/exporters/exporters.ts';
 import { MAX_DOCUMENT_LENGTH, type PorticoDocument, readDocument, writeDocument } from '../core/model/document.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import { diagnose } from '../core/rules/diagnose.ts';
+import { heard } from '../core/rules/silenced.ts';
 import { decodeLink, encodeLink, MAX_LINK_LENGTH } from '../core/share/link.ts';
 import { HELP, type Invocation, parseCommandLine } from './commandLine.ts';
-import { describeFindings, summarizeFindings } from './describeFindings.ts';
+import { describeFindings, describeIdle, describeSilenced, summarizeFindings } from './describeFindings.ts';
+import { findingsAsJson } from './findingsAsJson.ts';
+import { findingsAsSarif } from './findingsAsSarif.ts';
 import { readBounded, titleOf } from './readBounded.ts';
 import { systemReason } from './systemReason.ts';
 import { writeFiles } from './writeFiles.ts';
@@ -34,7 +37,7 @@ export async function main(args: readonly string[], streams: Streams): Promise<n
 }
 
 async function run(invocation: Invocation, streams: Streams): Promise<Result<number>> {
-  const { stdout, stderr } = streams;
+  const { stdout } = streams;
   switch (invocation.command) {
     case 'help':
       return print(stdout, HELP);
@@ -43,19 +46,13 @@ async function run(invocation: Invocation, streams: Streams): Promise<Result<num
     case 'export':
       return runExport(invocation, streams);
     case 'check': {
-      const document = await readDesign(invocation.file, streams);
-      if (!document.ok) return document;
-      const { design } = document.value;
-      const diagnostics = diagnose(design);
-      const status = diagnostics.some(({ severity }) => severity === 'error') ? EXIT.errorsFound : EXIT.fine;
-      if (invocation.json) return print(stdout, `${JSON.stringify(diagnostics, null, 2)}\n`, status);
-      stderr.write(`${describeFindings(design, diagnostics)}${summarizeFindings(diagnostics)}.\n`);
-      return ok(status);
+      const read = await readDesign(invocation.file, streams);
+      return read.ok ? check(invocation, read.value, streams) : read;
     }
     case 'link': {
       const document = await readDesign(invocation.file, streams);
       if (!document.ok) return document;
-      return print(stdout, `${invocation.base?.replace(/#.*$/s, '') ?? ''}#${encodeLink(document.value)}\n`);
+      return print(stdout, `${invocation.base?.replace(/#.*$/s, '') ?? ''}#${encodeLink(document.value.document)}\n`);
     }
     case 'open': {
       const link =
@@ -68,6 +65,32 @@ async function run(invocation: Invocation, streams: Streams): Promise<Result<num
   }
 }
 
+async function check(
+  { file, as, silenced: isAsked }: Extract<Invocation, { command: 'check' }>,
+  { document: { design }, text }: ReadDesign,
+  { stdout, stderr }: Streams,
+): Promise<Result<number>> {
+  const found = heard(design, diagnose(design));
+  const status = found.told.some(({ severity }) => severity === 'error') ? EXIT.errorsFound : EXIT.fine;
+  switch (as) {
+    case 'json':
+      return print(stdout, asText(findingsAsJson(design, found)), status);
+    case 'sarif': {
+      const checked = { design, text, path: file === '-' ? undefined : file };
+      return print(stdout, asText(findingsAsSarif(checked, found, await packageVersion())), status);
+    }
+    case 'text':
+      stderr.write(describeFindings(design, found.told));
+      if (isAsked) stderr.write(describeSilenced(design, found));
+      stderr.write(`${describeIdle(design, found)}${summarizeFindings(found)}.\n`);
+      return ok(status);
+  }
+}
+
+function asText(value: object): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
 async function runExport(
   { file, target, format, out }: Extract<Invocation, { command: 'export' }>,
   streams: Streams,
@@ -77,11 +100,12 @@ async function runExport(
     const choices = formats.length > 0 ? `: it is printed as ${formats.join(' or ')}` : ': leave --format out';
     return fail(`${label} has no format ${format}${choices}.`);
   }
-  const document = await readDesign(file, streams);
-  if (!document.ok) return document;
-  const { design } = document.value;
+  const read = await readDesign(file, streams);
+  if (!read.ok) return read;
+  const { design } = read.value.document;
   const exported = exportDesign(design, target, format ?? formats[0] ?? 'yaml');
-  streams.stderr.write(describeFindings(design, [...diagnose(design), ...exported.diagnostics]));
+  const { told } = heard(design, [...diagnose(design), ...exported.diagnostics]);
+  streams.stderr.write(describeFindings(design, told));
   const [mainFile, ...others] = exported.files;
   if (!mainFile) return fail(`The design has nothing that ${label} could express.`);
   if (out === undefined) {
@@ -112,11 +136,18 @@ function print(stdout: NodeJS.WritableStream, contents: string, status: number =
   });
 }
 
-async function readDesign(file: string, { stdin }: Streams): Promise<Result<PorticoDocument>> {
+/** A document, and the text that it was read from. */
+interface ReadDesign {
+  document: PorticoDocument;
+  text: string;
+}
+
+async function readDesign(file: string, { stdin }: Streams): Promise<Result<ReadDesign>> {
   const contents = await readBounded(file, stdin, MAX_DOCUMENT_LENGTH);
   if (!contents.ok) return contents;
-  const document = readDocument(contents.value.replace(/^\ufeff/, '')); // editors on Windows put one there
-  return document.ok ? document : fail(`${titleOf(file)}: ${document.reason}`);
+  const text = contents.value.replace(/^\ufeff/, ''); // editors on Windows put one there
+  const document = readDocument(text);
+  return document.ok ? ok({ document: document.value, text }) : fail(`${titleOf(file)}: ${document.reason}`);
 }
 
 async function packageVersion(): Promise<string> {
