@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { editedDesign } from '../commands/editedDesign.ts';
 import { arbitraryDesign } from '../model/arbitraryDesign.ts';
-import type { Design } from '../model/design.ts';
+import { type Design, entityOf, kindOf } from '../model/design.ts';
+import { type EntityId, isKind } from '../model/ids.ts';
+import { referencesOf } from '../model/references.ts';
 import { planOf } from '../plan/planOf.ts';
 import { diagnose } from '../rules/diagnose.ts';
 import type { ExportFile, Target } from './exporter.ts';
@@ -81,3 +83,34 @@ describe('edits that no rule objects to', () => {
     );
   });
 });
+
+test('what AWS’s validator refuses is an error of ours, about the same thing or what it needs', () => {
+  fc.assert(
+    fc.property(fc.oneof(edited, arbitraryDesign({ valid: false })), (design) => {
+      const { files, diagnostics } = exporterFor('cloudformation').print(planOf(design), 'yaml');
+      const errors = [...diagnose(design), ...diagnostics].filter(({ severity }) => severity === 'error');
+      for (const { path, contents, regions } of files) {
+        for (const fault of awsFaults(contents, path)) {
+          const owners = regions.filter(({ start, end }) => start <= fault.startLine && fault.startLine <= end);
+          const isSaid = errors.some(
+            ({ subject }) => owners.length === 0 || owners.some(({ id }) => concerns(design, subject.id, id)),
+          );
+          expect({ fault, isSaid }).toEqual({ fault, isSaid: true });
+        }
+      }
+    }),
+    { numRuns, ...seed },
+  );
+});
+
+/** Whether what is wrong with a subject can show in an entity: in one of its kind, as names clash, or in what needs it. */
+function concerns(design: Design, subject: EntityId | 'design', id: EntityId): boolean {
+  if (subject === 'design' || kindOf(subject) === kindOf(id)) return true;
+  if (isKind('api', id)) return true; // it owns what its routes and functions share
+  const needed = new Set<EntityId>([id]);
+  for (const next of needed) {
+    const entity = entityOf(design, next);
+    for (const reference of entity ? referencesOf(entity) : []) needed.add(reference.id);
+  }
+  return needed.has(subject);
+}

@@ -13,6 +13,7 @@ interface AwsFinding {
   message: string;
   entity?: { logicalId?: string };
   propertyPath?: string;
+  startLine: number;
 }
 
 const fromHere = createRequire(import.meta.url);
