@@ -6,6 +6,7 @@ import { CHAT } from '../model/chat.ts';
 import { type Design, ENTITY_SCHEMAS, entitiesOf, kindOf, TABLES } from '../model/design.ts';
 import { readDocument } from '../model/document.ts';
 import { EVERY_KIND, everyKind } from '../model/everyKind.ts';
+import { shortNameOf } from '../model/naming.ts';
 import { valueAt, withValueAt } from '../model/paths.ts';
 import { SHOP } from '../model/shop.ts';
 import { diagnose } from './diagnose.ts';
@@ -149,8 +150,45 @@ function exampleDesign(name: string): Design {
   return document.value.design;
 }
 
-test.each(exampleNames)('the example %s has neither errors nor warnings', (name) => {
-  expect(diagnose(exampleDesign(name)).filter(({ severity }) => severity !== 'info')).toEqual([]);
+/** What there is to know of the examples: each finding belongs to what the example shows. */
+const FINDINGS_IN: Readonly<Record<string, readonly string[]>> = {
+  // Open APIs are what most examples have; who may call is shown by those about access.
+  'api-versions.json': [
+    'api/open-writes: Orders v1',
+    'api/open-writes: Orders v2',
+    'domain/no-dns-record: api.shop.example',
+  ],
+  'documented-api.json': ['api/open-writes: Bookshop API'],
+  'http-and-websocket.json': ['api/open-writes: Reports API'],
+  'orders.json': ['api/open-writes: Orders API'],
+  'web-app.json': ['api/open-writes: App API'],
+  // Everyone may read: one API answers any origin, the other only those of a shop.
+  'cors.json': [
+    'cors/any-origin: Proxy API',
+    'route/root-not-caught: GET /{proxy+}',
+    'route/root-not-caught: HEAD /{proxy+}',
+    'api/open-writes: Account API',
+  ],
+  'open-data.json': ['cors/any-origin: Open Data API', 'domain/no-dns-record: data.example.org'],
+  // Their records are kept elsewhere, which the URLs in the stack's outputs are for.
+  'domains-across-apis.json': ['domain/no-dns-record: api.books.example'],
+  'storefront-migration.json': ['api/open-writes: Storefront', 'domain/no-dns-record: www.shop.example'],
+  'metrics.json': ['route/root-not-caught: GET /{proxy+}'],
+  // The stage to try things out in writes down what devices send.
+  'websocket-services.json': ['stage/data-trace: lab'],
+};
+
+test.each(exampleNames)('of the example %s there is to know what it shows, and nothing else', (name) => {
+  const design = exampleDesign(name);
+  const findings = diagnose(design);
+  expect(findings.filter(({ severity }) => severity !== 'info')).toEqual([]);
+  expect(
+    findings.map(({ code, subject: { id } }) => `${code}: ${id === 'design' ? id : shortNameOf(design, id)}`),
+  ).toEqual(FINDINGS_IN[name] ?? []);
+});
+
+test('findings are listed of examples that are there', () => {
+  expect(exampleNames).toEqual(expect.arrayContaining(Object.keys(FINDINGS_IN)));
 });
 
 test.each(exampleNames)('no rule goes through a table of %s for each of its routes and integrations', (name) => {
