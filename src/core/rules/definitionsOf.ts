@@ -1,5 +1,10 @@
 import type { Design } from '../model/design.ts';
-import type { StateMachine } from '../model/resource.ts';
+import type { Resource, StateMachine } from '../model/resource.ts';
+
+/** The definition of a new state machine, if the resource is one and has some. */
+export function definitionOf({ kind, origin }: Resource): string | undefined {
+  return kind === 'state-machine' && origin.source === 'new' ? origin.definition : undefined;
+}
 
 /** The definitions of new state machines, as far as there are any. */
 export function definitionsOf(design: Design): { machine: StateMachine; definition: string }[] {

@@ -1,13 +1,18 @@
+import { setAt } from '../commands/setAt.ts';
 import type { Design } from '../model/design.ts';
 import { byNumber, type ResourceId } from '../model/ids.ts';
 import { shortNameOf } from '../model/naming.ts';
-import { repeated } from './normalisedName.ts';
+import { shortened } from '../model/shortened.ts';
+import { distinctName, normalisedName, repeated } from './normalisedName.ts';
 import type { Rule } from './rule.ts';
 
 export const eventBusName: Rule = {
   code: 'resource/event-bus-name',
   severity: 'error',
-  fix: 'Call it something else.',
+  title: 'A new event bus has a name that EventBridge does not take',
+  reason:
+    'EventBridge has one bus of each name, keeps default and names that begin with aws. to itself, and refuses to create another.',
+  fix: 'Give it another name, or name the existing bus by its ARN.',
   source: 'Amazon EventBridge API reference, CreateEventBus: a name is there once, and default is taken.',
   *check(design) {
     const buses = newBuses(design);
@@ -24,6 +29,16 @@ export const eventBusName: Rule = {
         subject: { id: item.id, field: 'name' },
       };
     }
+  },
+  quickFixes(design, { subject: { id } }) {
+    const bus = newBuses(design).find((one) => one.id === id);
+    if (!bus) return [];
+    const plain = bus.name.replace(/^(aws\.)+/, '');
+    const others = Object.values(design.resources).map(({ name }) => name);
+    const isFree =
+      plain !== 'default' && plain !== '' && !others.some((name) => normalisedName(name) === normalisedName(plain));
+    const made = isFree ? plain : distinctName(plain === 'default' || plain === '' ? 'events' : plain, others);
+    return [setAt(`Call it ${shortened(made)}`, bus.id, 'name', made)];
   },
 };
 

@@ -1,19 +1,30 @@
+import { setAt } from '../commands/setAt.ts';
 import { shortNameOf } from '../model/naming.ts';
+import { cut } from '../model/shortened.ts';
 import type { Rule } from './rule.ts';
 
 export const modelDescriptionLength: Rule = {
   code: 'model/long-description',
   severity: 'error',
-  fix: 'Shorten the description.',
+  title: 'The description of a model is too long',
+  reason: 'API Gateway refuses to create the model, and the deployment fails.',
+  fix: 'Shorten the description to 1,024 characters.',
   source: 'API Gateway V2 API reference, CreateModel: description.',
-  *check(design) {
-    for (const { id, description } of Object.values(design.models)) {
-      const length = description?.length ?? 0;
-      if (length <= 1024) continue;
-      yield {
-        message: `The description of ${shortNameOf(design, id)} has ${length.toLocaleString('en')} characters; API Gateway takes at most 1,024.`,
-        subject: { id, field: 'description' },
-      };
-    }
+  each: 'model',
+  *check({ id, description }, design) {
+    const length = description?.length ?? 0;
+    if (length <= 1024) return;
+    yield {
+      message: `The description of ${shortNameOf(design, id)} has ${length.toLocaleString('en')} characters; API Gateway takes at most 1,024.`,
+      subject: { id, field: 'description' },
+    };
   },
+  quickFixes: ({ id, description = '' }, design) => [
+    setAt(
+      `Cut the description of ${shortNameOf(design, id)} after 1,024 characters`,
+      id,
+      'description',
+      cut(description, 1024),
+    ),
+  ],
 };

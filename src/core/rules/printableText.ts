@@ -8,7 +8,7 @@ import { corsOf } from '../model/queries.ts';
 import { callsOf } from './callsOf.ts';
 import { definitionsOf } from './definitionsOf.ts';
 import type { Subject } from './diagnostic.ts';
-import { documentedRoutes } from './documentedRoutes.ts';
+import { documentedRoute } from './documentedRoute.ts';
 import { mappedOf } from './mappedOf.ts';
 import type { Rule } from './rule.ts';
 import { scopesOf } from './scopesOf.ts';
@@ -164,7 +164,10 @@ function* textsOf(design: Design): Iterable<{ subject: Subject; text: string; wh
   }
   for (const { subject, value, what } of webSocketTexts(design))
     yield { subject, text: [...textsIn(value)].join(' '), what };
-  for (const { id, title, documentation } of documentedRoutes(design)) {
+  for (const route of Object.values(design.routes)) {
+    const documented = documentedRoute(route);
+    if (!documented) continue;
+    const { id, title, documentation } = documented;
     const subject = { id, field: 'documentation' };
     for (const text of textsIn(documentation)) yield { subject, text, what: `The documentation of ${title}` };
   }

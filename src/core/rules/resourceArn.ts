@@ -1,3 +1,4 @@
+import { setAt } from '../commands/setAt.ts';
 import { arnPattern } from '../model/arn.ts';
 import { shortNameOf } from '../model/naming.ts';
 import type { Rule } from './rule.ts';
@@ -25,18 +26,27 @@ const ARNS = {
 export const resourceArn: Rule = {
   code: 'resource/arn',
   severity: 'error',
+  title: 'The ARN of a resource is not one of its service',
+  reason:
+    'The role for the call names the ARN, and the service is called by it. With another text the deployment fails, or each call does.',
   fix: 'Copy the ARN from the console of the service, or leave it empty to be asked for it at deployment.',
   source:
     'Service Authorization Reference: resource types of Amazon SQS, EventBridge, Kinesis Data Streams and Step Functions.',
-  *check(design) {
-    for (const { id, kind, origin } of Object.values(design.resources)) {
-      if (kind === 'topic' || kind === 'user-pool' || origin.source !== 'existing') continue;
-      const { pattern, shape } = ARNS[kind];
-      if (origin.arn === undefined || pattern.test(origin.arn)) continue;
-      yield {
-        message: `The ARN of ${shortNameOf(design, id)} is not one of ${shape}.`,
-        subject: { id, field: 'origin.arn' },
-      };
-    }
+  each: 'resource',
+  *check({ id, kind, origin }, design) {
+    if (kind === 'topic' || kind === 'user-pool' || origin.source !== 'existing') return;
+    const { pattern, shape } = ARNS[kind];
+    if (origin.arn === undefined || pattern.test(origin.arn)) return;
+    yield {
+      message: `The ARN of ${shortNameOf(design, id)} is not one of ${shape}.`,
+      subject: { id, field: 'origin.arn' },
+    };
+  },
+  quickFixes({ id, kind, origin }) {
+    if (kind === 'topic' || kind === 'user-pool' || origin.source !== 'existing' || origin.arn === undefined) return [];
+    const trimmed = origin.arn.replace(/\s+/g, '');
+    return ARNS[kind].pattern.test(trimmed)
+      ? [setAt('Remove the spaces from the ARN', id, 'origin.arn', trimmed)]
+      : [setAt('Ask for the ARN at deployment', id, 'origin.arn', undefined)];
   },
 };

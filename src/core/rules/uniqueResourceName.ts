@@ -1,12 +1,17 @@
-import { byNumber } from '../model/ids.ts';
+import { setAt } from '../commands/setAt.ts';
+import { byNumber, isKind } from '../model/ids.ts';
 import { shortNameOf } from '../model/naming.ts';
 import { RESOURCE_KINDS } from '../model/resource.ts';
-import { normalisedName, repeated } from './normalisedName.ts';
+import { shortened } from '../model/shortened.ts';
+import { distinctName, normalisedName, repeated } from './normalisedName.ts';
 import type { Rule } from './rule.ts';
 
 export const uniqueResourceName: Rule = {
   code: 'resource/duplicate-name',
   severity: 'warning',
+  title: 'Two resources of a kind have the same name',
+  reason:
+    'Which of them has the number in the exports may change when one goes. CloudFormation would replace the resources then, with all that is in them.',
   fix: 'Rename one of them, or let both users share one resource.',
   source: 'Resource names in the exports follow from names; of two equal ones, the second gets a number.',
   *check(design) {
@@ -20,5 +25,14 @@ export const uniqueResourceName: Rule = {
         subject: { id: item.id, field: 'name' },
       };
     }
+  },
+  quickFixes(design, { subject: { id } }) {
+    const resource = isKind('resource', id) ? design.resources[id] : undefined;
+    if (!resource) return [];
+    const made = distinctName(
+      resource.name,
+      Object.values(design.resources).map(({ name }) => name),
+    );
+    return [setAt(`Rename it to ${shortened(made)}`, resource.id, 'name', made)];
   },
 };

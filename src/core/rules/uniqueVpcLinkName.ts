@@ -1,11 +1,16 @@
-import { byNumber } from '../model/ids.ts';
+import { setAt } from '../commands/setAt.ts';
+import { byNumber, isKind } from '../model/ids.ts';
 import { shortNameOf } from '../model/naming.ts';
-import { normalisedName, repeated } from './normalisedName.ts';
+import { shortened } from '../model/shortened.ts';
+import { distinctName, normalisedName, repeated } from './normalisedName.ts';
 import type { Rule } from './rule.ts';
 
 export const uniqueVpcLinkName: Rule = {
   code: 'vpc-link/duplicate-name',
   severity: 'warning',
+  title: 'Two VPC links have the same name',
+  reason:
+    'Which of them has the number in the exports may change when one goes. CloudFormation would replace the links then, which takes minutes.',
   fix: 'Rename one of them, or let the integrations share one link.',
   source: 'Resource names in the exports follow from names; of two equal ones, the second gets a number.',
   *check(design) {
@@ -18,5 +23,14 @@ export const uniqueVpcLinkName: Rule = {
         subject: { id: item.id, field: 'name' },
       };
     }
+  },
+  quickFixes(design, { subject: { id } }) {
+    const link = isKind('vpcLink', id) ? design.vpcLinks[id] : undefined;
+    if (!link) return [];
+    const made = distinctName(
+      link.name,
+      Object.values(design.vpcLinks).map(({ name }) => name),
+    );
+    return [setAt(`Rename it to ${shortened(made)}`, link.id, 'name', made)];
   },
 };
