@@ -3,9 +3,10 @@ import { ACCESS_LOG_FORMATS } from '../model/accessLog.ts';
 import { logVariablesIn } from '../model/logVariables.ts';
 import { shortNameOf } from '../model/naming.ts';
 import { protocolOf } from '../model/queries.ts';
+import { LIMITS } from './quotas.ts';
 import type { Rule } from './rule.ts';
 
-const MAX_BYTES = 3 * 1024;
+const { logFormatBytes: MAX_BYTES } = LIMITS;
 
 export const accessLogFormat: Rule = {
   code: 'stage/log-format',

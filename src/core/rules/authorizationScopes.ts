@@ -1,10 +1,11 @@
 import { setAt } from '../commands/setAt.ts';
 import { shortNameOf } from '../model/naming.ts';
 import { shortened } from '../model/shortened.ts';
+import { LIMITS } from './quotas.ts';
 import type { Rule } from './rule.ts';
 import { scopesAt, scopesOf } from './scopesOf.ts';
 
-const MAX = 10;
+const { scopes: MAX } = LIMITS;
 const MAX_LENGTH = 64;
 
 export const authorizationScopes: Rule = {

@@ -11,7 +11,7 @@ import { operationIdLength } from './operationIdLength.ts';
 import { requestHasContent } from './requestHasContent.ts';
 import { requestMethod } from './requestMethod.ts';
 import { responseStatus } from './responseStatus.ts';
-import { type Change, testRule } from './testRule.ts';
+import { type Change, testFixes, testRule } from './testRule.ts';
 import { uniqueDocumentedParameter } from './uniqueDocumentedParameter.ts';
 import { uniqueMediaType } from './uniqueMediaType.ts';
 import { uniqueOperationId } from './uniqueOperationId.ts';
@@ -173,4 +173,55 @@ testRule(documentedDefaultRoute, {
       /no path for \$default/,
     ],
   },
+});
+
+testFixes(operationIdLength, {
+  'a long one': [
+    documented({ operationId: 'a'.repeat(65) }),
+    ['Cut it after 64 characters'],
+    ['route:2', 'documentation.operationId', 'a'.repeat(64)],
+  ],
+  'an empty one': [documented({ operationId: '' }), ['Remove the empty operation id']],
+});
+testFixes(operationIdCharacters, {
+  'a blank': [
+    documented({ operationId: 'get book!' }),
+    ['Make it get-book'],
+    ['route:2', 'documentation.operationId', 'get-book'],
+  ],
+  'nothing that could stay': [documented({ operationId: '!' }), []],
+});
+testFixes(documentedParameterName, {
+  'a header with a blank': [
+    parameters(['header', 'x trace']),
+    ['Call it x-trace', 'Remove the parameter x trace'],
+    ['route:2', 'documentation.parameters.0.name', 'x-trace'],
+  ],
+  'no name': [parameters(['query', '']), ['Remove the parameter without a name']],
+});
+testFixes(documentedPathParameter, {
+  'the only one that can be meant': [
+    parameters(['path', 'isbn']),
+    ['Call it id', 'Remove the parameter isbn'],
+    ['route:2', 'documentation.parameters.0.name', 'id'],
+  ],
+  'one beside what is documented': [parameters(['path', 'id'], ['path', 'isbn']), ['Remove the parameter isbn']],
+});
+testFixes(responseStatus, {
+  'small letters': [responses('4xx'), ['Make it 4XX'], ['route:2', 'documentation.responses.0.status', '4XX']],
+  nothing: [responses(''), ['Make it 200']],
+  'nothing beside 200': [responses('200', ''), ['Make it default']],
+  'a number out of range': [responses('600'), []],
+});
+testFixes(mediaType, {
+  blanks: [bodies('text / csv'), ['Make it text/csv']],
+  'half of one': [bodies('json'), ['Make it application/json']],
+  'one that is there': [bodies('application/json', 'json'), []],
+});
+testFixes(requestHasContent, {
+  'an empty one': [
+    documented({ request: { required: true, content: [] } }, 'POST'),
+    ['Add application/json', 'Remove the request body from the documentation'],
+    ['route:2', 'documentation.request.content', [{ mediaType: 'application/json' }]],
+  ],
 });

@@ -1,8 +1,9 @@
 import { setAt } from '../commands/setAt.ts';
 import { shortNameOf } from '../model/naming.ts';
+import { LIMITS } from './quotas.ts';
 import type { Rule } from './rule.ts';
 
-const MAX = 50;
+const { audiences: MAX } = LIMITS;
 
 export const jwtAudience: Rule = {
   code: 'authorizer/audience',

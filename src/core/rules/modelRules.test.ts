@@ -11,7 +11,7 @@ import { modelJson } from './modelJson.ts';
 import { modelKeywords } from './modelKeywords.ts';
 import { modelLength } from './modelLength.ts';
 import { modelName } from './modelName.ts';
-import { all, testChatRule } from './testRule.ts';
+import { all, testChatFixes, testChatRule } from './testRule.ts';
 import { uniqueMessageName } from './uniqueMessageName.ts';
 import { uniqueModelName } from './uniqueModelName.ts';
 import { usedModel } from './usedModel.ts';
@@ -128,4 +128,25 @@ testChatRule(uniqueMessageName, {
       /A message of sendmessage is called Sent/,
     ],
   },
+});
+
+testChatFixes(modelName, {
+  'no name': [model({ name: '' }), ['Call it Message'], ['model:1', 'name', 'Message']],
+  'a hyphen, and one that has the name': [
+    all(model({ name: 'send-message' }), model({ id: 'model:2', name: 'sendmessage' })),
+    ['Call it sendmessage2'],
+  ],
+});
+testChatFixes(modelContentType, {
+  blanks: [model({ contentType: ' text/plain ' }), ['Make it text/plain']],
+  'a word': [model({ contentType: 'json' }), ['Make it application/json']],
+});
+testChatFixes(modelLength, {
+  spaces: [
+    model({ text: '{ }'.padEnd(40_000) }),
+    ['Write the schema of Message without spaces'],
+    ['model:1', 'text', '{}'],
+  ],
+  'a long text': [model({ text: JSON.stringify({ description: 'x'.repeat(40_000) }) }), []],
+  'no JSON': [model({ text: '{'.padEnd(40_000) }), []],
 });

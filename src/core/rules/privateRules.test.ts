@@ -18,7 +18,7 @@ import { responseStatusCode } from './responseStatusCode.ts';
 import { roleArn } from './roleArn.ts';
 import { serverName } from './serverName.ts';
 import { stageInPath } from './stageInPath.ts';
-import { all, type Change, testRule } from './testRule.ts';
+import { all, type Change, testFixes, testRule } from './testRule.ts';
 import { uniqueMappingDestination } from './uniqueMappingDestination.ts';
 import { uniqueVpcLinkName } from './uniqueVpcLinkName.ts';
 import { usedVpcLink } from './usedVpcLink.ts';
@@ -398,4 +398,31 @@ testRule(aliasName, {
     'no name': [alias(''), { id: 'function:1', field: 'qualifier.name' }, /has no name/],
     'a version’s number': [alias('42'), { id: 'function:1', field: 'qualifier.name' }, /does not take/],
   },
+});
+
+testFixes(vpcLinkName, {
+  'no name': [link({ name: '' }), ['Call it vpc-link'], ['vpcLink:1', 'name', 'vpc-link']],
+  'a long one': [link({ name: 'x'.repeat(129) }), ['Cut the name after 128 characters']],
+});
+testFixes(vpcLinkSubnets, {
+  'spaces, capitals, a name and one twice': [
+    link({ subnetIds: [' subnet-0a1b2c3d', 'SUBNET-0A1B2C3D', 'private-a'] }),
+    ['Keep only ids of subnets in internal, each once'],
+    ['vpcLink:1', 'subnetIds', ['subnet-0a1b2c3d']],
+  ],
+});
+testFixes(vpcLinkSecurityGroups, {
+  'a name': [
+    groups(['web', 'sg-0a1b2c3d']),
+    ['Keep only ids of security groups in internal, each once'],
+    ['vpcLink:1', 'securityGroups.ids', ['sg-0a1b2c3d']],
+  ],
+});
+testFixes(vpcId, {
+  spaces: [link({ vpcId: ' vpc-0a1b2c3d' }), ['Make it vpc-0a1b2c3d'], ['vpcLink:1', 'vpcId', 'vpc-0a1b2c3d']],
+  'a name': [link({ vpcId: 'main' }), ['Ask for the VPC at deployment'], ['vpcLink:1', 'vpcId', undefined]],
+});
+testFixes(vpcLinkId, {
+  spaces: [existing(' a1b2c3 '), ['Remove the spaces from the id'], ['vpcLink:1', 'existingId', 'a1b2c3']],
+  'an ARN': [existing('arn:aws:apigateway'), ['Ask for the id at deployment']],
 });

@@ -1,3 +1,7 @@
+import { addEntities } from '../commands/addEntities.ts';
+import { createSchema } from '../model/create.ts';
+import { entityOf } from '../model/design.ts';
+import { shortened } from '../model/shortened.ts';
 import { schemaRule } from './schemaRule.ts';
 
 export const schemaDanglingReferences = schemaRule('dangling-reference', {
@@ -9,4 +13,10 @@ export const schemaDanglingReferences = schemaRule('dangling-reference', {
   fix: 'Add a shared schema of that name, or correct the reference.',
   source:
     'API Gateway Developer Guide, "Working with OpenAPI definitions for HTTP APIs": a reference that leads nowhere is a warning, which fails an import that fails on warnings.',
+  quickFixes(design, { subject: { id }, about }) {
+    const owner = id === 'design' ? undefined : entityOf(design, id);
+    if (!owner || !('apiId' in owner) || about === undefined) return [];
+    const missing = { ...createSchema(design, owner.apiId), name: about };
+    return [addEntities([missing], {}, `Add the shared schema ${shortened(about)}`)];
+  },
 });

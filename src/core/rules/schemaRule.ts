@@ -1,5 +1,5 @@
 import { placedMessage, type SchemaProblemKind } from '../model/checkedSchema.ts';
-import { schemaProblems } from '../model/checkSchema.ts';
+import { checkSchema, schemaProblems } from '../model/checkSchema.ts';
 import { shortNameOf } from '../model/naming.ts';
 import { schemaNames, schemaTextsOf } from '../model/schemaTexts.ts';
 import type { Rule, WholeRule } from './rule.ts';
@@ -12,11 +12,13 @@ export function schemaRule(kind: SchemaProblemKind, rule: Omit<WholeRule, 'check
       for (const { id, field, apiId, text } of schemaTextsOf(design)) {
         for (const problem of schemaProblems(text, schemaNames(design, apiId))) {
           if (problem.kind !== kind) continue;
+          const named = checkSchema(text).references.find(({ start }) => start === problem.start);
           const owner = shortNameOf(design, id);
           const of = field === 'text' ? owner : `a body of ${owner}`;
           yield {
             message: `In the JSON Schema of ${of}, ${lowerFirst(placedMessage(text, problem))}`,
             subject: { id, field },
+            ...(named && { about: named.name }),
           };
         }
       }

@@ -7,7 +7,7 @@ import { schemaKeywords } from './schemaKeywords.ts';
 import { schemaName } from './schemaName.ts';
 import { schemaObject } from './schemaObject.ts';
 import { schemaVersion } from './schemaVersion.ts';
-import { type Change, testRule } from './testRule.ts';
+import { type Change, testFixes, testRule } from './testRule.ts';
 import { uniqueSchemaName } from './uniqueSchemaName.ts';
 import { usedSchema } from './usedSchema.ts';
 
@@ -146,4 +146,16 @@ testRule(usedSchema, {
       /Nothing uses/,
     ],
   },
+});
+
+testFixes(schemaDanglingReferences, {
+  'one that is not there': [
+    book('{"$ref": "#/components/schemas/Author"}'),
+    ['Add the shared schema Author'],
+    ['schema:2', 'name', 'Author'],
+  ],
+});
+testFixes(schemaName, {
+  none: [schemas({ '': '{}' }), ['Call it Item']],
+  'a blank, and one that has the name': [schemas({ 'A book': '{}', 'A-book': '{}' }), ['Call it A-book-2']],
 });

@@ -530,3 +530,28 @@ testFixes(workflowType, {
     ['resource:1', 'origin.type', 'STANDARD'],
   ],
 });
+
+testFixes(resourceNamed, {
+  'a queue': [all(standard(message()), renamed('')), ['Call it queue'], ['resource:1', 'name', 'queue']],
+});
+testFixes(resourceArn, {
+  spaces: [
+    queue({ source: 'existing', arn: ' arn:aws:sqs:eu-west-1:123456789012:orders ' })(message()),
+    ['Remove the spaces from the ARN'],
+    ['resource:1', 'origin.arn', 'arn:aws:sqs:eu-west-1:123456789012:orders'],
+  ],
+  'a name': [queue({ source: 'existing', arn: 'orders' })(message()), ['Ask for the ARN at deployment']],
+});
+testFixes(eventBusName, {
+  default: [all(bus({ source: 'new' }), renamed('default')), ['Call it events-2']],
+  'a name of AWS': [all(bus({ source: 'new' }), renamed('aws.orders')), ['Call it orders']],
+});
+testFixes(stateMachineDefinition, {
+  'no start of a single state': [
+    defined({ States: { A: pass } }),
+    ['Start at A'],
+    ['resource:1', 'origin.definition', JSON.stringify({ States: { A: pass }, StartAt: 'A' }, null, 2)],
+  ],
+  'no start of several': [defined({ States: { A: pass, B: pass } }), []],
+  'no JSON': [defined('{'), []],
+});

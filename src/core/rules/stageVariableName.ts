@@ -1,9 +1,10 @@
 import { setAt } from '../commands/setAt.ts';
 import { shortNameOf } from '../model/naming.ts';
 import { shortened } from '../model/shortened.ts';
+import { LIMITS } from './quotas.ts';
 import type { Rule } from './rule.ts';
 
-const MAX = 64;
+const { variableNameLength: MAX } = LIMITS;
 
 export const stageVariableName: Rule = {
   code: 'stage/variable-name',

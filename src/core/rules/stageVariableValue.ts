@@ -1,9 +1,11 @@
 import { setAt } from '../commands/setAt.ts';
 import { shortNameOf } from '../model/naming.ts';
 import { shortened } from '../model/shortened.ts';
+import { LIMITS } from './quotas.ts';
 import type { Rule } from './rule.ts';
 
-const VALUE = /^[A-Za-z0-9\-._~:/?#&=,]{1,512}$/;
+const { variableValueLength: MAX } = LIMITS;
+const VALUE = new RegExp(`^[A-Za-z0-9\\-._~:/?#&=,]{1,${MAX}}$`);
 
 export const stageVariableValue: Rule = {
   code: 'stage/variable-value',
@@ -11,7 +13,7 @@ export const stageVariableValue: Rule = {
   title: 'A stage variable has no value, or one that API Gateway does not take',
   reason:
     'Values are put into URLs as they are. API Gateway refuses a stage with other characters in one, or with more of them.',
-  fix: 'Use letters, digits and - . _ ~ : / ? # & = , in 1 to 512 characters.',
+  fix: `Use letters, digits and - . _ ~ : / ? # & = , in 1 to ${MAX} characters.`,
   source: 'API Gateway Developer Guide, "Using stage variables for HTTP APIs" and "Quotas for HTTP APIs".',
   each: 'stage',
   *check({ id, variables }, design) {
@@ -20,8 +22,8 @@ export const stageVariableValue: Rule = {
       const problem =
         value === ''
           ? 'has no value'
-          : value.length > 512
-            ? `has a value of ${value.length.toLocaleString('en')} characters; API Gateway takes at most 512`
+          : value.length > MAX
+            ? `has a value of ${value.length.toLocaleString('en')} characters; API Gateway takes at most ${MAX}`
             : 'has a value with characters other than letters, digits and - . _ ~ : / ? # & = ,';
       yield {
         message: `The stage variable ${shortened(name) || '(unnamed)'} of ${shortNameOf(design, id)} ${problem}.`,

@@ -34,7 +34,7 @@ export const vpcLinkSecurityGroups: Rule = {
     if (link.source !== 'new' || link.securityGroups?.source !== 'existing') return [];
     const mended = tidiedIds(link.securityGroups.ids, GROUP_ID);
     return [
-      setAt(`Keep each security group of ${shortNameOf(design, link.id)} once, by its id`, link.id, FIELD, mended),
+      setAt(`Keep only ids of security groups in ${shortNameOf(design, link.id)}, each once`, link.id, FIELD, mended),
     ];
   },
 };

@@ -31,6 +31,8 @@ export const vpcLinkSubnets: Rule = {
   quickFixes(link, design) {
     if (link.source !== 'new') return [];
     const mended = tidiedIds(link.subnetIds, SUBNET_ID);
-    return [setAt(`Keep each subnet of ${shortNameOf(design, link.id)} once, by its id`, link.id, 'subnetIds', mended)];
+    return [
+      setAt(`Keep only ids of subnets in ${shortNameOf(design, link.id)}, each once`, link.id, 'subnetIds', mended),
+    ];
   },
 };

@@ -14,7 +14,7 @@ import { operationNameLength } from './operationNameLength.ts';
 import { reachedModel } from './reachedModel.ts';
 import { requestParameterName } from './requestParameterName.ts';
 import { routeSelectionExpression } from './routeSelectionExpression.ts';
-import { all, testChatRule } from './testRule.ts';
+import { all, testChatFixes, testChatRule } from './testRule.ts';
 import { uniqueModelKey } from './uniqueModelKey.ts';
 import { uniqueRequestParameter } from './uniqueRequestParameter.ts';
 import { unselectedModels } from './unselectedModels.ts';
@@ -326,4 +326,12 @@ testChatRule(keyFromAuthorizer, {
       /none guards \$connect/,
     ],
   },
+});
+
+testChatFixes(documentedReply, {
+  'a function that could answer': [
+    documented,
+    ['Let sendmessage answer', 'Document the reply of sendmessage as pushed'],
+    ['route:4', 'response', { models: [], parameters: [] }],
+  ],
 });
