@@ -166,8 +166,8 @@ testRule(jwtIssuer, {
     'no issuer': [jwt({ issuer: '' }), field('issuer'), /no issuer/],
     'plain http': [jwt({ issuer: 'http://example.com' }), field('issuer'), /https/],
     'a query': [jwt({ issuer: 'https://example.com?a=b' }), field('issuer'), /without a query/],
-    'no scheme': [jwt({ issuer: 'x.auth0.com/' }), field('issuer'), /no https URL/],
-    'what is no URL at all': [jwt({ issuer: 'our login' }), field('issuer'), /no https URL/],
+    'no scheme': [jwt({ issuer: 'x.auth0.com/' }), field('issuer'), /https URL/],
+    'what is no URL at all': [jwt({ issuer: 'our login' }), field('issuer'), /https URL/],
     'a long one': [jwt({ issuer: `https://example.com/${'a'.repeat(2048)}` }), field('issuer'), /2,068 characters/],
   },
 });

@@ -14,7 +14,7 @@ export const alarmDatapoints: Rule = {
   *check({ id, evaluationPeriods, datapointsToAlarm: count }, design) {
     if (count === undefined || (Number.isInteger(count) && count >= 1 && count <= evaluationPeriods)) return;
     yield {
-      message: `${shortNameOf(design, id)} wants ${count} of its ${evaluationPeriods} periods beyond the threshold, which cannot be.`,
+      message: `${shortNameOf(design, id)} wants ${count} of its ${evaluationPeriods === 1 ? '1 period' : `${evaluationPeriods} periods`} beyond the threshold, which cannot be.`,
       subject: { id, field: 'datapointsToAlarm' },
     };
   },

@@ -20,7 +20,7 @@ export const alarmPeriod: Rule = {
   },
   quickFixes({ id, periodInSeconds }) {
     const period = Math.max(Math.round(periodInSeconds / 60), 1) * 60;
-    return [setAt(`Make it ${period.toLocaleString('en')} s`, id, 'periodInSeconds', period)];
+    return [setAt(`Make the period ${period.toLocaleString('en')} s`, id, 'periodInSeconds', period)];
   },
   fixAll: true,
 };

@@ -38,7 +38,7 @@ export const apiKeyId: Rule = {
     if (typeof keyId !== 'string') return [];
     const asked = setAt('Ask for the key at deployment', plan.id, field, undefined);
     if (ID.test(keyId))
-      return [setAt('Remove the second', plan.id, field.slice(0, field.lastIndexOf('.')), undefined), asked];
+      return [setAt('Remove the second key', plan.id, field.slice(0, field.lastIndexOf('.')), undefined), asked];
     return ID.test(keyId.trim()) ? [setAt(`Make it ${keyId.trim()}`, plan.id, field, keyId.trim())] : [asked];
   },
 };

@@ -43,7 +43,7 @@ export const clientId: Rule = {
       const trimmed = clientIds.map((candidate) => (candidate === wrong ? meant : candidate));
       return [setAt(`Make it ${meant}`, id, 'clientIds', trimmed)];
     }
-    if (rest.length > 0) return [setAt(`Trust ${shortened(wrong) || 'the empty one'} no more`, id, 'clientIds', rest)];
+    if (rest.length > 0) return [setAt(`Remove ${shortened(wrong) || 'the empty app client'}`, id, 'clientIds', rest)];
     return [setAt('Have a client created', id, 'clientIds', [])];
   },
 };

@@ -25,7 +25,7 @@ export const jwtIssuer: Rule = {
       yield { message: `${shortNameOf(design, id)} has no issuer; without one it trusts nobody.`, subject };
     else if (!HTTPS.test(issuer))
       yield {
-        message: `The issuer of ${shortNameOf(design, id)} is no https URL without a query, as in https://issuer.example.com.`,
+        message: `The issuer of ${shortNameOf(design, id)} has to be an https URL without a query, as in https://issuer.example.com.`,
         subject,
       };
     else if (issuer.length > MAX)

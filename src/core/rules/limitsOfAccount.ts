@@ -31,7 +31,8 @@ export const limitsOfAccount: Rule = {
   },
   quickFixes(_design, { subject: { id, field = '' } }) {
     if (id === 'design') return [];
-    const limit = field.endsWith('throttlingRateLimit') ? ACCOUNT.throttlingRateLimit : ACCOUNT.throttlingBurstLimit;
-    return [setAt(`Make it ${limit.toLocaleString('en')}`, id, field, limit)];
+    const isRate = field.endsWith('throttlingRateLimit');
+    const most = isRate ? ACCOUNT.throttlingRateLimit : ACCOUNT.throttlingBurstLimit;
+    return [setAt(`Make the ${isRate ? 'rate' : 'burst'} limit ${most.toLocaleString('en')}`, id, field, most)];
   },
 };

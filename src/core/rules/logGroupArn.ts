@@ -29,8 +29,10 @@ export const logGroupArn: Rule = {
   quickFixes({ id, accessLog }) {
     if (accessLog?.destination.source !== 'existing') return [];
     const field = 'accessLog.destination.arn';
-    const meant = (accessLog.destination.arn ?? '').trim().replace(/:\*$/, '');
-    if (ARN.test(meant)) return [setAt('Leave out what follows its name', id, field, meant)];
+    const { arn = '' } = accessLog.destination;
+    const meant = arn.trim().replace(/:\*$/, '');
+    const left = arn.endsWith(':*') ? ':* at its end' : 'the spaces around it';
+    if (ARN.test(meant)) return [setAt(`Leave out ${left}`, id, field, meant)];
     return [setAt('Ask for the log group at deployment', id, field, undefined)];
   },
 };

@@ -14,15 +14,13 @@ export const loggingRole: Rule = {
   fix: 'Let the design create the CloudWatch role of the account, unless it has one.',
   source:
     'Observed: "CloudWatch Logs role ARN must be set in account settings to enable logging" (serverless-stack/sst issue 1556); API Gateway Developer Guide, "Set up CloudWatch logging".',
-  *check(design) {
-    if (design.accountCloudWatchRole) return;
-    for (const stage of Object.values(design.stages)) {
-      if (!writesLogs(design, stage)) continue;
-      yield {
-        message: `${shortNameOf(design, stage.id)} writes logs, which fails at deployment unless the account has a CloudWatch role for API Gateway; the design creates none.`,
-        subject: { id: stage.id, field: logIn(stage) },
-      };
-    }
+  each: 'stage',
+  *check(stage, design) {
+    if (design.accountCloudWatchRole || !writesLogs(design, stage)) return;
+    yield {
+      message: `${shortNameOf(design, stage.id)} writes logs, which fails at deployment unless the account has a CloudWatch role for API Gateway; the design creates none.`,
+      subject: { id: stage.id, field: logIn(stage) },
+    };
   },
   quickFixes: () => [
     batch('Create the CloudWatch role of the account, in place of any it has', [

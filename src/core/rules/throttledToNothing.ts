@@ -18,6 +18,8 @@ export const throttledToNothing: Rule = {
     }
   },
   quickFixes(_design, { subject: { id, field } }) {
-    return id !== 'design' && field ? [setAt('Leave the limit empty', id, field, undefined)] : [];
+    if (id === 'design' || !field) return [];
+    const limit = field.endsWith('throttlingRateLimit') ? 'rate limit' : 'burst limit';
+    return [setAt(`Leave the ${limit} empty`, id, field, undefined)];
   },
 };

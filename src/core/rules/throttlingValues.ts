@@ -19,7 +19,7 @@ export const throttlingValues: Rule = {
         yield { message: `The rate limit of ${what} is below zero.`, subject: subject('throttlingRateLimit') };
       if (burst !== undefined && (burst < 0 || !Number.isInteger(burst) || burst > MAX_INTEGER)) {
         yield {
-          message: `The burst limit of ${what} is ${burst}; it has to be a whole number from 0 up${burst > MAX_INTEGER ? `, at most ${MAX_INTEGER.toLocaleString('en')}` : ''}.`,
+          message: `The burst limit of ${what} is ${burst.toLocaleString('en', { maximumFractionDigits: 20 })}; it has to be a whole number from 0 up${burst > MAX_INTEGER ? `, at most ${MAX_INTEGER.toLocaleString('en')}` : ''}.`,
           subject: subject('throttlingBurstLimit'),
         };
       }
@@ -28,8 +28,9 @@ export const throttlingValues: Rule = {
   quickFixes(design, { subject: { id, field } }) {
     if (id === 'design' || !field) return [];
     const value = valueAt(entityOf(design, id), field);
-    if (typeof value !== 'number' || value < 0) return [setAt('Leave the limit empty', id, field, undefined)];
+    const limit = field.endsWith('throttlingRateLimit') ? 'rate limit' : 'burst limit';
+    if (typeof value !== 'number' || value < 0) return [setAt(`Leave the ${limit} empty`, id, field, undefined)];
     const whole = Math.min(Math.ceil(value), MAX_INTEGER);
-    return [setAt(`Make it ${whole.toLocaleString('en')}`, id, field, whole)];
+    return [setAt(`Make the ${limit} ${whole.toLocaleString('en')}`, id, field, whole)];
   },
 };

@@ -46,7 +46,7 @@ function merged(design: Design, domain: Domain, first: Domain): Command[] {
   const taken = new Set(mappingsOf(design, first.id).map(({ key = '' }) => key));
   const mappings = mappingsOf(design, domain.id);
   if (mappings.some(({ key = '' }) => taken.has(key))) return [];
-  const label = mappings.length > 0 ? 'Delete it, and map its APIs from the other' : 'Delete it';
+  const label = mappings.length > 0 ? 'Delete the second, and map its APIs from the first' : 'Delete the second';
   const moves = mappings.map(({ id }) => setAt('Map it from there', id, 'domainId', first.id));
   return [batch(label, [...moves, deleteEntities(design, [domain.id])])];
 }

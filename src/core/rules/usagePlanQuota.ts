@@ -29,7 +29,7 @@ export const usagePlanQuota: Rule = {
     const last = LAST_OFFSET[period];
     if (!Number.isInteger(offset) || offset < 0 || offset > last)
       yield {
-        message: `The quota of ${shortNameOf(design, id)} starts ${offset.toLocaleString('en')} days late; in a ${period.toLowerCase()} that can be ${last === 0 ? '0 only' : `0 to ${last}`}.`,
+        message: `The quota of ${shortNameOf(design, id)} starts ${offset === 1 ? '1 day' : `${offset.toLocaleString('en')} days`} late; in a ${period.toLowerCase()} that can be ${last === 0 ? '0 only' : `0 to ${last}`}.`,
         subject: { id, field: 'quota.offset' },
       };
   },
@@ -44,7 +44,7 @@ function limitFixes(id: UsagePlanId, { limit }: Quota): Command[] {
   const whole = Math.min(Math.max(Math.round(limit), 1), MAX_INTEGER);
   return [
     setAt(`Allow ${whole === 1 ? '1 request' : `${whole.toLocaleString('en')} requests`}`, id, 'quota.limit', whole),
-    setAt('Have no quota', id, 'quota', undefined),
+    setAt('Take the quota away', id, 'quota', undefined),
   ];
 }
 
