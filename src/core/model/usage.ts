@@ -1,3 +1,4 @@
+import { isDraft } from 'immer';
 import { type Design, type Entity, entitiesOf, entityOf } from './design.ts';
 import { derived } from './designView.ts';
 import { type ApiId, type EntityId, isKind, isNodeId, type NodeId } from './ids.ts';
@@ -7,13 +8,12 @@ import { referencesOf } from './references.ts';
 const NONE: readonly Entity[] = [];
 const targets = new WeakMap<Entity, ReadonlySet<EntityId>>();
 
-/** What an entity refers to, each once; kept per entity, which never changes. */
+/** What an entity refers to, each once; kept per entity, which never changes once it is no draft any more. */
 function targetsOf(entity: Entity): ReadonlySet<EntityId> {
-  let found = targets.get(entity);
-  if (!found) {
-    found = new Set(referencesOf(entity).map(({ id }) => id));
-    targets.set(entity, found);
-  }
+  const known = targets.get(entity);
+  if (known) return known;
+  const found = new Set(referencesOf(entity).map(({ id }) => id));
+  if (!isDraft(entity)) targets.set(entity, found);
   return found;
 }
 
