@@ -1,5 +1,5 @@
-import { type Design, entityOf } from './design.ts';
-import { type EntityId, type EntityKind, isKind } from './ids.ts';
+import { type Design, type Entity, entityOf } from './design.ts';
+import type { EntityId, EntityKind } from './ids.ts';
 import type { Integration, PrivateIntegration } from './integration.ts';
 import { functionOf, vpcLinkOf } from './queries.ts';
 import { formatRouteKey } from './route.ts';
@@ -77,31 +77,25 @@ function functionInArn(arn: string): string {
   return match?.[1] ?? arn;
 }
 
-/** What a person calls an entity, as a title: `GET /books`, `get-books`, `beta`. Empty names read as `(unnamed)`. */
-export function nameOf(design: Design, id: EntityId): string {
-  return plainName(design, id) || '(unnamed)';
+/**
+ * What a person calls an entity, as a title: `GET /books`, `get-books`, `beta`. Empty names read as `(unnamed)`. One that is
+ * at hand is named without a look into its table, so that a rule about it does not depend on all the others.
+ */
+export function nameOf(design: Design, of: EntityId | Entity): string {
+  const entity = typeof of === 'string' ? entityOf(design, of) : of;
+  return (entity && plainName(design, entity)) || '(unnamed)';
 }
 
 /** The same for a sentence. */
-export function shortNameOf(design: Design, id: EntityId): string {
-  return shortened(nameOf(design, id));
+export function shortNameOf(design: Design, of: EntityId | Entity): string {
+  return shortened(nameOf(design, of));
 }
 
-function plainName(design: Design, id: EntityId): string {
-  if (isKind('route', id)) {
-    const route = design.routes[id];
-    return route ? formatRouteKey(route.key) : '';
-  }
-  if (isKind('integration', id)) {
-    const integration = design.integrations[id];
-    return integration ? integrationName(design, integration) : '';
-  }
-  if (isKind('mapping', id)) {
-    const mapping = design.mappings[id];
-    return mapping ? `${design.domains[mapping.domainId]?.name ?? ''}/${mapping.key ?? ''}` : '';
-  }
-  const entity = entityOf(design, id);
-  return entity && 'name' in entity ? entity.name : '';
+function plainName(design: Design, entity: Entity): string {
+  if ('key' in entity && typeof entity.key === 'object') return formatRouteKey(entity.key);
+  if ('domainId' in entity) return `${design.domains[entity.domainId]?.name ?? ''}/${entity.key ?? ''}`;
+  if ('functionId' in entity && !('name' in entity)) return integrationName(design, entity);
+  return 'name' in entity ? entity.name : '';
 }
 
 /** `base`, or the first of `base-2`, `base-3` … that is not taken; a base of several words reads `Books API 2`. */

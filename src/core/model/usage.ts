@@ -1,5 +1,5 @@
 import { isDraft } from 'immer';
-import { type Design, type Entity, entitiesOf, entityOf } from './design.ts';
+import { type Design, type Entity, entityOf, TABLES } from './design.ts';
 import { derived } from './designView.ts';
 import { type ApiId, type EntityId, isKind, isNodeId, type NodeId } from './ids.ts';
 import { routesGuardedBy } from './queries.ts';
@@ -17,21 +17,25 @@ function targetsOf(entity: Entity): ReadonlySet<EntityId> {
   return found;
 }
 
-const referrersIn = derived((design) => {
-  const referrers = new Map<EntityId, Entity[]>();
-  for (const entity of entitiesOf(design)) {
-    for (const target of targetsOf(entity)) {
-      const list = referrers.get(target);
-      if (list) list.push(entity);
-      else referrers.set(target, [entity]);
+/** For each table, who in it refers to what: after an edit only its own is gone through again. */
+const referrersIn = Object.values(TABLES).map((table) =>
+  derived((design) => {
+    const referrers = new Map<EntityId, Entity[]>();
+    const entities: Entity[] = Object.values(design[table]);
+    for (const entity of entities) {
+      for (const target of targetsOf(entity)) {
+        const list = referrers.get(target);
+        if (list) list.push(entity);
+        else referrers.set(target, [entity]);
+      }
     }
-  }
-  return referrers;
-});
+    return referrers;
+  }),
+);
 
 /** What refers to an entity, each once, kind by kind. */
 export function referrersOf(design: Design, id: EntityId): readonly Entity[] {
-  return referrersIn(design).get(id) ?? NONE;
+  return referrersIn.flatMap((of) => of(design).get(id) ?? NONE);
 }
 
 /** The nodes that use what is no node itself: the integrations through a VPC link, the routes that an authorizer guards. */

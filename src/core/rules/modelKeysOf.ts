@@ -13,8 +13,8 @@ interface ModelKeys {
 
 export function modelKeysOf(design: Design, route: Route): ModelKeys[] {
   if (route.protocol !== 'WEBSOCKET') return [];
-  const { id, requestModels, response } = route;
-  const name = shortNameOf(design, id);
+  const { requestModels, response } = route;
+  const name = shortNameOf(design, route);
   return [
     { what: `the messages of ${name}`, models: requestModels, field: 'requestModels' },
     ...(response

@@ -1,7 +1,8 @@
 import { batch } from '../commands/command.ts';
 import { editDesign } from '../commands/editDesign.ts';
 import { setAt } from '../commands/setAt.ts';
-import { type Design, type Entity, entitiesOf, entityOf } from '../model/design.ts';
+import { type Design, type Entity, entityOf, TABLES } from '../model/design.ts';
+import { derived } from '../model/designView.ts';
 import { shortNameOf } from '../model/naming.ts';
 import { valueAt } from '../model/paths.ts';
 import { corsOf } from '../model/queries.ts';
@@ -31,7 +32,11 @@ export const printableText: Rule = {
   source: 'YAML 1.2, section 5.1 (character set); templates are UTF-8 text.',
   *check(design) {
     const { name, description = '' } = design;
-    if ([name, description].every(isPrintable) && entitiesOf(design).every(isPrintableEntity)) return;
+    if (
+      [name, description].every(isPrintable) &&
+      arePrintableTables.every((isPrintableTable) => isPrintableTable(design))
+    )
+      return;
     for (const { subject, text, what } of textsOf(design)) {
       if (isPrintable(text)) continue;
       yield { message: `${what} holds a character that no template can carry, such as a control character.`, subject };
@@ -70,6 +75,10 @@ function isPrintableEntity(entity: Entity): boolean {
   }
   return known;
 }
+
+const arePrintableTables = Object.values(TABLES).map((table) =>
+  derived((design) => Object.values<Entity>(design[table]).every(isPrintableEntity)),
+);
 
 /** Every text that may be anything; names, keys and URLs with rules of their own are left to those. */
 function* textsOf(design: Design): Iterable<{ subject: Subject; text: string; what: string }> {

@@ -33,7 +33,7 @@ interface TemplateSet {
 export function templateSetsOf(integration: Integration, design: Design): TemplateSet[] {
   if (!isTransforming(integration)) return [];
   const { id, templateSelectionExpression, requestTemplates, responses, passthroughBehavior } = integration;
-  const name = shortNameOf(design, id);
+  const name = shortNameOf(design, integration);
   return [
     {
       id,
@@ -73,7 +73,7 @@ interface ParameterSet {
 export function parameterSetsOf(integration: Integration, design: Design): ParameterSet[] {
   if (!('requestParameters' in integration)) return [];
   const { id, requestParameters } = integration;
-  const name = shortNameOf(design, id);
+  const name = shortNameOf(design, integration);
   const responses = 'responses' in integration ? integration.responses : [];
   return [
     {
