@@ -8,6 +8,9 @@ import { fixAllOf, fixesOf } from '../../store/mending.ts';
 import { openRules, useSession } from '../../store/session.ts';
 import styles from './fields.module.css';
 
+/** Not keys: the one that opens the menu would close it. */
+const PRESSES = ['pointerdown'];
+
 /** All that can be done about the findings of a field: by its button, or by the key for quick fixes in the field. */
 export function FieldProblemsMenu({
   id,
@@ -32,7 +35,17 @@ export function FieldProblemsMenu({
     cameFrom.current = null;
   };
   return (
-    <Menu opened={opened} onClose={close} position="bottom-end" width={280} transitionProps={{ duration: 0 }} trapFocus>
+    <Menu
+      opened={opened}
+      onClose={close}
+      position="bottom-end"
+      width={280}
+      transitionProps={{ duration: 0 }}
+      clickOutsideEvents={PRESSES}
+      returnFocus={false}
+      withInitialFocusPlaceholder={false}
+      trapFocus
+    >
       <Menu.Target>
         <button
           type="button"

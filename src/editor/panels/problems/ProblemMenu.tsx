@@ -10,6 +10,9 @@ import { openRules } from '../../store/session.ts';
 import styles from './Problems.module.css';
 import { askToSilence, mendAndSay, useProblemList } from './problemList.ts';
 
+/** Not keys: the one that opens the menu would close it. */
+const PRESSES = ['pointerdown'];
+
 /** All that can be done about a row, where it was asked for. */
 export function ProblemMenu() {
   const menu = useProblemList((list) => list.menu);
@@ -45,6 +48,9 @@ function OpenMenu({ problem, x, y }: { problem: Diagnostic; x: number; y: number
       onClose={close}
       position="bottom-start"
       offset={2}
+      clickOutsideEvents={PRESSES}
+      returnFocus={false}
+      withInitialFocusPlaceholder={false}
       trapFocus
       width={300}
       transitionProps={{ duration: 0 }}
