@@ -26,8 +26,11 @@ export const useProblemList = create<ProblemList>()(() => ({
 
 const set = useProblemList.setState;
 
+/** So far from the lower edge of the window, in pixels, is the spot of a menu, which would be taken to be out of view. */
+const EDGE = 8;
+
 export function openMenu(problem: Diagnostic, x: number, y: number): void {
-  set({ menu: { problem, x, y } });
+  set({ menu: { problem, x, y: Math.min(y, window.innerHeight - EDGE) } });
 }
 
 export function askToSilence(problem: Diagnostic, whole: boolean): void {
