@@ -1,11 +1,13 @@
 import { EXPORTERS, exportDesign } from '../src/core/exporters/exporters.ts';
-import type { Design } from '../src/core/model/design.ts';
+import type { Design, Entity } from '../src/core/model/design.ts';
 import { type PorticoDocument, parseDocument, readDocument, writeDocument } from '../src/core/model/document.ts';
+import { valueAt, withValueAt } from '../src/core/model/paths.ts';
 import type { Route } from '../src/core/model/route.ts';
 import { sampleDocument } from '../src/core/model/sampleDesign.ts';
 import { sampleWebSocketDocument } from '../src/core/model/sampleWebSocket.ts';
 import { plannedHttpApis } from '../src/core/plan/plan.ts';
 import { planOf } from '../src/core/plan/planOf.ts';
+import { type Checker, createChecker } from '../src/core/rules/checker.ts';
 import { diagnose } from '../src/core/rules/diagnose.ts';
 import { decodeLink, encodeLink } from '../src/core/share/link.ts';
 import { linkLengths } from '../src/core/share/linkLengths.ts';
@@ -18,6 +20,7 @@ import { projectFlow } from '../src/editor/canvas/projectFlow.ts';
 
 const ROUTES = 300;
 const WARM_RUNS = 9;
+const KEYSTROKES = 60;
 const NOTHING_SELECTED = { selection: [], connections: [] };
 
 interface Row {
@@ -87,6 +90,52 @@ function rekeyed(route: Route, name: string): Route {
   }
 }
 
+/** A checker as the editor has one, that has seen the design before it is edited. */
+function checkerOf({ design }: PorticoDocument): Checker {
+  const check = createChecker();
+  check(design);
+  return check;
+}
+
+/** A field that a person types into, by a path in the first entity of a table that has it. */
+interface Typed {
+  what: string;
+  table: 'routes' | 'integrations' | 'stages';
+  path: string;
+}
+
+const TYPED: readonly (Typed & { only?: 'WEBSOCKET' })[] = [
+  { what: 'a route’s key', table: 'routes', path: 'key' },
+  { what: 'an integration’s URL', table: 'integrations', path: 'url' },
+  { what: 'a stage’s name', table: 'stages', path: 'name' },
+  { what: 'a template', table: 'integrations', path: 'requestTemplates.0.template', only: 'WEBSOCKET' },
+];
+
+/** The design after one more keystroke in a field. */
+function keystrokesIn({ design }: PorticoDocument, { what, table, path }: Typed): () => Design {
+  const entities: readonly Entity[] = Object.values(design[table]);
+  const fieldOf = (entity: Entity) =>
+    [path, `${path}.path`, `${path}.name`].find((at) => typeof valueAt(entity, at) === 'string');
+  const entity = entities.find(fieldOf);
+  const field = entity && fieldOf(entity);
+  if (!entity || !field) throw new Error(`The sample has not ${what}.`);
+  let typed = `${valueAt(entity, field)}`;
+  return () => {
+    typed += 'x';
+    return { ...design, [table]: { ...design[table], [entity.id]: withValueAt(entity, field, typed) } };
+  };
+}
+
+/** What a keystroke costs with a full check and with one of what it can have changed. */
+function recheckRows(protocol: 'HTTP' | 'WEBSOCKET', of: PorticoDocument): string[][] {
+  return TYPED.filter(({ only }) => !only || only === protocol).map((typed) => {
+    const full = measure(typed.what, keystrokesIn(of, typed), diagnose, KEYSTROKES);
+    const again = measure(typed.what, keystrokesIn(of, typed), checkerOf(of), KEYSTROKES);
+    const label = `${protocol === 'HTTP' ? 'HTTP' : 'WebSocket'}: ${typed.what}`;
+    return [label, milliseconds(full.warm), milliseconds(again.warm), times(full.warm / again.warm)];
+  });
+}
+
 /** What happens to a design after each edit, and when it is exported. */
 function designRows(of: PorticoDocument): Row[] {
   const fresh = freshOf(of);
@@ -102,7 +151,7 @@ function designRows(of: PorticoDocument): Row[] {
     ...exports,
     measure('Plan', fresh, planOf),
     measure('Check every rule', fresh, diagnose),
-    measure('… after an edit', edited, diagnose),
+    measure('… after an edit', edited, checkerOf(of)),
     measure('Nodes and edges of the canvas', fresh, flow),
     measure('… after an edit', edited, flow),
   ];
@@ -150,7 +199,8 @@ console.log(`
   A stack holds 500 resources, so the sample shares integrations and passes most routes on to URLs: ${resources(ours.Resources)}
   resources in Portico's template, ${resources(theirs.Resources)} in the one the CDK makes of the same API.`);
 
-const webSocket = designRows(sampleWebSocketDocument(ROUTES));
+const webSocketDocument = sampleWebSocketDocument(ROUTES);
+const webSocket = designRows(webSocketDocument);
 print(
   `${ROUTES} routes for messages of a WebSocket API, beside the ${ROUTES} routes of the HTTP API`,
   ['', 'first run', 'of HTTP', 'later runs', 'of HTTP'],
@@ -167,6 +217,12 @@ print(
       ],
     ];
   }),
+);
+
+print(
+  `Checking ${ROUTES} routes after a keystroke: all of the design, or what the keystroke can have changed`,
+  ['', 'all', 'changed', 'ratio'],
+  [...recheckRows('HTTP', document), ...recheckRows('WEBSOCKET', webSocketDocument)],
 );
 
 print(
