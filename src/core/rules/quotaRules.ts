@@ -93,7 +93,7 @@ function whyNear(who: string, raisable: Raisable, unverified: boolean | undefine
     return `Nothing is wrong yet. Beyond its quota ${who} may refuse the next one, in the middle of a deployment. How much it takes depends on the names that CloudFormation makes up, so this is an estimate.`;
   return raisable === 'no'
     ? `Nothing is wrong yet. ${who} refuses what goes beyond the quota, for everyone, so the design has to change before it grows much further.`
-    : `Nothing is wrong yet. ${who} refuses what goes beyond the quota; a higher one is granted for one account in one region, and it takes a while to be granted.`;
+    : `Nothing is wrong yet. ${who} refuses what goes beyond the quota; a higher one has to be asked for first, for one account in one region.`;
 }
 
 function whyBeyond(who: string, raisable: Raisable, unverified: boolean | undefined): string {
