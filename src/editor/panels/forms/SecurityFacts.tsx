@@ -7,6 +7,7 @@ import type { Diagnostic } from '../../../core/rules/diagnostic.ts';
 import { ruleOf } from '../../../core/rules/quickFixes.ts';
 import { MethodBadge } from '../../look/MethodBadge.tsx';
 import { goTo, useDesign } from '../../store/editor.ts';
+import { goToProblem } from '../../store/mending.ts';
 import { useAllProblems } from '../../store/problems.ts';
 import { openFields } from '../../store/selectionEdits.ts';
 import { ProblemLine } from '../fields/ProblemLine.tsx';
@@ -32,7 +33,7 @@ export function SecurityFacts({ apiId }: { apiId: ApiId }) {
           <ul className={formStyles.links}>
             {problems.map((problem) => (
               <li key={`${problem.code} ${problem.subject.id} ${problem.message}`}>
-                <button type="button" className={formStyles.link} onClick={() => goTo(problem.subject)}>
+                <button type="button" className={formStyles.link} onClick={() => goToProblem(problem)}>
                   <ProblemLine problem={problem} />
                 </button>
               </li>

@@ -1,4 +1,4 @@
-import { IconCircleCheck } from '@tabler/icons-react';
+import { IconBook2, IconCircleCheck } from '@tabler/icons-react';
 import { type KeyboardEvent, type MouseEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { kindOf } from '../../../core/model/design.ts';
 import { KIND_NOUNS } from '../../../core/model/naming.ts';
@@ -55,6 +55,15 @@ function Told({ all, silences }: { all: readonly Diagnostic[]; silences: number 
           {all.length > 0 && <ProblemFilters all={all} shown={shown} />}
           <span className={styles.end}>
             <SilencedToggle count={silences} />
+            <button
+              type="button"
+              className={styles.tool}
+              aria-label="All rules"
+              title="All that is checked"
+              onClick={() => openRules()}
+            >
+              <IconBook2 size={15} stroke={1.7} aria-hidden />
+            </button>
           </span>
         </div>
       )}
@@ -73,6 +82,10 @@ function NoProblems() {
         <b>No problems</b>
         <br />
         Nothing in this design is known to fail or to bite later.
+        <br />
+        <button type="button" className={styles.clear} onClick={() => openRules()}>
+          All that is checked
+        </button>
       </p>
     </div>
   );
