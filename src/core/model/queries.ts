@@ -33,7 +33,7 @@ import type { WebSocketRoute } from './webSocketRoute.ts';
 
 /** Keeps the rows of a table grouped by the entity they belong to, oldest first. */
 function grouped<Row extends { id: `${string}:${number}` }, Owner extends string>(
-  rowsOf: (design: Design) => Row[],
+  rowsOf: (design: Design) => readonly Row[],
   ownerOf: (row: Row, design: Design) => Owner | undefined,
 ): (design: Design, owner: Owner) => readonly Row[] {
   const none: readonly Row[] = [];
@@ -50,6 +50,11 @@ function grouped<Row extends { id: `${string}:${number}` }, Owner extends string
   });
   return (design, owner) => groupsOf(design).get(owner) ?? none;
 }
+
+const routesInOrder = derived((design): readonly Route[] => Object.values(design.routes).sort(byNumber));
+const integrationsInOrder = derived((design): readonly Integration[] =>
+  Object.values(design.integrations).sort(byNumber),
+);
 
 /** The APIs of one protocol, oldest first. */
 export function apisOf<P extends Protocol>(design: Design, protocol: P): Extract<Api, { protocol: P }>[] {
@@ -85,7 +90,7 @@ export function statedDefaultOf(design: Design, apiId: ApiId): DefaultAuthorizat
 
 /** The routes of an API. */
 export const routesOf: (design: Design, apiId: ApiId) => readonly Route[] = grouped(
-  (design) => Object.values(design.routes).sort(byNumber),
+  routesInOrder,
   (route) => route.apiId,
 );
 
@@ -126,7 +131,7 @@ export function functionsManaging(design: Design, stage: Stage): NewFunction[] {
 
 /** The integrations of an API. */
 export const integrationsOf: (design: Design, apiId: ApiId) => readonly Integration[] = grouped(
-  (design) => Object.values(design.integrations).sort(byNumber),
+  integrationsInOrder,
   (integration) => integration.apiId,
 );
 
@@ -138,7 +143,7 @@ export const stagesOf: (design: Design, apiId: ApiId) => readonly Stage[] = grou
 
 /** The routes that go to an integration. */
 export const routesTo: (design: Design, integrationId: IntegrationId) => readonly Route[] = grouped(
-  (design) => Object.values(design.routes).sort(byNumber),
+  routesInOrder,
   (route) => route.integrationId,
 );
 
@@ -156,7 +161,7 @@ export const mappingsTo: (design: Design, stageId: StageId) => readonly ApiMappi
 
 /** The integrations that invoke a function. */
 export const integrationsInvoking: (design: Design, functionId: FunctionId) => readonly Integration[] = grouped(
-  (design) => Object.values(design.integrations).sort(byNumber),
+  integrationsInOrder,
   (integration) => ('functionId' in integration ? integration.functionId : undefined),
 );
 
@@ -174,7 +179,7 @@ export const authorizersInvoking: (design: Design, functionId: FunctionId) => re
 
 /** The routes that an authorizer guards, by their own word or by their API's default. */
 export const routesGuardedBy: (design: Design, authorizerId: AuthorizerId) => readonly Route[] = grouped(
-  (design) => Object.values(design.routes).sort(byNumber),
+  routesInOrder,
   (route, design) => {
     const guard = authorizationOf(design, route);
     return guard.kind === 'authorizer' ? guard.authorizer.id : undefined;
@@ -195,7 +200,7 @@ export const alarmsOf: (design: Design, apiId: ApiId) => readonly Alarm[] = grou
 
 /** The integrations that go through a VPC link. */
 export const integrationsThrough: (design: Design, vpcLinkId: VpcLinkId) => readonly Integration[] = grouped(
-  (design) => Object.values(design.integrations).sort(byNumber),
+  integrationsInOrder,
   (integration) => ('vpcLinkId' in integration ? integration.vpcLinkId : undefined),
 );
 

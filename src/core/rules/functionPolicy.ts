@@ -1,4 +1,5 @@
 import type { Design } from '../model/design.ts';
+import { derived } from '../model/designView.ts';
 import type { FunctionId } from '../model/ids.ts';
 import type { Integration } from '../model/integration.ts';
 import { authorizersInvoking, integrationsInvoking, routesGuardedBy, routesTo } from '../model/queries.ts';
@@ -18,7 +19,14 @@ const encoder = new TextEncoder();
 
 /** About how many bytes the policy of a function takes with the permissions that the exports write, or 0 where there are none. */
 export function functionPolicyBytes(design: Design, id: FunctionId): number {
-  const sources = sourcesOf(design, id);
+  return policyBytesIn(design).get(id) ?? 0;
+}
+
+const policyBytesIn = derived(
+  (design) => new Map(Object.values(design.functions).map(({ id }) => [id, policyBytes(sourcesOf(design, id))])),
+);
+
+function policyBytes(sources: readonly string[]): number {
   if (sources.length === 0) return 0;
   const statements = sources.map((source) => STATEMENT.length + encoder.encode(source).length);
   return statements.reduce((sum, bytes) => sum + bytes + ','.length, AROUND.length - ','.length);
