@@ -77,7 +77,7 @@ export function rulesPage(): string {
 }
 
 function entryOfRule(rule: Rule): Entry {
-  const { code, severity, title = code, reason = '', fix, source } = rule;
+  const { code, severity, title, reason, fix, source } = rule;
   const mends = rule.fixAll ? 'Portico mends it, one by one or all at once' : 'Portico mends it';
   return {
     ...{ code, severity, title, reason, fix, source },
@@ -106,7 +106,7 @@ function described({ code, severity, title, reason, fix, source, notes }: Entry)
   return [
     `### ${code}`,
     `**${escaped(title)}.** ${[SEVERITY_WORDS[severity], ...notes].join(' · ')}`,
-    ...(reason === '' ? [] : [escaped(reason)]),
+    escaped(reason),
     `To do: ${escaped(fix)}`,
     ...(source === undefined ? [] : [`Source: ${linked(source)}`]),
   ].join('\n\n');

@@ -27,7 +27,7 @@ export const apiNameLength: Rule = {
   quickFixes({ id, name, protocol }, design) {
     if (name.trim() !== '') return [setAt(`Cut the name after ${MAX} characters`, id, 'name', cut(name, MAX))];
     const free = freshName(PROTOCOL_NOUNS[protocol], namesIn(design));
-    return [setAt(`Name it ${free}`, id, 'name', free)];
+    return [setAt(`Call it ${free}`, id, 'name', free)];
   },
 };
 

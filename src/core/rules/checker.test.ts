@@ -157,7 +157,14 @@ function afterEdit(
   return result.value;
 }
 
-const TEXT = { code: 'test/rule', severity: 'info', fix: 'Nothing.', source: 'These tests.' } as const;
+const TEXT = {
+  code: 'test/rule',
+  severity: 'info',
+  title: 'Something is wrong',
+  reason: 'It is a test.',
+  fix: 'Nothing.',
+  source: 'These tests.',
+} as const;
 
 /** A rule about each route, the ids of the routes that it was asked about, and what it says about some. */
 function askedAboutRoutes(check: EachRule<'route'>['check']): { rule: Rule; asked: string[] } {

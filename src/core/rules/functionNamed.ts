@@ -18,7 +18,7 @@ export const functionNamed: Rule = {
   quickFixes({ id }, design) {
     const taken = Object.values(design.functions).map(({ name }) => name);
     const name = freshName('function', taken);
-    return [setAt(`Name it ${name}`, id, 'name', name)];
+    return [setAt(`Call it ${name}`, id, 'name', name)];
   },
   fixAll: true,
 };

@@ -141,11 +141,11 @@ testChatFixes(awsAnyAction, {
   'a path, which says nothing of what it needs': [role(['sqs:*'], [], { target: { kind: 'path', path: 'a' } }), []],
 });
 
-testFixes(integrationNamed, { 'a URL': [endpoint({ name: '' }), ['Name it endpoint'], set('name', 'endpoint')] });
+testFixes(integrationNamed, { 'a URL': [endpoint({ name: '' }), ['Call it endpoint'], set('name', 'endpoint')] });
 testFixes(functionNamed, {
   'a function': [
     (shop) => Object.assign(shop.functions['function:1'] ?? {}, { name: '' }),
-    ['Name it function'],
+    ['Call it function'],
     ['function:1', 'name', 'function'],
   ],
 });
@@ -156,14 +156,14 @@ const second =
     if (first) shop.integrations['integration:3'] = { ...first, id: 'integration:3', name } as AlbIntegration; // of its kind
   };
 testFixes(uniqueIntegrationName, {
-  'a name but for case': [second('Old-Shop'), ['Rename it to Old-Shop-2'], ['integration:3', 'name', 'Old-Shop-2']],
+  'a name but for case': [second('Old-Shop'), ['Call it Old-Shop-2'], ['integration:3', 'name', 'Old-Shop-2']],
 });
 testFixes(uniqueFunctionName, {
   'a name but for case': [
     (shop) => {
       shop.functions['function:2'] = { id: 'function:2', source: 'existing', name: 'SHOP' };
     },
-    ['Rename it to SHOP-2'],
+    ['Call it SHOP-2'],
   ],
 });
 

@@ -22,7 +22,7 @@ export const integrationNamed: Rule = {
   },
   quickFixes({ id, apiId, kind }, design) {
     const { integration: made } = createIntegration(design, apiId, kind);
-    return 'name' in made ? [setAt(`Name it ${made.name}`, id, 'name', made.name)] : [];
+    return 'name' in made ? [setAt(`Call it ${made.name}`, id, 'name', made.name)] : [];
   },
   fixAll: true,
 };

@@ -19,9 +19,9 @@ interface RuleText {
   code: string;
   severity: Severity;
   /** What is wrong where it finds something, as a phrase without a full stop: `Two routes of an API have the same key`. */
-  title?: string;
+  title: string;
   /** Why it matters, in whole sentences: what API Gateway answers, or what bites later. */
-  reason?: string;
+  reason: string;
   /** What to do about it, as an imperative sentence. */
   fix: string;
   /** Where the rule comes from: an AWS page, or the source that observed it. */

@@ -78,12 +78,16 @@ function textPaths(value: unknown, path: readonly string[] = []): string[] {
   return Object.entries(value).flatMap(([name, member]) => textPaths(member, [...path, name]));
 }
 
-test('every rule has a code, a fix and a source of its own', () => {
-  expect(new Set(RULES.map((rule) => rule.code)).size).toBe(RULES.length);
-  for (const rule of RULES) {
-    expect(rule.code).toMatch(/^[a-z-]+\/[a-z-]+$/);
-    expect(rule.fix).toMatch(/^[A-Z].*\.$/);
-    expect(rule.source.length).toBeGreaterThan(10);
+test('every rule has a code and a title of its own, a reason, a fix and a source', () => {
+  expect(new Set(RULES.map(({ code }) => code)).size).toBe(RULES.length);
+  expect(new Set(RULES.map(({ title }) => title)).size).toBe(RULES.length);
+  for (const { code, title, reason, fix, source } of RULES) {
+    expect(code).toMatch(/^[a-z-]+\/[a-z-]+$/);
+    expect(title).toMatch(/^[A-Z].{10,100}[^.]$/);
+    expect(reason).toMatch(/^[A-Z{].*\.$/);
+    expect(fix).toMatch(/^[A-Z].*\.$/);
+    expect(source.length).toBeGreaterThan(10);
+    expect([title, reason, fix, source].join(' ')).not.toMatch(/undefined|\b[a-z][a-zA-Z]*:\d/);
   }
 });
 

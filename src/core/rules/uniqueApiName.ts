@@ -31,6 +31,6 @@ export const uniqueApiName: Rule = {
       api.name,
       Object.values(design.apis).map(({ name }) => name),
     );
-    return [setAt(`Rename it to ${shortened(free)}`, api.id, 'name', free)];
+    return [setAt(`Call it ${shortened(free)}`, api.id, 'name', free)];
   },
 };

@@ -29,7 +29,7 @@ export const uniqueFunctionName: Rule = {
     if (!handler) return [];
     const taken = handlers.map(({ name }) => name);
     const name = distinctName(handler.name, taken);
-    return [setAt(`Rename it to ${name}`, handler.id, 'name', name)];
+    return [setAt(`Call it ${name}`, handler.id, 'name', name)];
   },
   fixAll: true,
 };

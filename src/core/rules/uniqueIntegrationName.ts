@@ -29,7 +29,7 @@ export const uniqueIntegrationName: Rule = {
     if (!integration || !('name' in integration)) return [];
     const taken = namedIn(design, integration.apiId).map(({ name }) => name);
     const name = distinctName(integration.name, taken);
-    return [setAt(`Rename it to ${name}`, integration.id, 'name', name)];
+    return [setAt(`Call it ${name}`, integration.id, 'name', name)];
   },
   fixAll: true,
 };

@@ -33,6 +33,6 @@ export const uniqueResourceName: Rule = {
       resource.name,
       Object.values(design.resources).map(({ name }) => name),
     );
-    return [setAt(`Rename it to ${shortened(made)}`, resource.id, 'name', made)];
+    return [setAt(`Call it ${shortened(made)}`, resource.id, 'name', made)];
   },
 };

@@ -31,6 +31,6 @@ export const uniqueVpcLinkName: Rule = {
       link.name,
       Object.values(design.vpcLinks).map(({ name }) => name),
     );
-    return [setAt(`Rename it to ${shortened(made)}`, link.id, 'name', made)];
+    return [setAt(`Call it ${shortened(made)}`, link.id, 'name', made)];
   },
 };
