@@ -4,7 +4,8 @@ import { exportDesign } from '../src/core/exporters/exporters.ts';
 import { exampleDesign } from '../src/core/exporters/judges/exampleDesigns.ts';
 
 const readme = readFileSync('README.md', 'utf8');
-const samples = [...readme.matchAll(/```(yaml|ts)\n([\s\S]*?)```/g)].map(([, language, text]) => ({
+const exported = readme.split(/^## /m).find((section) => section.startsWith('What it exports')) ?? '';
+const samples = [...exported.matchAll(/```(yaml|ts)\n([\s\S]*?)```/g)].map(([, language, text]) => ({
   language,
   text: text ?? '',
 }));
