@@ -125,14 +125,22 @@ test(
   TIMEOUT,
 );
 
-/** Whether what is wrong with a subject can show in an entity: in one of its kind, as names clash, or in what needs it. */
+/**
+ * Whether what is wrong with a subject can show in an entity: in one of its kind, as names clash, in what needs it, and
+ * in what it needs, which is printed for it.
+ */
 function concerns(design: Design, subject: EntityId | 'design', id: EntityId): boolean {
   if (subject === 'design' || kindOf(subject) === kindOf(id)) return true;
   if (isKind('api', id)) return true; // it owns what its routes and functions share
+  return neededBy(design, id).has(subject) || neededBy(design, subject).has(id);
+}
+
+/** The entity and all that it refers to, however far. */
+function neededBy(design: Design, id: EntityId): Set<EntityId> {
   const needed = new Set<EntityId>([id]);
   for (const next of needed) {
     const entity = entityOf(design, next);
     for (const reference of entity ? referencesOf(entity) : []) needed.add(reference.id);
   }
-  return needed.has(subject);
+  return needed;
 }
