@@ -51,20 +51,19 @@ export function derived<T>(find: (design: Design) => T): (design: Design) => T {
   interface Found {
     value: T;
     read: Fields;
-    /** The first design it was found in. */
-    design: Design;
   }
   const known = new WeakMap<Design, Found>();
-  let latest: Found | undefined;
+  // Not in what is kept for each design: one would keep another alive, and all of them together every design there was.
+  let latest: { found: Found; design: Design } | undefined;
   const foundIn = (design: Design): Found => {
-    if (isDraft(design)) return { ...readingOf(design, find), design }; // it changes, and is gone when it is done
+    if (isDraft(design)) return readingOf(design, find); // it changes, and is gone when it is done
     const before = known.get(design);
     if (before) return before;
-    if (!latest || (fieldsChanged(latest.design, design) & latest.read) !== NO_FIELDS) {
-      latest = { ...readingOf(design, find), design };
-    }
-    known.set(design, latest);
-    return latest;
+    const isSame = latest && (fieldsChanged(latest.design, design) & latest.found.read) === NO_FIELDS;
+    const found = latest && isSame ? latest.found : readingOf(design, find);
+    latest = { found, design };
+    known.set(design, found);
+    return found;
   };
   return (design) => {
     if (!(design instanceof DesignView)) return foundIn(design).value;

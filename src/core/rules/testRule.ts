@@ -87,11 +87,13 @@ export function testFixes(rule: Rule, cases: Readonly<Record<string, FixCase>>, 
     test.each(Object.entries(cases))('mends %s', (_, [change, labels, sets]) => {
       const document = documentOf(structuredClone(produce(base, (draft) => void change(draft))));
       const finding = diagnose(document.design).find(({ code }) => code === rule.code);
-      const fixes = finding ? quickFixesOf(document, finding) : [];
+      if (!finding) throw new Error('There is nothing to mend.');
+      const fixes = quickFixesOf(document, finding);
       expect(fixes.map(({ label }) => label)).toEqual(labels);
-      if (finding) expectMended(document.design, finding);
+      expectMended(document.design, finding);
+      if (!sets) return;
       const [first] = fixes;
-      if (!first || !sets) return;
+      if (!first) throw new Error('Nothing mends it.');
       const [id, path, value] = sets;
       expect(valueAt(entityOf(applied(first, document).design, id), path)).toEqual(value);
     });
