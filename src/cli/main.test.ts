@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PassThrough, Readable } from 'node:stream';
+import { PassThrough, Readable, Writable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeEach, expect, test } from 'vitest';
@@ -353,6 +353,18 @@ test('the program runs from a checkout, in any folder', () => {
   expect(exported.stdout).toBe(exportDesign(document.design, 'cloudformation', 'yaml').files[0]?.contents);
   expect(run(['check', '-'], writeDocument(broken))).toMatchObject({ status: 1, stdout: '' });
   expect(run([])).toMatchObject({ status: 2, stdout: '' });
+});
+
+test.runIf(existsSync('/dev/full'))('findings that cannot be written are no errors in the design', () => {
+  const run = spawnSync('sh', ['-c', '"$0" "$1" check "$2" 2> /dev/full', process.execPath, bin, books]);
+  expect(run.status).toBe(2);
+});
+
+test('a reader that has enough of the findings does not make errors of them', async () => {
+  const stderr = new Writable({
+    write: (_chunk, _encoding, done) => done(Object.assign(new Error('write EPIPE'), { code: 'EPIPE' })),
+  });
+  expect(await main(['check', books], { stdin: Readable.from([]), stdout: new PassThrough(), stderr })).toBe(0);
 });
 
 test('a reader that has enough ends the output quietly', () => {

@@ -24,7 +24,7 @@ const EXIT = { fine: 0, errorsFound: 1, failed: 2 } as const;
 
 /** Does what the arguments say and answers with the exit status. */
 export async function main(args: readonly string[], streams: Streams): Promise<number> {
-  streams.stdout.on('error', () => {}); // whoever prints is told as well
+  for (const stream of [streams.stdout, streams.stderr]) stream.on('error', () => {}); // whoever prints is told as well
   const invocation = parseCommandLine(args);
   if (!invocation.ok) {
     streams.stderr.write(`portico: ${invocation.reason}\nSee portico --help.\n`);
@@ -79,11 +79,15 @@ async function check(
       const checked = { design, text, path: file === '-' ? undefined : file };
       return print(stdout, asText(findingsAsSarif(checked, found, await packageVersion())), status);
     }
-    case 'text':
-      stderr.write(describeFindings(design, found.told));
-      if (isAsked) stderr.write(describeSilenced(design, found));
-      stderr.write(`${describeIdle(design, found)}${summarizeFindings(found)}.\n`);
-      return ok(status);
+    case 'text': {
+      const silenced = isAsked ? describeSilenced(design, found) : '';
+      const summary = `${summarizeFindings(found)}.\n`;
+      return print(
+        stderr,
+        `${describeFindings(design, found.told)}${silenced}${describeIdle(design, found)}${summary}`,
+        status,
+      );
+    }
   }
 }
 
@@ -122,13 +126,13 @@ async function runExport(
 }
 
 /** Prints, and answers with the exit status once all is written. */
-function print(stdout: NodeJS.WritableStream, contents: string, status: number = EXIT.fine): Promise<Result<number>> {
+function print(stream: NodeJS.WritableStream, contents: string, status: number = EXIT.fine): Promise<Result<number>> {
   return new Promise((resolve, reject) => {
-    stdout.write(contents, (error) => {
+    stream.write(contents, (error) => {
       const hasReadEnough = error instanceof Error && 'code' in error && error.code === 'EPIPE'; // as `… | head` does
       if (!error || hasReadEnough) return resolve(ok(status));
       try {
-        resolve(fail(`Cannot write to standard output: ${systemReason(error)}.`));
+        resolve(fail(`Cannot write the output: ${systemReason(error)}.`));
       } catch (bug) {
         reject(bug);
       }
