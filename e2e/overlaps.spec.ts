@@ -129,7 +129,7 @@ test('the security of an API is seen at a glance, and leads to the fields', asyn
   await designer.selectApi('Shop API');
   await run(page, 'Show security');
   const security = designer.section('Security');
-  await expect(security.getByRole('region', { name: 'Who can call' })).toContainText('Anyone: 4 routes that write');
+  await expect(security.getByRole('region', { name: 'Who can call' })).toContainText('Anyone: 4 routes that may write');
   await expect(security.getByRole('region', { name: 'Where it is reached' }).getByRole('button')).toHaveText([
     'The execute-api endpoint, without a client certificate',
     'api.example.com, with a client certificate',

@@ -8,6 +8,7 @@ import {
   requestPath,
   routeAnswering,
   sampleRequest,
+  splitMethod,
   stageAnswering,
   stageBefore,
 } from './routeAnswer.ts';
@@ -150,6 +151,15 @@ test('a path is read from what a person pastes', () => {
   expect(requestPath('')).toBe('/');
 });
 
+test('a route key is read from what a person types', () => {
+  expect(splitMethod('GET /pets')).toEqual({ method: 'GET', rest: '/pets' });
+  expect(splitMethod(' delete  https://api.example.com/pets')).toEqual({
+    method: 'DELETE',
+    rest: 'https://api.example.com/pets',
+  });
+  for (const path of ['/GET /pets', 'get', 'pets /1', '']) expect(splitMethod(path)).toEqual({ rest: path });
+});
+
 test('an API is tried with a request of its first route', () => {
   expect(sampleRequest(designWith('$default', ['ANY', '/pets/{id}/{proxy+}']), API)).toEqual({
     method: 'GET',
@@ -188,8 +198,12 @@ describe('the stage of a request', () => {
     expect(stageBefore({ ...shadowed, stages: beta ? { [beta.id]: beta } : {} }, 'route:1')).toBeUndefined();
   });
 
-  test('the URL of a named stage has the name before the path', () => {
-    expect(stageAnswering(design, API, beta, '/beta')).toEqual({ stage: beta, path: '/beta', isTaken: false });
+  test('the URL of a named stage has the name before the path, and may be pasted with it', () => {
+    const named = { stage: beta, path: '/pets', isTaken: false, isNamed: true };
+    expect(stageAnswering(design, API, beta, '/beta/pets')).toEqual(named);
+    const beginning = { ...design, routes: designWith(['GET', '/beta/pets']).routes };
+    const whole = { stage: beta, path: '/beta/pets', isTaken: false };
+    expect(stageAnswering(beginning, API, beta, '/beta/pets')).toEqual(whole);
     expect(stageAnswering(design, API, undefined, '/beta')).toEqual({
       stage: undefined,
       path: '/beta',

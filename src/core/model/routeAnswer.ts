@@ -92,24 +92,39 @@ export function requestPath(typed: string): string {
   return path.startsWith('/') ? path : `/${path}`;
 }
 
+/** The method that stands before a path as in a route key, and what follows it. */
+export function splitMethod(typed: string): { method?: RequestMethod; rest: string } {
+  const [, word, rest] = /^\s*([a-z]+)\s+(.*)$/is.exec(typed) ?? [];
+  const method = REQUEST_METHODS.find((one) => one === word?.toUpperCase());
+  return method && rest !== undefined ? { method, rest } : { rest: typed };
+}
+
 /** The stage that a request gets to, and the path that is left for its routes. */
 export interface StageAnswer {
   stage: Stage | undefined;
   path: string;
   /** The first segment is the name of a stage, which comes before the routes of `$default`. */
   isTaken: boolean;
+  /** The path began with the name of a stage, as in a URL that is pasted. */
+  isNamed?: true;
 }
 
 /**
- * Which stage takes a request to the URL of another: one whose name is the first segment comes before `$default`
+ * Which stage takes a request to the URL of another: one whose name is the first segment comes before `$default`,
+ * and its own name is taken for that of its URL, unless a route begins like that
  * (API Gateway Developer Guide, "Create routes for HTTP APIs in API Gateway").
  */
 export function stageAnswering(design: Design, apiId: ApiId, asked: Stage | undefined, path: string): StageAnswer {
-  if (asked?.name !== DEFAULT_STAGE_NAME) return { stage: asked, path, isTaken: false };
   const [first, ...rest] = requestSegments(path);
-  const taking = stagesOf(design, apiId).find(({ name }) => name === first);
-  return taking && taking !== asked
-    ? { stage: taking, path: `/${rest.join('/')}`, isTaken: true }
+  const named = stagesOf(design, apiId).find(({ name }) => name === first);
+  const left = `/${rest.join('/')}`;
+  if (!named || !asked) return { stage: asked, path, isTaken: false };
+  if (asked.name === DEFAULT_STAGE_NAME && named !== asked) return { stage: named, path: left, isTaken: true };
+  const isPath = routesOf(design, apiId).some(
+    ({ key }) => key.kind === 'match' && requestSegments(key.path)[0] === first,
+  );
+  return named === asked && asked.name !== DEFAULT_STAGE_NAME && !isPath
+    ? { stage: asked, path: left, isTaken: false, isNamed: true }
     : { stage: asked, path, isTaken: false };
 }
 

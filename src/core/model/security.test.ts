@@ -60,7 +60,7 @@ describe('who can call an HTTP API', () => {
       title: 'Who can call',
       facts: [
         {
-          text: 'Anyone: 1 route that writes',
+          text: 'Anyone: 1 route that may write',
           at: { id: 'api:1', field: 'defaultAuthorization' },
           routes: ['route:3'],
         },
@@ -92,7 +92,13 @@ describe('who can call an HTTP API', () => {
     expect(pages(cors([]))).toEqual(['None: CORS names no origin']);
     expect(pages(cors(['https://a.example', '*']))).toEqual(['Those of any site may call it']);
     expect(pages(cors(['https://a.example'], true))).toEqual(['Those of https://a.example may call it, with cookies']);
-    expect(pages(cors(['https://a.example', 'https://*']))).toEqual(['Those of any site may call it over HTTPS']);
+    expect(pages(cors(['https://a.example', 'https://*']))).toEqual([
+      'Those of any site that is reached over HTTPS may call it',
+    ]);
+    expect(pages(cors(['http://*'], true))).toEqual([
+      'Those of any site that is reached over plain HTTP may call it, with cookies',
+    ]);
+    expect(pages(cors(['http://*', 'https://*']))).toEqual(['Those of any site may call it']);
     expect(pages(cors(['https://a.example', 'https://b.example']))).toEqual(['Those of 2 origins may call it']);
   });
 });
@@ -177,7 +183,7 @@ test('where it is reached, and by whom without a certificate', () => {
     only(shop);
   };
   expect(security(SHOP, both).state).toBe('Clients show a certificate');
-  expect(words('Who can call', SHOP, both)[0]).toBe('Anyone with a client certificate: 1 route that writes');
+  expect(words('Who can call', SHOP, both)[0]).toBe('Anyone with a client certificate: 1 route that may write');
 });
 
 test('how long a decision counts, and for which routes', () => {

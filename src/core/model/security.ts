@@ -69,8 +69,9 @@ function httpEntry(design: Design, api: HttpApi): Security {
   const anyone = asked ? 'Anyone with a client certificate' : 'Anyone';
   const standard = { id: api.id, field: 'defaultAuthorization' };
   if (writing.length > 0) {
-    const text = `${anyone}: ${counted(writing)} ${writing.length === 1 ? 'that writes' : 'that write'}`;
-    facts.push({ text, at: standard, routes: idsOf(writing) });
+    const sure = writing.every(({ key }) => key.kind === 'match' && key.method !== 'ANY');
+    const verb = !sure ? 'may write' : writing.length === 1 ? 'writes' : 'write';
+    facts.push({ text: `${anyone}: ${counted(writing)} that ${verb}`, at: standard, routes: idsOf(writing) });
   }
   if (reading.length > 0) {
     facts.push({
@@ -137,8 +138,14 @@ function browsers({ id, cors }: HttpApi): SecurityFact {
   const { allowOrigins, allowCredentials } = cors;
   const at = { id, field: 'cors.allowOrigins' };
   const cookies = allowCredentials ? ', with cookies' : '';
-  if (allowOrigins.includes('*')) return { text: `Those of any site may call it${cookies}`, at };
-  if (allowOrigins.includes('https://*')) return { text: `Those of any site may call it over HTTPS${cookies}`, at };
+  const [secure, plain] = ['https://*', 'http://*'].map((any) => allowOrigins.includes(any));
+  if (allowOrigins.includes('*') || (secure && plain)) return { text: `Those of any site may call it${cookies}`, at };
+  if (secure || plain) {
+    return {
+      text: `Those of any site that is reached over ${secure ? 'HTTPS' : 'plain HTTP'} may call it${cookies}`,
+      at,
+    };
+  }
   if (allowOrigins.length === 0) return { text: 'None: CORS names no origin', at };
   const [only, ...others] = allowOrigins;
   const named = others.length === 0 ? `Those of ${only}` : `Those of ${allowOrigins.length} origins`;

@@ -8,6 +8,7 @@ import {
   requestPath,
   routeAnswering,
   sampleRequest,
+  splitMethod,
   stageAnswering,
 } from '../../../core/model/routeAnswer.ts';
 import { REQUEST_METHODS } from '../../../core/model/routePattern.ts';
@@ -59,7 +60,11 @@ export function RequestTester({ apiId }: { apiId: ApiId }) {
           autoComplete="off"
           spellCheck={false}
           value={typed ?? sample.path}
-          onChange={(event) => setTyped(event.currentTarget.value)}
+          onChange={(event) => {
+            const { method: before, rest } = splitMethod(event.currentTarget.value);
+            if (before) setMethod(before);
+            setTyped(rest);
+          }}
         />
         {stages.length > 1 && asked && (
           <Choice

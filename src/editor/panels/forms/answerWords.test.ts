@@ -41,6 +41,11 @@ test('where none answers, what the client is sent, and which methods the path ha
   ]);
 });
 
+test('a stage that is named as in a URL', () => {
+  const words = answerWords({ contenders: [last], doubts: [] }, request, { ...here, isNamed: true }, []);
+  expect(words[0]).toBe('/beta is the name of the stage, so its routes are asked for /pets/dog.');
+});
+
 test('a stage that takes the path, and what is not sure', () => {
   const words = answerWords(
     { contenders: [last], doubts: [{ kind: 'trailing-slash', route }, { kind: 'encoded-slash' }] },

@@ -11,7 +11,7 @@ import { precedenceWords } from './precedenceWords.ts';
 export function answerWords(
   { contenders, doubts }: RouteAnswer,
   { path }: HttpRequest,
-  { stage, isTaken }: StageAnswer,
+  { stage, isTaken, isNamed }: StageAnswer,
   others: readonly RequestMethod[],
 ): string[] {
   const [winner, next] = contenders;
@@ -21,6 +21,7 @@ export function answerWords(
       `/${stage.name} is the name of a stage, which comes before the routes of $default: it looks for ${path}.`,
     );
   }
+  if (isNamed && stage) words.push(`/${stage.name} is the name of the stage, so its routes are asked for ${path}.`);
   if (!winner) {
     words.push('No route takes it, so the client is sent 404 Not Found.');
     if (others.length > 0) words.push(`The path has a route for ${others.join(', ')}; there is no answer 405.`);
