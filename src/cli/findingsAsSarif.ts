@@ -56,12 +56,12 @@ function descriptorOf({ code, severity, title, reason, fix, source, topic, unver
   const tags = ['api-gateway', code.split('/')[0], ...(topic ? [topic] : []), ...(unverified ? ['unverified'] : [])];
   return {
     id: code,
-    ...(title && { shortDescription: { text: `${title}.` } }),
-    ...(reason && { fullDescription: { text: reason } }),
+    shortDescription: { text: `${title}.` },
+    fullDescription: { text: reason },
     ...(helpUri && { helpUri }),
     help: {
-      text: [reason, fix, `Source: ${source}`].filter(Boolean).join('\n\n'),
-      markdown: [reason, `**${fix}**`, `Source: ${linked}`].filter(Boolean).join('\n\n'),
+      text: [reason, fix, `Source: ${source}`].join('\n\n'),
+      markdown: [reason, `**${fix}**`, `Source: ${linked}`].join('\n\n'),
     },
     defaultConfiguration: { level: LEVELS[severity] },
     properties: { tags, 'problem.severity': severity === 'info' ? 'recommendation' : severity },

@@ -213,9 +213,9 @@ describe('for all sets of routes', () => {
   test('the unsure overlaps are those among all that say so', () => {
     fc.assert(
       fc.property(designs, (design) => {
-        for (const { id } of routesIn(design)) {
-          const unsure = overlapsOf(design, id).givesWayTo.filter(({ precedence }) => precedence.unverified);
-          expect(new Set(unsureOverlaps(design, id))).toEqual(new Set(unsure));
+        for (const route of routesIn(design)) {
+          const unsure = overlapsOf(design, route.id).givesWayTo.filter(({ precedence }) => precedence.unverified);
+          expect(new Set(unsureOverlaps(design, route))).toEqual(new Set(unsure));
         }
       }),
     );

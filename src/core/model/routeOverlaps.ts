@@ -1,7 +1,7 @@
 import type { Design } from './design.ts';
 import type { RouteId } from './ids.ts';
 import { routesOf } from './queries.ts';
-import type { HttpRoute } from './route.ts';
+import { type HttpRoute, pathSegments, type Route } from './route.ts';
 import {
   comparePatterns,
   type HttpRequest,
@@ -56,15 +56,19 @@ export function overlapsOf(design: Design, routeId: RouteId): Overlaps {
 }
 
 /** What a route gives way to as far as anybody knows: no page says so. */
-export function unsureOverlaps(design: Design, routeId: RouteId): readonly Overlap[] {
-  const table = tableAround(design, routeId);
-  const pattern = table?.patterns.get(routeId);
-  // Only a parameter or {proxy+} gives way in an unsure order: to what is written out, or to a longer path.
-  if (!table || !pattern || pattern.rest === 'anything') return [];
-  if (pattern.rest === 'nothing' && !pattern.segments.includes(undefined)) return [];
+export function unsureOverlaps(design: Design, route: Route): readonly Overlap[] {
+  if (!mayBeUnsure(route)) return [];
+  const table = routeTable(routesOf(design, route.apiId));
+  const pattern = table.patterns.get(route.id);
+  if (!pattern) return [];
   return overlapping(table, pattern)
     .filter((other) => comparePatterns(other, pattern) < 0 && precedenceOf(other, pattern).unverified)
     .flatMap((other) => overlapOf(table, other, pattern, other.route));
+}
+
+/** Only a parameter or {proxy+} gives way in an unsure order: to what is written out, or to a longer path. No other route is needed to know. */
+function mayBeUnsure({ key }: Route): boolean {
+  return key.kind === 'match' && pathSegments(key.path).some(({ kind }) => kind !== 'literal');
 }
 
 /** The overlap of two routes, for the one that `other` is not; none where a third always comes between them. */

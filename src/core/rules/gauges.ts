@@ -22,7 +22,7 @@ export function fullnessOf(used: number, limit: number): Fullness {
 }
 
 /** How much of a quota everything uses that it counts. */
-export function* usesOf(quota: Quota, design: Design): Iterable<Use> {
+function* usesOf(quota: Quota, design: Design): Iterable<Use> {
   if (!quota.each) {
     yield* quota.uses(design);
     return;

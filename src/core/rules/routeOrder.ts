@@ -18,8 +18,9 @@ export const routeOrder: Rule = {
     'API Gateway Developer Guide, "Create routes for HTTP APIs in API Gateway"; the order of path and method is not stated.',
   unverified: true,
   each: 'route',
-  *check({ id, key }, design) {
-    for (const { other, example } of unsureOverlaps(design, id)) {
+  *check(route, design) {
+    const { id, key } = route;
+    for (const { other, example } of unsureOverlaps(design, route)) {
       yield {
         message: `${shortNameOf(design, other.id)} may or may not come before ${shortNameOf(design, id)}: both take ${shortened(`${example.method} ${example.path}`)}.`,
         subject: { id, field: key.kind === 'match' ? 'key.path' : 'key' },

@@ -43,16 +43,3 @@ export function placeToMend(design: Design, subject: Subject): Subject {
   const [integration] = integrationsInvoking(design, subject.id);
   return integration ? { ...subject, id: integration.id } : subject;
 }
-
-/** Whether two findings say the same of the same: findings are made anew with each change of the design. */
-export function isSameProblem(a: Diagnostic, b: Diagnostic): boolean {
-  return (
-    a === b ||
-    (a.code === b.code &&
-      a.message === b.message &&
-      a.severity === b.severity &&
-      a.subject.id === b.subject.id &&
-      a.subject.field === b.subject.field &&
-      a.about === b.about)
-  );
-}

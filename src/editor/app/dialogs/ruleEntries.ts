@@ -11,7 +11,7 @@ export interface RuleEntry {
   /** What the code begins with: `route`. */
   subject: string;
   topic: Topic | undefined;
-  reason: string | undefined;
+  reason: string;
   fix: string;
   /** None for what an export finds. */
   source: string | undefined;
@@ -83,7 +83,7 @@ function entryOf(rule: Rule): RuleEntry {
   const { code, title, severity, topic, reason, fix, source, unverified, quickFixes, fixAll } = rule;
   return {
     code,
-    title: title ?? code,
+    title,
     severity,
     subject: subjectOf(code),
     topic,
