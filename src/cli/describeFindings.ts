@@ -67,7 +67,7 @@ function onOneLine(text: string): string {
 export function summarizeFindings({ told, silenced }: Pick<Heard, 'told' | 'silenced'>): string {
   const counts = SEVERITIES.flatMap((severity) => {
     const count = told.filter((diagnostic) => diagnostic.severity === severity).length;
-    const noun = severity === 'info' ? 'remark' : severity;
+    const noun = severity === 'info' ? 'note' : severity;
     return count === 0 ? [] : [`${count} ${noun}${count === 1 ? '' : 's'}`];
   });
   const summary = counts.join(', ') || 'No problems';

@@ -1,9 +1,8 @@
-import { setAt } from '../commands/setAt.ts';
 import { isKind } from '../model/ids.ts';
 import { shortNameOf } from '../model/naming.ts';
 import { alarmsOf } from '../model/queries.ts';
-import { shortened } from '../model/shortened.ts';
-import { distinctName, normalisedName, repeated } from './normalisedName.ts';
+import { distinctlyNamed } from './distinctlyNamed.ts';
+import { normalisedName, repeated } from './normalisedName.ts';
 import type { Rule } from './rule.ts';
 
 export const uniqueAlarmName: Rule = {
@@ -26,10 +25,7 @@ export const uniqueAlarmName: Rule = {
   },
   quickFixes(design, { subject: { id } }) {
     const alarm = isKind('alarm', id) && design.alarms[id];
-    if (!alarm) return [];
-    const names = alarmsOf(design, alarm.apiId).map(({ name }) => name);
-    const made = distinctName(alarm.name, names);
-    return [setAt(`Call it ${shortened(made)}`, alarm.id, 'name', made)];
+    return alarm ? [distinctlyNamed(alarm, alarmsOf(design, alarm.apiId))] : [];
   },
   fixAll: true,
 };

@@ -1,8 +1,7 @@
-import { setAt } from '../commands/setAt.ts';
 import { byNumber, isKind } from '../model/ids.ts';
 import { shortNameOf } from '../model/naming.ts';
-import { shortened } from '../model/shortened.ts';
-import { distinctName, normalisedName, repeated } from './normalisedName.ts';
+import { distinctlyNamed } from './distinctlyNamed.ts';
+import { normalisedName, repeated } from './normalisedName.ts';
 import type { Rule } from './rule.ts';
 
 export const uniqueApiName: Rule = {
@@ -26,11 +25,6 @@ export const uniqueApiName: Rule = {
   },
   quickFixes(design, { subject: { id } }) {
     const api = isKind('api', id) ? design.apis[id] : undefined;
-    if (!api) return [];
-    const free = distinctName(
-      api.name,
-      Object.values(design.apis).map(({ name }) => name),
-    );
-    return [setAt(`Call it ${shortened(free)}`, api.id, 'name', free)];
+    return api ? [distinctlyNamed(api, Object.values(design.apis))] : [];
   },
 };

@@ -1,9 +1,8 @@
-import { setAt } from '../commands/setAt.ts';
 import { isKind } from '../model/ids.ts';
 import { shortNameOf } from '../model/naming.ts';
 import { authorizersOf } from '../model/queries.ts';
-import { shortened } from '../model/shortened.ts';
-import { distinctName, normalisedName, repeated } from './normalisedName.ts';
+import { distinctlyNamed } from './distinctlyNamed.ts';
+import { normalisedName, repeated } from './normalisedName.ts';
 import type { Rule } from './rule.ts';
 
 export const uniqueAuthorizerName: Rule = {
@@ -27,10 +26,7 @@ export const uniqueAuthorizerName: Rule = {
   },
   quickFixes(design, { subject: { id } }) {
     const authorizer = isKind('authorizer', id) && design.authorizers[id];
-    if (!authorizer) return [];
-    const names = authorizersOf(design, authorizer.apiId).map(({ name }) => name);
-    const made = distinctName(authorizer.name, names);
-    return [setAt(`Call it ${shortened(made)}`, authorizer.id, 'name', made)];
+    return authorizer ? [distinctlyNamed(authorizer, authorizersOf(design, authorizer.apiId))] : [];
   },
   fixAll: true,
 };

@@ -1,7 +1,7 @@
-import { setAt } from '../commands/setAt.ts';
 import { byNumber } from '../model/ids.ts';
 import { shortNameOf } from '../model/naming.ts';
-import { distinctName, normalisedName, repeated } from './normalisedName.ts';
+import { distinctlyNamed } from './distinctlyNamed.ts';
+import { normalisedName, repeated } from './normalisedName.ts';
 import type { Rule } from './rule.ts';
 
 export const uniqueFunctionName: Rule = {
@@ -26,10 +26,7 @@ export const uniqueFunctionName: Rule = {
   quickFixes(design, { subject }) {
     const handlers = Object.values(design.functions);
     const handler = handlers.find(({ id }) => id === subject.id);
-    if (!handler) return [];
-    const taken = handlers.map(({ name }) => name);
-    const name = distinctName(handler.name, taken);
-    return [setAt(`Call it ${name}`, handler.id, 'name', name)];
+    return handler ? [distinctlyNamed(handler, handlers)] : [];
   },
   fixAll: true,
 };

@@ -1,9 +1,9 @@
-import { setAt } from '../commands/setAt.ts';
 import type { Design } from '../model/design.ts';
 import type { ApiId } from '../model/ids.ts';
 import { shortNameOf } from '../model/naming.ts';
 import { integrationsOf } from '../model/queries.ts';
-import { distinctName, normalisedName, repeated } from './normalisedName.ts';
+import { distinctlyNamed } from './distinctlyNamed.ts';
+import { normalisedName, repeated } from './normalisedName.ts';
 import type { Rule } from './rule.ts';
 
 export const uniqueIntegrationName: Rule = {
@@ -27,9 +27,7 @@ export const uniqueIntegrationName: Rule = {
   quickFixes(design, { subject }) {
     const integration = Object.values(design.integrations).find(({ id }) => id === subject.id);
     if (!integration || !('name' in integration)) return [];
-    const taken = namedIn(design, integration.apiId).map(({ name }) => name);
-    const name = distinctName(integration.name, taken);
-    return [setAt(`Call it ${name}`, integration.id, 'name', name)];
+    return [distinctlyNamed(integration, namedIn(design, integration.apiId))];
   },
   fixAll: true,
 };

@@ -1,9 +1,8 @@
-import { setAt } from '../commands/setAt.ts';
 import { byNumber, isKind } from '../model/ids.ts';
 import { shortNameOf } from '../model/naming.ts';
 import { RESOURCE_KINDS } from '../model/resource.ts';
-import { shortened } from '../model/shortened.ts';
-import { distinctName, normalisedName, repeated } from './normalisedName.ts';
+import { distinctlyNamed } from './distinctlyNamed.ts';
+import { normalisedName, repeated } from './normalisedName.ts';
 import type { Rule } from './rule.ts';
 
 export const uniqueResourceName: Rule = {
@@ -28,11 +27,6 @@ export const uniqueResourceName: Rule = {
   },
   quickFixes(design, { subject: { id } }) {
     const resource = isKind('resource', id) ? design.resources[id] : undefined;
-    if (!resource) return [];
-    const made = distinctName(
-      resource.name,
-      Object.values(design.resources).map(({ name }) => name),
-    );
-    return [setAt(`Call it ${shortened(made)}`, resource.id, 'name', made)];
+    return resource ? [distinctlyNamed(resource, Object.values(design.resources))] : [];
   },
 };

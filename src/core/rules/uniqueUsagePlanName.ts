@@ -1,8 +1,7 @@
-import { setAt } from '../commands/setAt.ts';
 import { byNumber, isKind } from '../model/ids.ts';
 import { shortNameOf } from '../model/naming.ts';
-import { shortened } from '../model/shortened.ts';
-import { distinctName, normalisedName, repeated } from './normalisedName.ts';
+import { distinctlyNamed } from './distinctlyNamed.ts';
+import { normalisedName, repeated } from './normalisedName.ts';
 import type { Rule } from './rule.ts';
 
 export const uniqueUsagePlanName: Rule = {
@@ -26,10 +25,7 @@ export const uniqueUsagePlanName: Rule = {
   },
   quickFixes(design, { subject: { id } }) {
     const plan = isKind('usagePlan', id) && design.usagePlans[id];
-    if (!plan) return [];
-    const names = Object.values(design.usagePlans).map(({ name }) => name);
-    const made = distinctName(plan.name, names);
-    return [setAt(`Call it ${shortened(made)}`, plan.id, 'name', made)];
+    return plan ? [distinctlyNamed(plan, Object.values(design.usagePlans))] : [];
   },
   fixAll: true,
 };

@@ -1,8 +1,7 @@
-import { setAt } from '../commands/setAt.ts';
 import { byNumber, isKind } from '../model/ids.ts';
 import { shortNameOf } from '../model/naming.ts';
-import { shortened } from '../model/shortened.ts';
-import { distinctName, normalisedName, repeated } from './normalisedName.ts';
+import { distinctlyNamed } from './distinctlyNamed.ts';
+import { normalisedName, repeated } from './normalisedName.ts';
 import type { Rule } from './rule.ts';
 
 export const uniqueVpcLinkName: Rule = {
@@ -26,11 +25,6 @@ export const uniqueVpcLinkName: Rule = {
   },
   quickFixes(design, { subject: { id } }) {
     const link = isKind('vpcLink', id) ? design.vpcLinks[id] : undefined;
-    if (!link) return [];
-    const made = distinctName(
-      link.name,
-      Object.values(design.vpcLinks).map(({ name }) => name),
-    );
-    return [setAt(`Call it ${shortened(made)}`, link.id, 'name', made)];
+    return link ? [distinctlyNamed(link, Object.values(design.vpcLinks))] : [];
   },
 };

@@ -153,12 +153,8 @@ function Detail({ entry }: { entry: RuleEntry }) {
         )}
         <code>{code}</code>
       </p>
-      {reason && (
-        <>
-          <h4>Why</h4>
-          <p>{reason}</p>
-        </>
-      )}
+      <h4>Why</h4>
+      <p>{reason}</p>
       {unverified && (
         <p className={styles.caution}>
           No page of AWS says so and nobody has tried it for Portico: take it as a caution, not as a fact.
