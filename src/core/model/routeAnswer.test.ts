@@ -141,6 +141,19 @@ describe('what is not sure about a request', () => {
     expect(doubts(design, 'OPTIONS', '/a')).toEqual(['preflight']);
     expect(doubts(design, 'GET', '/a')).toEqual([]);
   });
+
+  test('a guarded route for everything else may turn preflight requests away', () => {
+    const design = designWith(['GET', '/a'], '$default');
+    const api = design.apis[API];
+    if (api?.protocol === 'HTTP') {
+      const lists = { allowOrigins: ['*'], allowMethods: [], allowHeaders: [], exposeHeaders: [] };
+      api.cors = { ...lists, allowCredentials: false };
+    }
+    expect(doubts(design, 'OPTIONS', '/a')).toEqual(['preflight']);
+    const rest = design.routes['route:2'];
+    if (rest?.protocol === 'HTTP') rest.authorization = { kind: 'iam' };
+    expect(doubts(design, 'OPTIONS', '/a')).toEqual(['guarded-preflight: $default']);
+  });
 });
 
 test('a path is read from what a person pastes', () => {

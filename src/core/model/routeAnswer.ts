@@ -1,3 +1,4 @@
+import { authorizationOf } from './authorization.ts';
 import type { Design } from './design.ts';
 import type { ApiId, RouteId } from './ids.ts';
 import { corsOf, routesOf, stagesOf } from './queries.ts';
@@ -24,7 +25,7 @@ export interface Contender {
 
 /** What a request meets that its path and method alone do not say, or that nobody has documented. */
 export type RequestDoubt =
-  | { kind: 'trailing-slash' | 'root' | 'capitals'; route: HttpRoute }
+  | { kind: 'trailing-slash' | 'root' | 'capitals' | 'guarded-preflight'; route: HttpRoute }
   | { kind: 'encoded-slash' | 'preflight' };
 
 export interface RouteAnswer {
@@ -38,7 +39,7 @@ export function routeAnswering(design: Design, apiId: ApiId, request: HttpReques
   const table = routeTable(routesOf(design, apiId));
   const found = candidates(table, request.method, requestSegments(request.path));
   const doubts = doubtsAbout(table, request, found[0]);
-  if (request.method === 'OPTIONS' && corsOf(design, apiId)) doubts.push({ kind: 'preflight' });
+  if (request.method === 'OPTIONS' && corsOf(design, apiId)) doubts.push(preflightDoubt(design, found[0]));
   return {
     contenders: found.map((pattern, at) => {
       const next = found[at + 1];
@@ -46,6 +47,14 @@ export function routeAnswering(design: Design, apiId: ApiId, request: HttpReques
     }),
     doubts,
   };
+}
+
+/** API Gateway Developer Guide, "Configuring CORS for an HTTP API with a $default route and an authorizer". */
+function preflightDoubt(design: Design, winner: RoutePattern | undefined): RequestDoubt {
+  const catches = winner && winner.rest !== 'nothing' && winner.method === 'ANY';
+  return catches && authorizationOf(design, winner.route).kind !== 'open'
+    ? { kind: 'guarded-preflight', route: winner.route }
+    : { kind: 'preflight' };
 }
 
 function doubtsAbout(

@@ -41,6 +41,16 @@ test('where none answers, what the client is sent, and which methods the path ha
   ]);
 });
 
+test('what browsers ask first is no request of a route', () => {
+  const asked = { method: 'OPTIONS', path: '/pets/dog' } as const;
+  expect(answerWords({ contenders: [], doubts: [{ kind: 'preflight' }] }, asked, here, [])).toEqual([
+    'No route takes it, so the client is sent 404 Not Found, unless it is a preflight request.',
+    'With CORS set up, API Gateway answers the preflight requests of browsers itself: they get to no route.',
+  ]);
+  const guarded = { contenders: [last], doubts: [{ kind: 'guarded-preflight', route: fallback } as const] };
+  expect(answerWords(guarded, asked, here, [])[1]).toMatch(/^The preflight requests .* \$default is guarded/);
+});
+
 test('a stage that is named as in a URL', () => {
   const words = answerWords({ contenders: [last], doubts: [] }, request, { ...here, isNamed: true }, []);
   expect(words[0]).toBe('/beta is the name of the stage, so its routes are asked for /pets/dog.');

@@ -23,7 +23,10 @@ export function answerWords(
   }
   if (isNamed && stage) words.push(`/${stage.name} is the name of the stage, so its routes are asked for ${path}.`);
   if (!winner) {
-    words.push('No route takes it, so the client is sent 404 Not Found.');
+    const isPreflight = doubts.some(({ kind }) => kind === 'preflight');
+    words.push(
+      `No route takes it, so the client is sent 404 Not Found${isPreflight ? ', unless it is a preflight request' : ''}.`,
+    );
     if (others.length > 0) words.push(`The path has a route for ${others.join(', ')}; there is no answer 405.`);
   } else if (!next || !winner.precedence) {
     words.push('No other route would take it.');
@@ -45,5 +48,7 @@ function doubtWords(doubt: RequestDoubt): string {
       return 'API Gateway may decode %2F before it looks for the route, so that it divides the path.';
     case 'preflight':
       return 'With CORS set up, API Gateway answers the preflight requests of browsers itself: they get to no route.';
+    case 'guarded-preflight':
+      return `The preflight requests of browsers may get here too: ${formatRouteKey(doubt.route.key)} is guarded and turns them away.`;
   }
 }
