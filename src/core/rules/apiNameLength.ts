@@ -2,7 +2,7 @@ import { setAt } from '../commands/setAt.ts';
 import type { Design } from '../model/design.ts';
 import { freshName } from '../model/naming.ts';
 import { PROTOCOL_NOUNS } from '../model/protocol.ts';
-import { cut } from '../model/shortened.ts';
+import { cutAfter } from './cutAfter.ts';
 import type { Rule } from './rule.ts';
 
 const MAX = 128;
@@ -25,7 +25,7 @@ export const apiNameLength: Rule = {
       };
   },
   quickFixes({ id, name, protocol }, design) {
-    if (name.trim() !== '') return [setAt(`Cut the name after ${MAX} characters`, id, 'name', cut(name, MAX))];
+    if (name.trim() !== '') return [cutAfter('the name', id, 'name', name, MAX)];
     const free = freshName(PROTOCOL_NOUNS[protocol], namesIn(design));
     return [setAt(`Call it ${free}`, id, 'name', free)];
   },

@@ -2,7 +2,7 @@ import { setAt } from '../commands/setAt.ts';
 import { AUTHORIZER_KINDS } from '../model/authorizer.ts';
 import { freshName, shortNameOf } from '../model/naming.ts';
 import { authorizersOf } from '../model/queries.ts';
-import { cut } from '../model/shortened.ts';
+import { cutAfter } from './cutAfter.ts';
 import type { Rule } from './rule.ts';
 
 const MAX = 128;
@@ -25,7 +25,7 @@ export const authorizerName: Rule = {
       };
   },
   quickFixes({ id, apiId, kind, name }, design) {
-    if (name.trim() !== '') return [setAt(`Cut its name to ${MAX} characters`, id, 'name', cut(name, MAX))];
+    if (name.trim() !== '') return [cutAfter('the name', id, 'name', name, MAX)];
     const taken = authorizersOf(design, apiId).map((other) => other.name);
     const made = freshName(AUTHORIZER_KINDS[kind].label.toLowerCase(), taken);
     return [setAt(`Call it ${made}`, id, 'name', made)];

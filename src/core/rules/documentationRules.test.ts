@@ -178,7 +178,7 @@ testRule(documentedDefaultRoute, {
 testFixes(operationIdLength, {
   'a long one': [
     documented({ operationId: 'a'.repeat(65) }),
-    ['Cut it after 64 characters'],
+    ['Cut the operation id after 64 characters'],
     ['route:2', 'documentation.operationId', 'a'.repeat(64)],
   ],
   'an empty one': [documented({ operationId: '' }), ['Remove the empty operation id']],

@@ -1,6 +1,5 @@
-import { setAt } from '../commands/setAt.ts';
 import { shortNameOf } from '../model/naming.ts';
-import { cut } from '../model/shortened.ts';
+import { cutAfter } from './cutAfter.ts';
 import type { Rule } from './rule.ts';
 
 const MAX_LENGTH = 1024;
@@ -21,7 +20,7 @@ export const integrationDescriptionLength: Rule = {
       subject: { id, field: 'description' },
     };
   },
-  quickFixes: ({ id, description = '' }) => [
-    setAt('Cut the description after 1,024 characters', id, 'description', cut(description, MAX_LENGTH)),
+  quickFixes: ({ id, description = '' }, design) => [
+    cutAfter(`the description of ${shortNameOf(design, id)}`, id, 'description', description, MAX_LENGTH),
   ],
 };

@@ -1,6 +1,5 @@
-import { setAt } from '../commands/setAt.ts';
 import { shortNameOf } from '../model/naming.ts';
-import { cut } from '../model/shortened.ts';
+import { cutAfter } from './cutAfter.ts';
 import type { Rule } from './rule.ts';
 
 export const modelDescriptionLength: Rule = {
@@ -20,11 +19,6 @@ export const modelDescriptionLength: Rule = {
     };
   },
   quickFixes: ({ id, description = '' }, design) => [
-    setAt(
-      `Cut the description of ${shortNameOf(design, id)} after 1,024 characters`,
-      id,
-      'description',
-      cut(description, 1024),
-    ),
+    cutAfter(`the description of ${shortNameOf(design, id)}`, id, 'description', description, 1024),
   ],
 };

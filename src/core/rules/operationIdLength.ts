@@ -1,5 +1,5 @@
 import { setAt } from '../commands/setAt.ts';
-import { cut } from '../model/shortened.ts';
+import { cutAfter } from './cutAfter.ts';
 import { documentedRoute } from './documentedRoute.ts';
 import type { Rule } from './rule.ts';
 
@@ -31,7 +31,7 @@ export const operationIdLength: Rule = {
     return [
       operationId === ''
         ? setAt('Remove the empty operation id', route.id, field, undefined)
-        : setAt(`Cut it after ${MOST} characters`, route.id, field, cut(operationId, MOST)),
+        : cutAfter('the operation id', route.id, field, operationId, MOST),
     ];
   },
 };

@@ -1,6 +1,6 @@
 import { setAt } from '../commands/setAt.ts';
 import { shortNameOf } from '../model/naming.ts';
-import { cut } from '../model/shortened.ts';
+import { cutAfter } from './cutAfter.ts';
 import type { Rule } from './rule.ts';
 
 const MAX = 64;
@@ -25,6 +25,6 @@ export const operationNameLength: Rule = {
     const { id } = route;
     const name = (route.protocol === 'WEBSOCKET' && route.operationName) || '';
     const left = setAt(`Leave the operation name of ${shortNameOf(design, id)} out`, id, 'operationName', undefined);
-    return name === '' ? [left] : [setAt(`Cut it after ${MAX} characters`, id, 'operationName', cut(name, MAX)), left];
+    return name === '' ? [left] : [cutAfter('the operation name', id, 'operationName', name, MAX), left];
   },
 };

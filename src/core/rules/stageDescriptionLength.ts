@@ -1,6 +1,5 @@
-import { setAt } from '../commands/setAt.ts';
 import { shortNameOf } from '../model/naming.ts';
-import { cut } from '../model/shortened.ts';
+import { cutAfter } from './cutAfter.ts';
 import type { Rule } from './rule.ts';
 
 const MAX = 1024;
@@ -20,7 +19,7 @@ export const stageDescriptionLength: Rule = {
       subject: { id, field: 'description' },
     };
   },
-  quickFixes: ({ id, description = '' }) => [
-    setAt(`Cut it to ${MAX.toLocaleString('en')} characters`, id, 'description', cut(description, MAX)),
+  quickFixes: ({ id, description = '' }, design) => [
+    cutAfter(`the description of ${shortNameOf(design, id)}`, id, 'description', description, MAX),
   ],
 };

@@ -1,6 +1,6 @@
 import { setAt } from '../commands/setAt.ts';
 import { freshName, shortNameOf } from '../model/naming.ts';
-import { cut } from '../model/shortened.ts';
+import { cutAfter } from './cutAfter.ts';
 import type { Rule } from './rule.ts';
 
 const MAX_LENGTH = 128;
@@ -24,8 +24,7 @@ export const vpcLinkName: Rule = {
     }
   },
   quickFixes({ id, name }, design) {
-    if (name.trim() !== '')
-      return [setAt(`Cut the name after ${MAX_LENGTH} characters`, id, 'name', cut(name, MAX_LENGTH))];
+    if (name.trim() !== '') return [cutAfter('the name', id, 'name', name, MAX_LENGTH)];
     const made = freshName(
       'vpc-link',
       Object.values(design.vpcLinks).map((link) => link.name),
