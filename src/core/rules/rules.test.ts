@@ -131,6 +131,8 @@ test('every rule is in the list', () => {
     'transformationsOf',
     'modelKeysOf',
     'mappingFixes',
+    'distinctlyNamed',
+    'cutAfter',
     'mendedValue',
     'sharedParameters',
     'newFunctionsOf',
