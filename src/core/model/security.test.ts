@@ -178,6 +178,14 @@ test('where it is reached, and by whom without a certificate', () => {
     if (api) api.disableExecuteApiEndpoint = true;
   };
   expect(words('Where it is reached', SHOP, only)).toEqual(['Not through the execute-api endpoint', 'api.example.com']);
+  const nowhere: Change = (shop) => {
+    only(shop);
+    shop.mappings = {};
+  };
+  expect(security(SHOP, nowhere).state).toBe('Nobody reaches it yet');
+  expect(words('Where it is reached', SHOP, nowhere)).toEqual([
+    'Nowhere: the execute-api endpoint is off, and no domain leads here',
+  ]);
   const both: Change = (shop) => {
     mutual(shop);
     only(shop);

@@ -56,7 +56,8 @@ export function securityOf(design: Design, apiId: ApiId): Security {
     { title: 'Behind it', facts: backends(design, apiId) },
     { title: 'Logs', facts: logs(design, apiId) },
   ];
-  return { state: entry.state, parts: parts.filter(({ facts }) => facts.length > 0) };
+  const state = isReached(design, api) ? entry.state : 'Nobody reaches it yet';
+  return { state, parts: parts.filter(({ facts }) => facts.length > 0) };
 }
 
 function httpEntry(design: Design, api: HttpApi): Security {
@@ -177,6 +178,9 @@ function endpoints(design: Design, api: Api): SecurityFact[] {
   const domains = domainsOf(design, api.id);
   const asks = domains.some(({ mutualTls }) => mutualTls);
   const at = { id: api.id, field: 'disableExecuteApiEndpoint' };
+  if (!isReached(design, api)) {
+    return [{ text: 'Nowhere: the execute-api endpoint is off, and no domain leads here', at }];
+  }
   const own = api.disableExecuteApiEndpoint
     ? { text: 'Not through the execute-api endpoint', at }
     : { text: `The execute-api endpoint${asks ? ', without a client certificate' : ''}`, at };
@@ -193,6 +197,10 @@ function endpoints(design: Design, api: Api): SecurityFact[] {
       at: { id, field: 'mutualTls' },
     })),
   ];
+}
+
+function isReached(design: Design, api: Api): boolean {
+  return !api.disableExecuteApiEndpoint || domainsOf(design, api.id).length > 0;
 }
 
 /** Whether every way into an API asks for a client certificate. */

@@ -17,6 +17,7 @@ export function Meter({
   limit,
   unit,
   fullness,
+  estimated = false,
 }: {
   /** What is counted, with what leads there. */
   label: ReactNode;
@@ -27,8 +28,10 @@ export function Meter({
   /** The unit, of several. */
   unit: string;
   fullness: keyof typeof SIGNS;
+  /** What is used is not known to the last. */
+  estimated?: boolean;
 }) {
-  const shown = `${used.toLocaleString('en')} of ${limit.toLocaleString('en')}`;
+  const shown = `${estimated ? 'about ' : ''}${used.toLocaleString('en')} of ${limit.toLocaleString('en')}`;
   const sign = SIGNS[fullness];
   return (
     <div className={styles.meter}>

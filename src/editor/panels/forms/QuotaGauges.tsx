@@ -63,10 +63,11 @@ function QuotaGauge({ gauge, ownerId }: { gauge: Gauge; ownerId: ApiId | 'design
         limit={quota.limit}
         unit={quota.many}
         fullness={fullness}
+        estimated={quota.unverified === true}
       />
       {fullness !== 'fine' && (
         <p className={quotaStyles.advice}>
-          {quota.raisable === 'no' && 'It cannot be raised. '}
+          {quota.raisable === 'no' && !quota.unverified && 'It cannot be raised. '}
           {adviceOn(quota)}
         </p>
       )}

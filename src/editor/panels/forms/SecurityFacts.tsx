@@ -46,7 +46,7 @@ export function SecurityFacts({ apiId }: { apiId: ApiId }) {
           <h4 className={formStyles.listHead}>{title}</h4>
           <ul className={formStyles.links}>
             {facts.map((fact) => (
-              <Fact key={fact.text} fact={fact} />
+              <Fact key={`${fact.at.id} ${fact.text}`} fact={fact} />
             ))}
           </ul>
         </section>
