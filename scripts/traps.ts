@@ -335,7 +335,7 @@ export const TRAPS: Readonly<Record<'http' | 'webSocket', readonly Trap[]>> = {
     {
       number: 'W16',
       what: 'An integration that makes up an answer and has none for $default',
-      rules: ['integration/no-default-response'],
+      rules: ['integration/no-response', 'integration/no-default-response'],
     },
     {
       number: 'W17',

@@ -23,9 +23,9 @@ export function hostOf(url: string): string | undefined {
   return host?.includes('{') ? undefined : host;
 }
 
-/** Loopback, private and link-local addresses (RFC 1918, 3927, 4193), names without a dot, and names kept for local use. */
+/** Loopback, private and link-local addresses (RFC 1918, 3927, 4193), names without a dot, those of internal load balancers, and names kept for local use. */
 const PRIVATE =
-  /^(localhost|(127|10)(\.\d+){3}|192\.168(\.\d+){2}|169\.254(\.\d+){2}|172\.(1[6-9]|2\d|3[01])(\.\d+){2}|0\.0\.0\.0|\[::1\]|\[(f[cd]|fe80).*|[^.[]+|.*\.(local|localhost|internal|lan|test|invalid))$/;
+  /^(localhost|(127|10)(\.\d+){3}|192\.168(\.\d+){2}|169\.254(\.\d+){2}|172\.(1[6-9]|2\d|3[01])(\.\d+){2}|0\.0\.0\.0|\[::1\]|\[(f[cd]|fe80).*|[^.[]+|internal-.*\.elb\.amazonaws\.com(\.cn)?|.*\.(local|localhost|internal|lan|test|invalid))$/;
 
 /** Whether a host is known to a private network alone. */
 export function isPrivateHost(host: string): boolean {

@@ -613,7 +613,12 @@ testRule(guardedPreflight, {
 });
 
 testRule(corsOptionsRoute, {
-  fine: { 'one that keeps preflight requests from a guard': all(catchAll, openOptions) },
+  fine: {
+    'one that keeps preflight requests from a guard': all(catchAll, openOptions),
+    'one that would, if nothing guarded it': all(catchAll, openOptions, (shop) => {
+      Object.assign(shop.routes['route:2'] ?? {}, { authorization: { kind: 'iam' } });
+    }),
+  },
   found: {
     'one that has no such use': [
       all(withCors, openOptions),

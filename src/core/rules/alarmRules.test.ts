@@ -187,6 +187,12 @@ testRule(topicEmail, {
 
 testRule(oneRegion, {
   fine: {
+    'a topic of another account': (shop) => {
+      topic('arn:aws:sns:eu-west-1:999999999999:alerts')(shop);
+      Object.assign(shop.domains['domain:1'] ?? {}, {
+        certificate: { source: 'existing', arn: 'arn:aws:acm:eu-west-1:123456789012:certificate/1' },
+      });
+    },
     'one place': (shop) => {
       topic('arn:aws:sns:eu-west-1:123456789012:alerts')(shop);
       Object.assign(shop.domains['domain:1'] ?? {}, {

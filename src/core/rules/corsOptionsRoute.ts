@@ -3,7 +3,7 @@ import type { Design } from '../model/design.ts';
 import { shortNameOf } from '../model/naming.ts';
 import { corsOf, routesOf } from '../model/queries.ts';
 import type { Route } from '../model/route.ts';
-import { answersPreflight, guardsPreflight } from './preflight.ts';
+import { guardsPreflight, isForPreflight } from './preflight.ts';
 import type { Rule } from './rule.ts';
 
 export const corsOptionsRoute: Rule = {
@@ -26,9 +26,7 @@ export const corsOptionsRoute: Rule = {
   quickFixes: ({ id }, design) => [deleteEntities(design, [id])],
 };
 
-/** Whether it keeps preflight requests away from a guard. */
+/** Whether it keeps preflight requests away from a guard, or would if it were open, which another rule says. */
 function isNeeded(design: Design, route: Route): boolean {
-  return (
-    answersPreflight(design, route) && routesOf(design, route.apiId).some((other) => guardsPreflight(design, other))
-  );
+  return isForPreflight(route) && routesOf(design, route.apiId).some((other) => guardsPreflight(design, other));
 }

@@ -1,3 +1,4 @@
+import type { DefaultAuthorization } from '../model/authorizer.ts';
 import type { Cors } from '../model/cors.ts';
 import { corsAnyOrigin } from './corsAnyOrigin.ts';
 import { corsAuthorizationHeader } from './corsAuthorizationHeader.ts';
@@ -105,6 +106,8 @@ testRule(corsOrigin, {
       originField,
       /matches no page/,
     ],
+    'a port that browsers leave out': [origins('https://192.0.2.1:443'), originField, /not the usual one/],
+    'every site, misspelled': [origins('https://*/'), originField, /matches no page/],
     'an empty origin': [origins(''), originField, /\(empty\)/],
   },
 });
@@ -136,10 +139,31 @@ testRule(corsHeaderName, {
   },
 });
 
+/** Guards all routes by something, with these headers allowed. */
+const guarded =
+  (allowHeaders: string[], defaultAuthorization: DefaultAuthorization = { kind: 'iam' }): Change =>
+  (shop) => {
+    cors({ allowHeaders })(shop);
+    Object.assign(shop.apis['api:1'] ?? {}, { defaultAuthorization });
+    const id = 'authorizer:1';
+    const common = { id, apiId: 'api:1', name: 'm' } as const;
+    const identitySource = '$request.header.x-token';
+    if (defaultAuthorization.kind === 'authorizer')
+      shop.authorizers[id] = { ...common, kind: 'jwt', issuer: 'https://example.com', audience: ['a'], identitySource };
+  };
 testRule(corsAuthorizationHeader, {
-  fine: { 'both named': cors({ allowHeaders: ['*', 'Authorization'] }), neither: cors({ allowHeaders: ['accept'] }) },
+  fine: {
+    'both named': guarded(['*', 'Authorization']),
+    neither: guarded(['accept']),
+    'only *, where nothing is guarded': cors({ allowHeaders: ['*'] }),
+    'only *, where the token comes by another header': guarded(['*'], {
+      kind: 'authorizer',
+      authorizerId: 'authorizer:1',
+      scopes: [],
+    }),
+  },
   found: {
-    'only *': [cors({ allowHeaders: ['*'] }), { id: 'api:1', field: 'cors.allowHeaders' }, /but Authorization/],
+    'only *': [guarded(['*']), { id: 'api:1', field: 'cors.allowHeaders' }, /GET \/books asks for that one/],
   },
 });
 

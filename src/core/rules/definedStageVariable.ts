@@ -82,11 +82,9 @@ function messageVariablesOf(integration: WebSocketIntegration): string[] {
   ];
 }
 
-/** The names in `$stageVariables.name` and `${stageVariables.name}`, which a template may also write as a call or an index. */
+/** The names in `$stageVariables.name` and `${stageVariables.name}`, which a template may also write as a call or an index; `$!` does without a value. */
 function templateVariables(template: string): string[] {
-  const found = template.matchAll(
-    /\$!?\{?stageVariables(?:\.get\(['"](\w+)['"]\)|\[['"](\w+)['"]\]|\.(?!get\()(\w+))/g,
-  );
+  const found = template.matchAll(/\$\{?stageVariables(?:\.get\(['"](\w+)['"]\)|\[['"](\w+)['"]\]|\.(?!get\()(\w+))/g);
   return [...found].map(([, called, indexed, named]) => called ?? indexed ?? named ?? '');
 }
 

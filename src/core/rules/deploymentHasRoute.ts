@@ -1,6 +1,7 @@
 import { setAt } from '../commands/setAt.ts';
 import { shortNameOf } from '../model/naming.ts';
 import { routesOf } from '../model/queries.ts';
+import { firstRoutes } from './apiHasRoute.ts';
 import type { Rule } from './rule.ts';
 
 export const deploymentHasRoute: Rule = {
@@ -20,7 +21,9 @@ export const deploymentHasRoute: Rule = {
       subject: { id, field: 'autoDeploy' },
     };
   },
-  quickFixes: ({ id }, design) => [
-    setAt(`Let ${shortNameOf(design, id)} deploy automatically`, id, 'autoDeploy', true),
-  ],
+  quickFixes({ id, apiId }, design) {
+    const api = design.apis[apiId];
+    const automatic = setAt(`Let ${shortNameOf(design, id)} deploy automatically`, id, 'autoDeploy', true);
+    return [...(api ? firstRoutes(api, design).slice(0, 1) : []), automatic];
+  },
 };

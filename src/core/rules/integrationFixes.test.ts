@@ -25,6 +25,7 @@ import { filledPlaceholder } from './filledPlaceholder.ts';
 import { functionArn } from './functionArn.ts';
 import { functionHandler } from './functionHandler.ts';
 import { functionNamed } from './functionNamed.ts';
+import { hasResponse } from './hasResponse.ts';
 import { integrationNamed } from './integrationNamed.ts';
 import { integrationResponseKey } from './integrationResponseKey.ts';
 import { integrationTimeout } from './integrationTimeout.ts';
@@ -405,11 +406,18 @@ testFixes(functionArn, {
 const chatAt = (field: string, value: unknown) => ['integration:3', field, value] as const;
 const response = (key: string, fields: object = {}) => ({ key, templates: [], parameters: [], ...fields });
 const template = (text: string, key = '$default') => ({ key, template: text });
-testChatFixes(defaultResponse, {
+testChatFixes(hasResponse, {
   'no response': [
     all(mock({ responses: [] }), twoWay),
     ['Add a response for $default', 'Let $default send nothing back'],
     chatAt('responses', [response('$default')]),
+  ],
+});
+testChatFixes(defaultResponse, {
+  'one for successes alone': [
+    all(mock({ responses: [response('/200/')] }), twoWay),
+    ['Add a response for $default', 'Let $default send nothing back'],
+    chatAt('responses', [response('/200/'), response('$default')]),
   ],
 });
 testChatFixes(awaitedResponse, {

@@ -91,6 +91,7 @@ testRule(publicHost, {
     'a public name': asIs,
     'a public address': url('https://172.32.0.1/'),
     'a name that only looks private': url('https://10.example.com/'),
+    'a load balancer for everybody': url('https://shop-1234567890.eu-west-1.elb.amazonaws.com/'),
     'a variable for a host': url('https://${stageVariables.host}/'),
   },
   found: {
@@ -99,6 +100,11 @@ testRule(publicHost, {
     another: [url('https://172.16.0.1'), urlField, /172\.16/],
     'one of version 6': [url('http://[fd00::1]:80/'), urlField, /fd00/],
     'a name without a dot': [url('http://backend/x'), urlField, /backend/],
+    'an internal load balancer': [
+      url('http://internal-shop-1234567890.eu-west-1.elb.amazonaws.com/'),
+      urlField,
+      /internal-shop/,
+    ],
     'an internal name': [url('https://orders.shop.internal'), urlField, /internal/],
   },
 });
@@ -133,6 +139,8 @@ testRule(knownPlaceholder, {
   },
 });
 
+const passing = (destination: string, value: string) =>
+  endpoint({ url: 'https://example.com', mappings: { request: [{ destination, value }], responses: [] } });
 testRule(pathPassedOn, {
   fine: {
     'a placeholder': asIs,
@@ -142,8 +150,13 @@ testRule(pathPassedOn, {
       (shop) => Object.assign(shop.routes['route:3'] ?? {}, { integrationId: 'integration:2' }),
       url('https://example.com'),
     ),
+    'a path that is mapped': passing('overwrite:path', '$request.path'),
+    'a parameter that is sent in the query': passing('append:querystring.id', '${request.path.id}'),
   },
-  found: { 'no placeholder': [url('https://example.com'), urlField, /\{id\} took in GET \/books\/\{id\}/] },
+  found: {
+    'a mapping of something else': [passing('append:header.x', '$request.header.y'), urlField, /took in GET/],
+    'no placeholder': [url('https://example.com'), urlField, /\{id\} took in GET \/books\/\{id\}/],
+  },
 });
 
 const timeout = (milliseconds: number): Change => endpoint({ timeoutInMillis: milliseconds });

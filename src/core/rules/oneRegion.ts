@@ -1,9 +1,11 @@
 import { placeInArn } from '../model/arn.ts';
+import type { Authorizer } from '../model/authorizer.ts';
 import type { Design } from '../model/design.ts';
 import type { DomainId, FunctionId, IntegrationId, ResourceId, StageId } from '../model/ids.ts';
+import type { Integration } from '../model/integration.ts';
 import { shortNameOf } from '../model/naming.ts';
 import { authorizersInvoking, integrationsInvoking, resourceOf, usersOf } from '../model/queries.ts';
-import { regionOfUserPool } from '../model/resource.ts';
+import { type ResourceKind, regionOfUserPool } from '../model/resource.ts';
 import { endpointsOf } from './endpointsOf.ts';
 import { privateOf } from './privateOf.ts';
 import type { Rule } from './rule.ts';
@@ -31,12 +33,21 @@ export const oneRegion: Rule = {
   },
 };
 
+/** What may let other accounts in, by a policy of its own. */
+const OPEN_TO_ACCOUNTS: readonly ResourceKind[] = ['queue', 'event-bus', 'topic'];
+
 interface Placed {
   id: FunctionId | DomainId | IntegrationId | ResourceId | StageId;
   field: string;
   region: string;
   /** Absent where an id tells the region alone. */
   account: string | undefined;
+}
+
+/** Whether API Gateway asks a function for itself, and not through a role. */
+function needsPermission(user: Integration | Authorizer): boolean {
+  if (!('functionId' in user)) return false;
+  return user.credentials === undefined || user.credentials.source === 'api-permission';
 }
 
 function isSamePlace(one: Placed, other: Placed): boolean {
@@ -58,7 +69,8 @@ function placesIn(design: Design): Placed[] {
   };
   for (const handler of Object.values(design.functions)) {
     const users = [...integrationsInvoking(design, handler.id), ...authorizersInvoking(design, handler.id)];
-    if (handler.source === 'existing' && users.length > 0) add(handler.id, 'arn', handler.arn);
+    // One that a role invokes needs no permission.
+    if (handler.source === 'existing' && users.some(needsPermission)) add(handler.id, 'arn', handler.arn);
   }
   for (const integration of privateOf(design)) {
     if (integration.kind === 'cloud-map') add(integration.id, 'serviceArn', integration.serviceArn);
@@ -87,8 +99,7 @@ function placesIn(design: Design): Placed[] {
     if (origin.source !== 'existing' || !('arn' in origin)) continue;
     // A call with a region of its own goes elsewhere.
     if (!usersOf(design, id).some((user) => !('call' in user) || !user.call.region)) continue;
-    // Queues and buses may let other accounts in.
-    add(id, 'origin.arn', origin.arn, kind !== 'queue' && kind !== 'event-bus');
+    add(id, 'origin.arn', origin.arn, !OPEN_TO_ACCOUNTS.includes(kind));
   }
   return found;
 }

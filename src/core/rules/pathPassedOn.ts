@@ -1,5 +1,7 @@
 import { setAt } from '../commands/setAt.ts';
+import { sourcesIn } from '../model/mappingSyntax.ts';
 import { shortNameOf } from '../model/naming.ts';
+import type { ParameterMapping } from '../model/parameterMapping.ts';
 import { routesTo } from '../model/queries.ts';
 import { parameterNames } from '../model/route.ts';
 import { hostOf, urlPlaceholders } from '../model/urlTemplate.ts';
@@ -19,8 +21,8 @@ export const pathPassedOn: Rule = {
   each: 'integration',
   *check(integration, design) {
     if (integration.kind !== 'http-url') return;
-    const { id, url } = integration;
-    if (urlPlaceholders(url).length > 0) return;
+    const { id, url, mappings } = integration;
+    if (urlPlaceholders(url).length > 0 || mappings?.request.some(passesPathOn)) return;
     const route = routesTo(design, id).find((candidate) => parameterNames(candidate.key).length > 0);
     if (!route) return;
     yield {
@@ -38,3 +40,8 @@ export const pathPassedOn: Rule = {
     return [setAt(`Append ${tail} to the URL`, id, 'url', `${path.replace(/\/$/, '')}${tail}${rest}`)];
   },
 };
+
+/** Whether the endpoint gets another path than that of the URL, or is told of the request's in a header or the query. */
+function passesPathOn({ destination, value }: ParameterMapping): boolean {
+  return destination === 'overwrite:path' || sourcesIn(value).some((source) => /^request\.path\b/.test(source));
+}

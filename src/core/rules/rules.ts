@@ -96,6 +96,7 @@ import { functionNamed } from './functionNamed.ts';
 import { grantedScopes } from './grantedScopes.ts';
 import { guardedConnection } from './guardedConnection.ts';
 import { guardedPreflight } from './guardedPreflight.ts';
+import { hasResponse } from './hasResponse.ts';
 import { hostedZoneId } from './hostedZoneId.ts';
 import { identitySource } from './identitySource.ts';
 import { inheritedGuard } from './inheritedGuard.ts';
@@ -407,6 +408,7 @@ export const RULES: readonly Rule[] = [
   mappingValue,
   mappingPathParameter,
   responseStatusCode,
+  hasResponse,
   defaultResponse,
   awaitedResponse,
   integrationResponseKey,

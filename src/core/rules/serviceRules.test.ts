@@ -404,6 +404,13 @@ testRule(oneRegion, {
       functionIn('eu-west-1'),
       queue({ source: 'existing', arn: 'arn:aws:sqs:eu-west-1:999999999999:orders' })(message()),
     ),
+    'a function of another account that a role invokes': all(
+      existingQueue(message()),
+      functionIn('us-east-1'),
+      (shop) => {
+        Object.assign(shop.integrations['integration:1'] ?? {}, { credentials: { source: 'existing-role' } });
+      },
+    ),
   },
   found: {
     'a queue elsewhere': [

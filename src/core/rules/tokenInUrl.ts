@@ -7,7 +7,7 @@ export const tokenInUrl: Rule = {
   severity: 'info',
   title: 'A token is taken from the URL of a request',
   reason:
-    'URLs end up in logs, histories of browsers and Referer headers, and a token in one can be read and used there until it expires. A browser cannot set headers for a WebSocket, but everyone else can set the Authorization header.',
+    'URLs end up in logs, histories of browsers and Referer headers, and a token in one can be read and used there until it expires.',
   fix: 'Take the token from the Authorization header.',
   source: 'RFC 6750, section 5.3: bearer tokens do not belong into URLs.',
   topic: 'security',

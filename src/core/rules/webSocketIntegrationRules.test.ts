@@ -19,6 +19,7 @@ import { declaredParameter } from './declaredParameter.ts';
 import { defaultResponse } from './defaultResponse.ts';
 import { diagnose } from './diagnose.ts';
 import { filledPlaceholder } from './filledPlaceholder.ts';
+import { hasResponse } from './hasResponse.ts';
 import { integrationResponseKey } from './integrationResponseKey.ts';
 import { messageDestination } from './messageDestination.ts';
 import { messageSource } from './messageSource.ts';
@@ -43,14 +44,26 @@ const response = (key: string, fields: Partial<IntegrationResponse> = {}): Integ
 });
 const responses = (...keys: string[]) => mock({ responses: keys.map((key) => response(key)) });
 
+testChatRule(hasResponse, {
+  fine: {
+    'a response for $default': all(responses('$default'), twoWay),
+    'one for successes alone': all(responses('/200/'), twoWay),
+    'a route that nobody waits for': responses(),
+    'a proxy': twoWay,
+  },
+  found: {
+    'no response': [all(responses(), twoWay), at('responses'), /\$default sends its clients the answer of reply/],
+  },
+});
+
 testChatRule(defaultResponse, {
   fine: {
     'a response for $default': all(responses('$default'), twoWay),
     'a route that nobody waits for': responses('/4\\d\\d/'),
     'a proxy': twoWay,
+    'no response at all, which another rule finds': all(responses(), twoWay),
   },
   found: {
-    'no response': [all(responses(), twoWay), at('responses'), /\$default sends its clients the answer of reply/],
     'one for errors alone': [all(responses('/4\\d\\d/'), twoWay), at('responses'), /no response for \$default/],
   },
 });
