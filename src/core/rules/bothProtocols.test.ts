@@ -26,7 +26,12 @@ const templates: Change = (chat) => {
     apiId: 'api:1',
     kind: 'websocket-mock',
     name: 'reply',
-    requestTemplates: [{ key: '$default', template: '{"statusCode": 200, "of": "${stageVariables.tenant}", "by": "$!stageVariables.plan"}' }],
+    requestTemplates: [
+      {
+        key: '$default',
+        template: '{"statusCode": 200, "of": "${stageVariables.tenant}", "by": "$!stageVariables.plan"}',
+      },
+    ],
     requestParameters: [{ destination: 'integration.request.header.x', source: 'stageVariables.header' }],
     responses: [
       {
