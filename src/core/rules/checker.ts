@@ -2,6 +2,7 @@ import { type Design, type Entity, TABLES } from '../model/design.ts';
 import { type Fields, fieldsChanged, fieldsOf, NO_FIELDS, readingOf } from '../model/designView.ts';
 import { ENTITY_KINDS, type EntityKind } from '../model/ids.ts';
 import type { Diagnostic } from './diagnostic.ts';
+import { saidOnce } from './findingsOf.ts';
 import type { Finding, Rule, WholeRule } from './rule.ts';
 import { RULES } from './rules.ts';
 
@@ -140,7 +141,7 @@ function eachCheck(rule: Exclude<Rule, WholeRule>): Check {
 }
 
 function diagnosticsOf({ code, severity }: Rule, findings: Iterable<Finding>): Diagnostic[] {
-  return Array.from(findings, (finding) => ({ code, severity, ...finding }));
+  return saidOnce(findings).map((finding) => ({ code, severity, ...finding }));
 }
 
 /** What was found, each as the object it was before if it was found before. */
