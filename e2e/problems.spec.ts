@@ -107,6 +107,25 @@ test('the list is worked off from the keyboard alone', async ({ designer, page }
   await page.keyboard.press('Escape');
   await expect(rules).toBeHidden();
   await expect(row(page, 'The path of GET products/{productId}')).toBeFocused();
+  await page.keyboard.press('F1');
+  await expect(rules.getByRole('button', { name: 'A path does not start with /, or ends with one' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(row(page, 'The path of GET products/{productId}')).toBeFocused();
+});
+
+test('a question about a row goes with it, and does not come back with it', async ({ designer, page }) => {
+  await openBroken(designer);
+  await showProblems(page);
+  await row(page, 'The path of GET /products/ ends with /').click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Silence for GET /products/…' }).click();
+  const reason = page.getByRole('textbox', { name: /^Why is route\/path-slash silenced/ });
+  await expect(reason).toBeFocused();
+  await designer.node('Route GET /products/').focus();
+  await page.keyboard.press('Delete');
+  await expect(row(page, 'The path of GET /products/ ends with /')).toBeHidden();
+  await page.keyboard.press('Control+z');
+  await expect(row(page, 'The path of GET /products/ ends with /')).toBeVisible();
+  await expect(reason).toBeHidden();
 });
 
 test('all of a kind are mended in one step', async ({ designer, page }) => {

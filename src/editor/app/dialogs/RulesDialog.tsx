@@ -30,10 +30,11 @@ export function RulesDialog() {
     if (detail.current) detail.current.scrollTop = 0;
   }, [entry?.code]);
 
-  // The dialog may have given the focus before its contents came.
+  // The dialog may have given the focus before its contents came. Where it has not, it first remembers where the focus was.
   useEffect(() => {
-    const first = list.current?.closest('[role="dialog"]')?.querySelector<HTMLElement>('[data-autofocus]');
-    first?.focus();
+    const dialog = list.current?.closest('[role="dialog"]');
+    const first = dialog?.querySelector<HTMLElement>('[data-autofocus]');
+    if (dialog?.contains(document.activeElement)) first?.focus();
     if (first?.dataset.code) first.scrollIntoView({ block: 'center' });
   }, []);
 

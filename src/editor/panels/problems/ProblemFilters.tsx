@@ -6,7 +6,8 @@ import {
   IconSearch,
   IconShield,
 } from '@tabler/icons-react';
-import type { KeyboardEvent } from 'react';
+import type { KeyboardEvent, MouseEvent } from 'react';
+import { flushSync } from 'react-dom';
 import { byNumber } from '../../../core/model/ids.ts';
 import { type Diagnostic, SEVERITIES } from '../../../core/rules/diagnostic.ts';
 import type { Topic } from '../../../core/rules/rule.ts';
@@ -84,7 +85,14 @@ export function ProblemFilters({ all, shown }: { all: readonly Diagnostic[]; sho
         {filtering && `${shown} of ${all.length}`}
       </span>
       {filtering && (
-        <button type="button" className={styles.clear} onClick={() => set(NO_FILTER)}>
+        <button
+          type="button"
+          className={styles.clear}
+          onClick={(event) => {
+            event.currentTarget.closest('[data-problems]')?.querySelector('input')?.focus(); // the button goes
+            set(NO_FILTER);
+          }}
+        >
           Show all
         </button>
       )}
@@ -154,8 +162,16 @@ function Words() {
 export function SilencedToggle({ count }: { count: number }) {
   const on = useProblemView((view) => view.silenced);
   if (count === 0 && !on) return null;
+  const turn = (event: MouseEvent<HTMLButtonElement>) => {
+    const list = event.currentTarget.closest('[data-problems]');
+    flushSync(() => set({ silenced: !on }));
+    // The other list has a button of its own, or none when nothing is silenced.
+    const next =
+      list?.querySelector<HTMLElement>('[data-turns]') ?? list?.querySelector<HTMLElement>('[data-main][tabindex="0"]');
+    next?.focus();
+  };
   return (
-    <button type="button" className={styles.only} aria-pressed={on} onClick={() => set({ silenced: !on })}>
+    <button type="button" className={styles.only} data-turns aria-pressed={on} onClick={turn}>
       <IconBellOff size={14} stroke={1.7} aria-hidden />
       Silenced ({count})
     </button>

@@ -115,6 +115,12 @@ function Groups({ groups }: { groups: readonly ProblemGroup[] }) {
     (row ?? list.current)?.focus();
   });
 
+  // A row that goes takes its question with it, or it would be asked anew, and take the focus, when the row comes back.
+  useEffect(() => {
+    const { silencing } = useProblemList.getState();
+    if (silencing && !keys.includes(silencing.key)) useProblemList.setState({ silencing: undefined });
+  }, [keys]);
+
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     const { target, key } = event;
     const row = target instanceof Element ? target.closest<HTMLElement>('[data-row]') : null;
