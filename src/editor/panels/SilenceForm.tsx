@@ -5,6 +5,9 @@ import { dispatch, useDesign } from '../store/editor.ts';
 import { subjectName } from '../store/problemGroups.ts';
 import styles from './SilenceForm.module.css';
 
+/** A reason is a sentence or two, and goes into every shared link. */
+const MOST_CHARACTERS = 500;
+
 /** Asks why a rule is not to be heard about an entity, or, without an id, in the whole design. */
 export function SilenceForm({
   code,
@@ -23,7 +26,10 @@ export function SilenceForm({
   const [missing, setMissing] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const inputId = useId();
-  useEffect(() => input.current?.focus(), []);
+  useEffect(() => {
+    input.current?.focus();
+    input.current?.form?.scrollIntoView({ block: 'nearest' });
+  }, []);
 
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
@@ -57,6 +63,7 @@ export function SilenceForm({
           autoComplete="off"
           placeholder="The reason, which others see too"
           required
+          maxLength={MOST_CHARACTERS}
           aria-invalid={missing || undefined}
           aria-describedby={missing ? `${inputId}-missing` : undefined}
           value={reason}
