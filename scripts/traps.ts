@@ -234,8 +234,18 @@ export const TRAPS: Readonly<Record<'http' | 'webSocket', readonly Trap[]>> = {
     },
     { number: 'H54', what: 'A variable in an access log that the API does not know', rules: ['stage/log-variable'] },
     { number: 'H55', what: 'The ARN of a log group that ends in :*', rules: ['stage/log-group-arn'] },
-    { number: 'H56', what: 'No access log', rules: ['stage/no-access-log'] },
-    { number: 'H57', what: 'No limit but that of the account', rules: ['stage/no-throttling'] },
+    {
+      number: 'H56',
+      what: 'No access log',
+      rules: ['stage/no-access-log'],
+      never: 'Where no stage of an API writes one, that is taken for a decision.',
+    },
+    {
+      number: 'H57',
+      what: 'No limit but that of the account',
+      rules: ['stage/no-throttling'],
+      never: 'Where no stage of an API has limits, that is taken for a decision.',
+    },
     { number: 'H58', what: 'A domain without a regional endpoint of TLS 1.2', rules: ['domain/unusable-endpoint'] },
     { number: 'H59', what: 'Two mappings of one key', rules: ['mapping/duplicate-key'] },
     { number: 'H60', what: 'A mapping key that API Gateway does not take', rules: ['mapping/key'] },
@@ -330,7 +340,12 @@ export const TRAPS: Readonly<Record<'http' | 'webSocket', readonly Trap[]>> = {
     { number: 'W11', what: 'A stage called $default', rules: ['stage/default-of-websocket'] },
     { number: 'W12', what: 'A stage that serves nothing', rules: ['stage/nothing-to-deploy'], tests: [DEPLOYED] },
     { number: 'W13', what: 'A deployment before its routes and what they answer', tests: [DEPLOYMENT] },
-    { number: 'W14', what: 'An answer that no client gets', rules: ['documentation/reply-not-sent'], tests: [TWO_WAY] },
+    {
+      number: 'W14',
+      what: 'An answer that no client gets',
+      rules: ['integration/unawaited-response', 'documentation/reply-not-sent'],
+      tests: [TWO_WAY],
+    },
     { number: 'W15', what: 'A route response of another key than $default', tests: [TWO_WAY] },
     {
       number: 'W16',
@@ -340,7 +355,6 @@ export const TRAPS: Readonly<Record<'http' | 'webSocket', readonly Trap[]>> = {
     {
       number: 'W17',
       what: 'Responses of an integration that passes everything on',
-      rules: ['integration/unawaited-response'],
       tests: [PROXY],
     },
     { number: 'W18', what: 'A mock without a status', rules: ['integration/mock-status'] },
