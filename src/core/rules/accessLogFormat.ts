@@ -31,9 +31,11 @@ export const accessLogFormat: Rule = {
     const field = 'accessLog.format';
     if (format === '')
       return [setAt('Write lines of JSON', id, field, ACCESS_LOG_FORMATS[protocolOf(design, apiId)].json)];
-    if (/[\r\n]/.test(format))
-      return [setAt('Make it one line', id, field, format.trim().replace(/\s*[\r\n]+\s*/g, ' '))];
-    return namesRequest(format) ? [] : [setAt('Add $context.requestId', id, field, withRequestId(format))];
+    const line = /[\r\n]/.test(format) ? format.trim().replace(/\s*[\r\n]+\s*/g, ' ') : format;
+    const meant = namesRequest(line) ? line : withRequestId(line);
+    if (problemOf(meant) !== undefined) return [];
+    if (line === format) return [setAt('Add $context.requestId', id, field, meant)];
+    return [setAt(meant === line ? 'Make it one line' : 'Make it one line with $context.requestId', id, field, meant)];
   },
   fixAll: true,
 };

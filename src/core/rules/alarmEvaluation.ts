@@ -35,4 +35,5 @@ export const alarmEvaluation: Rule = {
     return [setAt(label, id, 'evaluationPeriods', count)];
   },
   fixAll: true,
+  mayBreak: true,
 };

@@ -2,6 +2,8 @@ import { setAt } from '../commands/setAt.ts';
 import { shortNameOf } from '../model/naming.ts';
 import type { Rule } from './rule.ts';
 
+const DAY = 86_400;
+
 export const alarmPeriod: Rule = {
   code: 'alarm/period',
   severity: 'error',
@@ -19,8 +21,9 @@ export const alarmPeriod: Rule = {
     };
   },
   quickFixes({ id, periodInSeconds }) {
-    const period = Math.max(Math.round(periodInSeconds / 60), 1) * 60;
+    const period = Math.min(Math.max(Math.round(periodInSeconds / 60) * 60, 60), DAY);
     return [setAt(`Make the period ${period.toLocaleString('en')} s`, id, 'periodInSeconds', period)];
   },
   fixAll: true,
+  mayBreak: true,
 };

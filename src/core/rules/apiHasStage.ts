@@ -21,4 +21,5 @@ export const apiHasStage: Rule = {
     return [addEntities([stage], {}, `Add the stage ${stage.name} to ${shortNameOf(design, api.id)}`)];
   },
   fixAll: true,
+  mayBreak: true,
 };

@@ -1,9 +1,9 @@
 import { setAt } from '../commands/setAt.ts';
 import type { Design } from '../model/design.ts';
 import { byNumber, isKind, type UsagePlanId } from '../model/ids.ts';
-import { freshName, shortNameOf } from '../model/naming.ts';
+import { shortNameOf } from '../model/naming.ts';
 import { shortened } from '../model/shortened.ts';
-import { distinctName, normalisedName, repeated } from './normalisedName.ts';
+import { distinctName, freeName, normalisedName, repeated } from './normalisedName.ts';
 import type { Rule } from './rule.ts';
 
 export const apiKeyName: Rule = {
@@ -34,10 +34,11 @@ export const apiKeyName: Rule = {
     if (!plan || !key) return [];
     const taken = keys.map(({ name }) => name);
     const made =
-      key.name === '' ? freshName(`${plan.name.trim() || 'client'}-key`, taken) : distinctName(key.name, taken);
+      key.name === '' ? freeName(`${plan.name.trim() || 'client'}-key`, taken) : distinctName(key.name, taken);
     return [setAt(`Call it ${shortened(made)}`, plan.id, key.field, made)];
   },
   fixAll: true,
+  mayBreak: true,
 };
 
 /** The keys that the export creates, plan by plan. */

@@ -24,6 +24,7 @@ export const corsOptionsRoute: Rule = {
     };
   },
   quickFixes: ({ id }, design) => [deleteEntities(design, [id])],
+  mayBreak: true,
 };
 
 /** Whether it keeps preflight requests away from a guard, or would if it were open, which another rule says. */

@@ -53,6 +53,7 @@ export const domainProtocol: Rule = {
       ]),
     ];
   },
+  mayBreak: true,
 };
 
 /** The APIs of a protocol that a domain serves, by the mappings that lead to them. */

@@ -27,6 +27,7 @@ export const kindOfProtocol: Rule = {
     }
   },
   quickFixes: (design, { subject: { id } }) => (id === 'design' ? [] : [deleteEntities(design, [id])]),
+  mayBreak: true,
 };
 
 interface OneProtocolThing {

@@ -3,9 +3,9 @@ import { deleteEntities } from '../commands/deleteEntities.ts';
 import { createMapping } from '../model/create.ts';
 import type { Design } from '../model/design.ts';
 import type { Domain } from '../model/domain.ts';
-import { byNumber } from '../model/ids.ts';
+import { type ApiId, byNumber } from '../model/ids.ts';
 import { shortNameOf } from '../model/naming.ts';
-import { mappingsOf, mappingsTo, protocolOf } from '../model/queries.ts';
+import { mappingsOf, mappingsTo, protocolOf, stagesOf } from '../model/queries.ts';
 import type { Stage } from '../model/stage.ts';
 import { endpointsOf } from './endpointsOf.ts';
 import type { Rule } from './rule.ts';
@@ -33,6 +33,7 @@ export const mappedDomain: Rule = {
     ),
     deleteEntities(design, [domain.id]),
   ],
+  mayBreak: true,
 };
 
 /** Stages that it can be mapped to, those before others that no domain leads to yet. */
@@ -43,7 +44,15 @@ function stagesFor(domain: Domain, design: Design): Stage[] {
   if (!isUsable) return [];
   const possible = Object.values(design.stages)
     .filter(({ apiId }) => !domain.mutualTls || protocolOf(design, apiId) === 'HTTP')
+    .filter(({ apiId }) => isReachedAlike(domain, design, apiId))
     .sort(byNumber);
   const unmapped = possible.filter(({ id }) => mappingsTo(design, id).length === 0);
   return (unmapped.length > 0 ? unmapped : possible).slice(0, 3);
+}
+
+/** Whether mutual TLS guards the API everywhere with this domain too, or nowhere. */
+function isReachedAlike(domain: Domain, design: Design, apiId: ApiId): boolean {
+  return stagesOf(design, apiId)
+    .flatMap(({ id }) => mappingsTo(design, id))
+    .every(({ domainId }) => !design.domains[domainId]?.mutualTls === !domain.mutualTls);
 }

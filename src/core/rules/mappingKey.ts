@@ -32,6 +32,7 @@ export const mappingKey: Rule = {
     if (meant === '') return [setAt('Map it at the root of the domain', id, 'key', undefined)];
     return problemOf(meant) ? [] : [setAt(`Make it ${shortened(meant)}`, id, 'key', meant)];
   },
+  mayBreak: true,
 };
 
 function problemOf(key: string): string | undefined {

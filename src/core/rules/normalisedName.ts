@@ -14,6 +14,11 @@ export function* repeated<T>(items: Iterable<T>, nameOf: (item: T) => string): I
   }
 }
 
+/** The name, with a number where exports could not tell it from the others. */
+export function freeName(name: string, others: readonly string[]): string {
+  return others.some((other) => normalisedName(other) === normalisedName(name)) ? distinctName(name, others) : name;
+}
+
 /** The name with the first number that exports tell from all others: `members-2`, `Old shop 3`. */
 export function distinctName(name: string, others: readonly string[]): string {
   const taken = new Set(others.map(normalisedName));

@@ -49,6 +49,7 @@ export const openWrites: Rule = {
       batch(`Let anyone call ${these} of ${name} that write`, [setRouteAuthorization(routes, { kind: 'none' })]),
     ];
   },
+  mayBreak: true,
 };
 
 /** The routes of an API that write, as their methods say, and say nothing of who may call them. */

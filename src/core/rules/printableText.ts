@@ -50,6 +50,7 @@ export const printableText: Rule = {
     return [batch(label, [editDesign({ [field]: printable(design[field]) }, field)])];
   },
   fixAll: true,
+  mayBreak: true,
 };
 
 /** The value without them, however deep in it they are. */

@@ -4,6 +4,7 @@ import type { PorticoDocument } from '../model/document.ts';
 import { ok } from '../result.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { findingsOf } from './findingsOf.ts';
+import { keepsItsPromise } from './keptPromise.ts';
 import type { Finding, Rule } from './rule.ts';
 import { RULES } from './rules.ts';
 
@@ -14,10 +15,17 @@ export function ruleOf(code: string): Rule | undefined {
   return RULE_BY_CODE.get(code);
 }
 
-/** How a finding in a document can be mended by one command, the best way first. */
-export function quickFixesOf({ design }: PorticoDocument, diagnostic: Diagnostic): readonly Command[] {
+/**
+ * How a finding in a document can be mended by one command, the best way first. What would break something else is not
+ * offered, nor are two that read alike, which nobody could tell apart.
+ */
+export function quickFixesOf(document: PorticoDocument, diagnostic: Diagnostic): readonly Command[] {
   const rule = ruleOf(diagnostic.code);
-  return rule ? fixesBy(rule, design, diagnostic) : [];
+  if (!rule) return [];
+  const kept = fixesBy(rule, document.design, diagnostic).filter((fix) =>
+    keepsItsPromise(document, rule, diagnostic, fix),
+  );
+  return kept.filter(({ label }, index) => kept.findIndex((other) => other.label === label) === index);
 }
 
 function fixesBy(rule: Rule, design: Design, finding: Finding): readonly Command[] {
@@ -44,7 +52,7 @@ export function fixAll(document: PorticoDocument, told: readonly Diagnostic[], c
       // A fix may mend its neighbours too, or change what they are about: each is taken from the design as it is by then.
       for (const finding of fixable) {
         const still = [...findingsOf(rule, current.design)].find((other) => isSame(other, finding));
-        const [command] = still ? fixesBy(rule, current.design, still) : [];
+        const [command] = still ? quickFixesOf(current, { ...finding, ...still }) : [];
         if (!command) continue;
         const result = command.apply(current);
         if (!result.ok) return result;

@@ -44,6 +44,7 @@ export const reachableApi: Rule = {
       setAt(`Turn the execute-api endpoint of ${name} on`, id, 'disableExecuteApiEndpoint', false),
     ];
   },
+  mayBreak: true,
 };
 
 /** A domain is for APIs of one protocol, and mutual TLS for HTTP APIs only. */

@@ -43,6 +43,7 @@ export const routeOrder: Rule = {
       return addEntities([added], {}, label);
     });
   },
+  mayBreak: true,
 };
 
 /** The key of just the requests that two routes take; none where it is that of one of them, or no single one. */

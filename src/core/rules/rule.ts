@@ -31,6 +31,11 @@ interface RuleText {
   unverified?: true;
   /** The first quick fix can be applied to all findings at once: it takes nothing away and decides nothing for anyone. */
   fixAll?: true;
+  /**
+   * A quick fix of it can break something else, as one that deletes or empties does: each is tried first, and offered only
+   * where no rule finds a new error. Others are not, for it takes time where there are many findings.
+   */
+  mayBreak?: true;
 }
 
 /** A rule about the design as a whole, or about several entities together. */

@@ -36,6 +36,7 @@ export const stageVariableName: Rule = {
       .trim()
       .replace(/[^A-Za-z0-9_]+/g, '_')
       .slice(0, MAX);
+    if (meant === '' || variables.some((variable) => variable.name === meant)) return []; // two of a name are none
     const renamed = variables.map((variable) => (variable.name === name ? { ...variable, name: meant } : variable));
     return [setAt(`Call it ${shortened(meant)}`, id, 'variables', renamed)];
   },

@@ -37,6 +37,7 @@ export const throttledStages: Rule = {
       ),
     ];
   },
+  mayBreak: true,
 };
 
 type Limits = Pick<Stage, 'throttlingRateLimit' | 'throttlingBurstLimit'>;

@@ -28,4 +28,5 @@ export const uniqueAlarmName: Rule = {
     return alarm ? [distinctlyNamed(alarm, alarmsOf(design, alarm.apiId))] : [];
   },
   fixAll: true,
+  mayBreak: true,
 };

@@ -27,4 +27,5 @@ export const uniqueApiName: Rule = {
     const api = isKind('api', id) ? design.apis[id] : undefined;
     return api ? [distinctlyNamed(api, Object.values(design.apis))] : [];
   },
+  mayBreak: true,
 };

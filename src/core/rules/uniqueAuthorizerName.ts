@@ -29,4 +29,5 @@ export const uniqueAuthorizerName: Rule = {
     return authorizer ? [distinctlyNamed(authorizer, authorizersOf(design, authorizer.apiId))] : [];
   },
   fixAll: true,
+  mayBreak: true,
 };

@@ -35,6 +35,7 @@ export const uniqueDomainName: Rule = {
     const made = freshDomainName(domain.name, taken);
     return [...merged(design, domain, same.first), setAt(`Call it ${shortened(made)}`, domain.id, 'name', made)];
   },
+  mayBreak: true,
 };
 
 function duplicates(design: Design): Iterable<{ item: Domain; first: Domain }> {

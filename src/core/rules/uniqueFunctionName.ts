@@ -29,4 +29,5 @@ export const uniqueFunctionName: Rule = {
     return handler ? [distinctlyNamed(handler, handlers)] : [];
   },
   fixAll: true,
+  mayBreak: true,
 };

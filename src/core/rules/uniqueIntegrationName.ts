@@ -30,6 +30,7 @@ export const uniqueIntegrationName: Rule = {
     return [distinctlyNamed(integration, namedIn(design, integration.apiId))];
   },
   fixAll: true,
+  mayBreak: true,
 };
 
 function namedIn(design: Design, apiId: ApiId) {

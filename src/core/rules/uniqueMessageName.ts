@@ -39,4 +39,5 @@ export const uniqueMessageName: Rule = {
     const made = freshName(String(valueAt(route, field)), names);
     return [setAt(`Call it ${shortened(made)}`, route.id, field, made)];
   },
+  mayBreak: true,
 };

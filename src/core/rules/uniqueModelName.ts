@@ -32,4 +32,5 @@ export const uniqueModelName: Rule = {
     );
     return [setAt(`Call it ${shortened(made)}`, model.id, 'name', made)];
   },
+  mayBreak: true,
 };

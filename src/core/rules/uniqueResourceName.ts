@@ -29,4 +29,5 @@ export const uniqueResourceName: Rule = {
     const resource = isKind('resource', id) ? design.resources[id] : undefined;
     return resource ? [distinctlyNamed(resource, Object.values(design.resources))] : [];
   },
+  mayBreak: true,
 };

@@ -34,4 +34,5 @@ export const uniqueSchemaName: Rule = {
     );
     return [batch(`Call it ${shortened(made)}`, [renameSchema(schema.id, made)])];
   },
+  mayBreak: true,
 };

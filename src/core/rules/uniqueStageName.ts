@@ -31,4 +31,5 @@ export const uniqueStageName: Rule = {
     const made = freshName(stage.name === DEFAULT_STAGE_NAME || stage.name === '' ? 'stage' : stage.name, taken); // no other name may hold a $
     return [setAt(`Call it ${shortened(made)}`, stage.id, 'name', made)];
   },
+  mayBreak: true,
 };

@@ -28,4 +28,5 @@ export const uniqueUsagePlanName: Rule = {
     return plan ? [distinctlyNamed(plan, Object.values(design.usagePlans))] : [];
   },
   fixAll: true,
+  mayBreak: true,
 };

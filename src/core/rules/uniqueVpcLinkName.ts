@@ -27,4 +27,5 @@ export const uniqueVpcLinkName: Rule = {
     const link = isKind('vpcLink', id) ? design.vpcLinks[id] : undefined;
     return link ? [distinctlyNamed(link, Object.values(design.vpcLinks))] : [];
   },
+  mayBreak: true,
 };

@@ -1,10 +1,11 @@
-import type { Command } from '../commands/command.ts';
+import { batch, type Command } from '../commands/command.ts';
 import { deleteEntities } from '../commands/deleteEntities.ts';
 import { setAt } from '../commands/setAt.ts';
 import type { Design } from '../model/design.ts';
 import { freshName, shortNameOf } from '../model/naming.ts';
-import { apisOf, stagesOf } from '../model/queries.ts';
+import { apisOf, stagesOf, webSocketRoutesOf } from '../model/queries.ts';
 import type { UsagePlan } from '../model/usagePlan.ts';
+import { routeOfStep } from '../model/webSocketRoute.ts';
 import type { Rule } from './rule.ts';
 
 export const usedUsagePlan: Rule = {
@@ -28,18 +29,19 @@ export const usedUsagePlan: Rule = {
     ...(plan.stages.length === 0 ? stageFixes(plan, design) : [keyFix(plan, design)]),
     deleteEntities(design, [plan.id]),
   ],
+  mayBreak: true,
 };
 
-/** Of the few stages that a design has in the beginning. */
-function stageFixes({ id }: UsagePlan, design: Design): Command[] {
-  const stages = apisOf(design, 'WEBSOCKET').flatMap((api) => stagesOf(design, api.id));
-  return stages
-    .slice(0, 3)
-    .map((stage) =>
-      setAt(`Add ${shortNameOf(design, stage.id)} of ${shortNameOf(design, stage.apiId)}`, id, 'stages', [
-        { stageId: stage.id },
-      ]),
-    );
+/** Of the few stages that ask clients for a key, without which a plan limits nobody; with a key, where it has none either. */
+function stageFixes(plan: UsagePlan, design: Design): Command[] {
+  const stages = apisOf(design, 'WEBSOCKET')
+    .filter(({ id }) => routeOfStep(webSocketRoutesOf(design, id), 'connect')?.apiKeyRequired)
+    .flatMap(({ id }) => stagesOf(design, id));
+  return stages.slice(0, 3).map((stage) => {
+    const label = `Add ${shortNameOf(design, stage.id)} of ${shortNameOf(design, stage.apiId)}`;
+    const add = setAt(label, plan.id, 'stages', [{ stageId: stage.id }]);
+    return plan.keys.length > 0 ? add : batch(`${label}, and a new key`, [add, keyFix(plan, design)]);
+  });
 }
 
 function keyFix({ id, name }: UsagePlan, design: Design): Command {
