@@ -88,7 +88,7 @@ test('a usage plan has a key and a quota, and $connect asks for a key', async ({
     'aria-pressed',
     'true',
   );
-  await designer.inspector.getByRole('button', { name: 'Ask for a key' }).click();
+  await designer.inspector.getByRole('button', { name: 'Ask for a key', exact: true }).click();
   await expect(designer.inspector.getByText(/counts only where/)).toBeHidden();
   await (await designer.part('Quota')).getByRole('switch', { name: 'Limited number' }).check();
   await designer.field('Limit').fill('500');

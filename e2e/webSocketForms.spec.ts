@@ -150,10 +150,10 @@ test('$connect is guarded from its authorizer, other routes cannot be', async ({
   await designer.choose('Authorizer', 'Open');
   await expect(inspector.getByText('Open: anyone who knows the URL may connect.')).toBeVisible();
   await designer.outline.getByRole('treeitem', { name: /^Authorizer lambda/ }).click();
-  await inspector.getByRole('button', { name: 'Guard $connect' }).click();
+  await inspector.getByRole('button', { name: 'Guard $connect', exact: true }).click();
   await expect(inspector.getByText('It decides who may connect')).toBeVisible();
   const route = Object.values(await template(designer)).find(({ Properties }) => Properties.RouteKey === '$connect');
   expect(route?.Properties.AuthorizationType).toBe('CUSTOM');
   await designer.undoButton.click();
-  await expect(inspector.getByRole('button', { name: 'Guard $connect' })).toBeVisible();
+  await expect(inspector.getByRole('button', { name: 'Guard $connect', exact: true })).toBeVisible();
 });

@@ -25,6 +25,7 @@ export const callerIsKnown: Rule = {
       subject: { id, field: 'authorization' },
     };
   },
+  mayBreak: true,
   quickFixes(route, design) {
     const integration = route.integrationId && design.integrations[route.integrationId];
     if (!integration || !('credentials' in integration)) return [];
