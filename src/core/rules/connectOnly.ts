@@ -24,6 +24,7 @@ export const connectOnly: Rule = {
       };
     }
   },
+  mayBreak: true,
   quickFixes(route, design, { subject: { field } }) {
     if (route.protocol !== 'WEBSOCKET') return [];
     const found = misplacedIn(route).find((misplaced) => misplaced.field === field);

@@ -20,6 +20,7 @@ export const mappingSegments: Rule = {
       subject: { id, field: 'key' },
     };
   },
+  mayBreak: true,
   quickFixes({ id, key = '' }) {
     const meant = key
       .split('/')

@@ -30,6 +30,7 @@ export const routePathParts: Rule = {
     if (wrong === undefined) return;
     yield { message: `${reasonFor(wrong)} (${shortNameOf(design, id)}).`, subject: { id, field: 'key.path' } };
   },
+  mayBreak: true,
   quickFixes({ id, key }) {
     if (key.kind !== 'match') return [];
     const parts = partsOf(key.path).flatMap((part) => (PART.test(part) ? part : partMeant(part)));

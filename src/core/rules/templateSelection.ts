@@ -31,6 +31,7 @@ export const templateSelection: Rule = {
       };
     }
   },
+  mayBreak: true,
   quickFixes(integration, design, { about }) {
     const set = templateSetsOf(integration, design).find(({ expressionField }) => expressionField === about);
     if (!set) return [];

@@ -27,7 +27,7 @@ export const throttledStages: Rule = {
     };
   },
   quickFixes({ id, apiId }, design) {
-    const limited = stagesOf(design, apiId).find(hasLimits);
+    const limited = stagesOf(design, apiId).find((stage) => hasLimits(stage) && letsThrough(stage));
     if (!limited) return [];
     const label = `Take the limits of ${shortNameOf(design, limited.id)}`;
     return [
@@ -44,6 +44,10 @@ type Limits = Pick<Stage, 'throttlingRateLimit' | 'throttlingBurstLimit'>;
 
 function hasLimits(throttled: Limits): boolean {
   return limitsOf(throttled).length > 0;
+}
+
+function letsThrough(throttled: Limits): boolean {
+  return limitsOf(throttled).every(([, limit]) => limit > 0);
 }
 
 function limitsOf({ throttlingRateLimit, throttlingBurstLimit }: Limits): [field: string, limit: number][] {

@@ -22,6 +22,7 @@ export const uniqueEndpoint: Rule = {
       subject: { id: domain.id, field: 'secondEndpoint.endpointType' },
     };
   },
+  mayBreak: true,
   quickFixes({ id, endpointType }) {
     const other =
       endpointType === 'EDGE'

@@ -34,6 +34,7 @@ export const uniqueRouteKey: Rule = {
       }
     }
   },
+  mayBreak: true,
   quickFixes(design, { subject: { id } }) {
     const route = isKind('route', id) ? design.routes[id] : undefined;
     if (!route) return [];
