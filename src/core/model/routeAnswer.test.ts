@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Design, emptyDesign } from './design.ts';
-import type { HttpMethod } from './httpMethod.ts';
-import { type ApiId, idOf } from './ids.ts';
+import type { Design } from './design.ts';
+import { idOf } from './ids.ts';
 import { formatRouteKey } from './route.ts';
 import {
   otherMethods,
@@ -12,50 +11,21 @@ import {
   stageAnswering,
   stageBefore,
 } from './routeAnswer.ts';
+import { ROUTED_API, routedDesign } from './routedDesign.ts';
 import type { RequestMethod } from './routePattern.ts';
 
-const API: ApiId = 'api:1';
-
-function designWith(...keys: readonly (readonly [HttpMethod, string] | '$default')[]): Design {
-  const design = emptyDesign('Answers');
-  design.apis[API] = {
-    id: API,
-    protocol: 'HTTP',
-    name: 'Pets',
-    disableExecuteApiEndpoint: false,
-    dashboard: false,
-    tags: [],
-  };
-  keys.forEach((key, index) => {
-    const id = idOf('route', index + 1);
-    design.routes[id] = {
-      id,
-      apiId: API,
-      protocol: 'HTTP',
-      key: key === '$default' ? { kind: 'default' } : { kind: 'match', method: key[0], path: key[1] },
-    };
-  });
-  return design;
-}
-
 function contenders(design: Design, method: RequestMethod, path: string): string[] {
-  return routeAnswering(design, API, { method, path }).contenders.map(({ route }) => formatRouteKey(route.key));
+  return routeAnswering(design, ROUTED_API, { method, path }).contenders.map(({ route }) => formatRouteKey(route.key));
 }
 
 function doubts(design: Design, method: RequestMethod, path: string): string[] {
-  return routeAnswering(design, API, { method, path }).doubts.map((doubt) =>
+  return routeAnswering(design, ROUTED_API, { method, path }).doubts.map((doubt) =>
     'route' in doubt ? `${doubt.kind}: ${formatRouteKey(doubt.route.key)}` : doubt.kind,
   );
 }
 
 describe('which route answers', () => {
-  const PETS = designWith(
-    ['GET', '/pets/dog/1'],
-    ['GET', '/pets/dog/{id}'],
-    ['GET', '/pets/{proxy+}'],
-    ['ANY', '/{proxy+}'],
-    '$default',
-  );
+  const PETS = routedDesign('GET /pets/dog/1', 'GET /pets/dog/{id}', 'GET /pets/{proxy+}', 'ANY /{proxy+}', '$default');
 
   test('the example of the Developer Guide', () => {
     expect(contenders(PETS, 'GET', '/pets/dog/1')).toEqual([
@@ -71,7 +41,7 @@ describe('which route answers', () => {
   });
 
   test('each says why it comes before the next', () => {
-    const { contenders: found } = routeAnswering(PETS, API, { method: 'GET', path: '/pets/dog/1' });
+    const { contenders: found } = routeAnswering(PETS, ROUTED_API, { method: 'GET', path: '/pets/dog/1' });
     expect(found.map(({ precedence }) => precedence?.why)).toEqual([
       'literal',
       'whole-path',
@@ -82,53 +52,53 @@ describe('which route answers', () => {
   });
 
   test('a method that is not there falls through to the next path', () => {
-    const zap = designWith(['POST', '/zap'], ['OPTIONS', '/{proxy+}']);
+    const zap = routedDesign('POST /zap', 'OPTIONS /{proxy+}');
     expect(contenders(zap, 'OPTIONS', '/zap')).toEqual(['OPTIONS /{proxy+}']);
     expect(contenders(zap, 'GET', '/zap')).toEqual([]);
   });
 
   test('a method comes before ANY on the same path', () => {
-    expect(contenders(designWith(['ANY', '/a'], ['GET', '/a']), 'GET', '/a')).toEqual(['GET /a', 'ANY /a']);
+    expect(contenders(routedDesign('ANY /a', 'GET /a'), 'GET', '/a')).toEqual(['GET /a', 'ANY /a']);
   });
 
   test('other methods of a path are named, as they are no answer', () => {
-    const design = designWith(['POST', '/a'], ['DELETE', '/{x}'], ['GET', '/b']);
-    expect(otherMethods(design, API, { method: 'GET', path: '/a' })).toEqual(['POST', 'DELETE']);
+    const design = routedDesign('POST /a', 'DELETE /{x}', 'GET /b');
+    expect(otherMethods(design, ROUTED_API, { method: 'GET', path: '/a' })).toEqual(['POST', 'DELETE']);
   });
 
   test('{proxy+} takes one segment at least', () => {
     expect(contenders(PETS, 'GET', '/pets')).toEqual(['ANY /{proxy+}', '$default']);
-    expect(contenders(designWith(['GET', '/a/{x}']), 'GET', '/a/')).toEqual([]);
+    expect(contenders(routedDesign('GET /a/{x}'), 'GET', '/a/')).toEqual([]);
   });
 });
 
 describe('what is not sure about a request', () => {
   test('a slash at the end', () => {
-    const design = designWith(['GET', '/a'], ['GET', '/']);
+    const design = routedDesign('GET /a', 'GET /');
     expect(doubts(design, 'GET', '/a/')).toEqual(['trailing-slash: GET /a']);
     expect(doubts(design, 'GET', '/a')).toEqual([]);
     expect(doubts(design, 'GET', '/b/')).toEqual([]);
   });
 
   test('whether /{proxy+} takes the root', () => {
-    expect(doubts(designWith(['ANY', '/{proxy+}'], '$default'), 'GET', '/')).toEqual(['root: ANY /{proxy+}']);
-    expect(doubts(designWith(['ANY', '/{proxy+}'], ['GET', '/']), 'GET', '/')).toEqual([]);
-    expect(doubts(designWith(['POST', '/{proxy+}']), 'GET', '/')).toEqual([]);
+    expect(doubts(routedDesign('ANY /{proxy+}', '$default'), 'GET', '/')).toEqual(['root: ANY /{proxy+}']);
+    expect(doubts(routedDesign('ANY /{proxy+}', 'GET /'), 'GET', '/')).toEqual([]);
+    expect(doubts(routedDesign('POST /{proxy+}'), 'GET', '/')).toEqual([]);
   });
 
   test('capitals', () => {
-    const design = designWith(['GET', '/Pets/{id}'], '$default');
+    const design = routedDesign('GET /Pets/{id}', '$default');
     expect(doubts(design, 'GET', '/pets/1')).toEqual(['capitals: GET /Pets/{id}']);
     expect(doubts(design, 'GET', '/Pets/1')).toEqual([]);
   });
 
   test('a slash in a parameter', () => {
-    expect(doubts(designWith(['GET', '/{id}']), 'GET', '/a%2fb')).toEqual(['encoded-slash']);
+    expect(doubts(routedDesign('GET /{id}'), 'GET', '/a%2fb')).toEqual(['encoded-slash']);
   });
 
   test('a preflight request is not for the routes', () => {
-    const design = designWith(['OPTIONS', '/a']);
-    const api = design.apis[API];
+    const design = routedDesign('OPTIONS /a');
+    const api = design.apis[ROUTED_API];
     if (api?.protocol === 'HTTP') {
       api.cors = {
         allowOrigins: ['*'],
@@ -143,8 +113,8 @@ describe('what is not sure about a request', () => {
   });
 
   test('a guarded route for everything else may turn preflight requests away', () => {
-    const design = designWith(['GET', '/a'], '$default');
-    const api = design.apis[API];
+    const design = routedDesign('GET /a', '$default');
+    const api = design.apis[ROUTED_API];
     if (api?.protocol === 'HTTP') {
       const lists = { allowOrigins: ['*'], allowMethods: [], allowHeaders: [], exposeHeaders: [] };
       api.cors = { ...lists, allowCredentials: false };
@@ -174,20 +144,20 @@ test('a route key is read from what a person types', () => {
 });
 
 test('an API is tried with a request of its first route', () => {
-  expect(sampleRequest(designWith('$default', ['ANY', '/pets/{id}/{proxy+}']), API)).toEqual({
+  expect(sampleRequest(routedDesign('$default', 'ANY /pets/{id}/{proxy+}'), ROUTED_API)).toEqual({
     method: 'GET',
     path: '/pets/1/1',
   });
-  expect(sampleRequest(designWith(), API)).toEqual({ method: 'GET', path: '/' });
+  expect(sampleRequest(routedDesign(), ROUTED_API)).toEqual({ method: 'GET', path: '/' });
 });
 
 describe('the stage of a request', () => {
-  const design = designWith();
+  const design = routedDesign();
   for (const [number, name] of ['$default', 'beta'].entries()) {
     const id = idOf('stage', number + 1);
     design.stages[id] = {
       id,
-      apiId: API,
+      apiId: ROUTED_API,
       name,
       autoDeploy: true,
       detailedMetricsEnabled: false,
@@ -198,13 +168,17 @@ describe('the stage of a request', () => {
   const [base, beta] = [design.stages['stage:1'], design.stages['stage:2']];
 
   test('its name comes before the routes of $default, and is no part of their path', () => {
-    expect(stageAnswering(design, API, base, '/beta/pets')).toEqual({ stage: beta, path: '/pets', isTaken: true });
-    expect(stageAnswering(design, API, base, '/beta')).toEqual({ stage: beta, path: '/', isTaken: true });
-    expect(stageAnswering(design, API, base, '/betas')).toEqual({ stage: base, path: '/betas', isTaken: false });
+    expect(stageAnswering(design, ROUTED_API, base, '/beta/pets')).toEqual({
+      stage: beta,
+      path: '/pets',
+      isTaken: true,
+    });
+    expect(stageAnswering(design, ROUTED_API, base, '/beta')).toEqual({ stage: beta, path: '/', isTaken: true });
+    expect(stageAnswering(design, ROUTED_API, base, '/betas')).toEqual({ stage: base, path: '/betas', isTaken: false });
   });
 
   test('takes the requests of a route whose path begins with it', () => {
-    const shadowed = { ...design, routes: designWith(['GET', '/beta/pets'], ['GET', '/{x}/pets'], '$default').routes };
+    const shadowed = { ...design, routes: routedDesign('GET /beta/pets', 'GET /{x}/pets', '$default').routes };
     expect(stageBefore(shadowed, 'route:1')).toBe(beta);
     expect(stageBefore(shadowed, 'route:2')).toBeUndefined();
     expect(stageBefore(shadowed, 'route:3')).toBeUndefined();
@@ -213,11 +187,11 @@ describe('the stage of a request', () => {
 
   test('the URL of a named stage has the name before the path, and may be pasted with it', () => {
     const named = { stage: beta, path: '/pets', isTaken: false, isNamed: true };
-    expect(stageAnswering(design, API, beta, '/beta/pets')).toEqual(named);
-    const beginning = { ...design, routes: designWith(['GET', '/beta/pets']).routes };
+    expect(stageAnswering(design, ROUTED_API, beta, '/beta/pets')).toEqual(named);
+    const beginning = { ...design, routes: routedDesign('GET /beta/pets').routes };
     const whole = { stage: beta, path: '/beta/pets', isTaken: false };
-    expect(stageAnswering(beginning, API, beta, '/beta/pets')).toEqual(whole);
-    expect(stageAnswering(design, API, undefined, '/beta')).toEqual({
+    expect(stageAnswering(beginning, ROUTED_API, beta, '/beta/pets')).toEqual(whole);
+    expect(stageAnswering(design, ROUTED_API, undefined, '/beta')).toEqual({
       stage: undefined,
       path: '/beta',
       isTaken: false,

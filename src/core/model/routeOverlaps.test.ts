@@ -1,38 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Design, emptyDesign } from './design.ts';
-import { HTTP_METHODS } from './httpMethod.ts';
-import { type ApiId, idOf, type RouteId } from './ids.ts';
-import { formatRouteKey, type HttpRoute, type HttpRouteKey } from './route.ts';
+import type { Design } from './design.ts';
+import type { RouteId } from './ids.ts';
+import { formatRouteKey, type HttpRoute } from './route.ts';
+import { keyOf, ROUTED_API, routedDesign } from './routedDesign.ts';
 import { overlapsOf, unsureOverlaps } from './routeOverlaps.ts';
 import { type HttpRequest, REQUEST_METHODS, requestSegments } from './routePattern.ts';
 import { candidates, routeTable } from './routeTable.ts';
 import { sampleDesign } from './sampleDesign.ts';
-
-const API: ApiId = 'api:1';
-
-function keyOf(text: string): HttpRouteKey {
-  const [method, path] = text.split(' ');
-  const known = HTTP_METHODS.find((candidate) => candidate === method);
-  return known && path !== undefined ? { kind: 'match', method: known, path } : { kind: 'default' };
-}
-
-function designWith(...keys: readonly string[]): Design {
-  const design = emptyDesign('Overlaps');
-  design.apis[API] = {
-    id: API,
-    protocol: 'HTTP',
-    name: 'Pets',
-    disableExecuteApiEndpoint: false,
-    dashboard: false,
-    tags: [],
-  };
-  keys.forEach((key, index) => {
-    const id = idOf('route', index + 1);
-    design.routes[id] = { id, apiId: API, protocol: 'HTTP', key: keyOf(key) };
-  });
-  return design;
-}
 
 function routesIn(design: Design): HttpRoute[] {
   return Object.values(design.routes).filter((route) => route.protocol === 'HTTP');
@@ -46,7 +21,7 @@ function idIn(design: Design, key: string): RouteId {
 
 /** The overlaps of one of several routes: `GET /pets/dog: literal, GET /pets/dog`. */
 function told(keys: readonly string[], key: string) {
-  const design = designWith(...keys);
+  const design = routedDesign(...keys);
   const { givesWayTo, comesBefore, neverReached } = overlapsOf(design, idIn(design, key));
   const line = ({ other, example, precedence }: (typeof givesWayTo)[number]) =>
     `${formatRouteKey(other.key)}: ${precedence.why}${precedence.unverified ? '?' : ''}, ${example.method} ${example.path}`;
@@ -117,8 +92,8 @@ describe('the overlaps of routes', () => {
 
   test('those of 300 routes take less than a frame', () => {
     const design = sampleDesign(300);
-    design.routes['route:900'] = { id: 'route:900', apiId: API, protocol: 'HTTP', key: keyOf('ANY /{proxy+}') };
-    design.routes['route:901'] = { id: 'route:901', apiId: API, protocol: 'HTTP', key: keyOf('$default') };
+    design.routes['route:900'] = { id: 'route:900', apiId: ROUTED_API, protocol: 'HTTP', key: keyOf('ANY /{proxy+}') };
+    design.routes['route:901'] = { id: 'route:901', apiId: ROUTED_API, protocol: 'HTTP', key: keyOf('$default') };
     const all = () => routesIn(design).map(({ id }) => overlapsOf(design, id));
     all();
     const took = Array.from({ length: 5 }, () => {
@@ -167,7 +142,7 @@ const everyMethod = fc
   );
 const designs = fc
   .tuple(fc.array(routeKey, { maxLength: 14 }), fc.option(everyMethod, { nil: [] }))
-  .map(([some, all]) => designWith(...new Set([...some, ...all])));
+  .map(([some, all]) => routedDesign(...new Set([...some, ...all])));
 
 /** Every request over a small alphabet: `z` is what no route has written out. */
 const REQUESTS: readonly HttpRequest[] = (() => {
